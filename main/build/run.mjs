@@ -1,0 +1,19 @@
+// One entrance for the npm scripts: set up, then do.
+import { runNode, setUp } from './set-up.mjs';
+
+const [task, ...rest] = process.argv.slice(2);
+const cli = 'main/cli/main.ts';
+const check = () => runNode(['node_modules/typescript/bin/tsc', '-b', '--pretty', 'false']);
+const tasks = {
+  start: () => runNode([cli, 'serve', ...rest]),
+  demo: () => runNode([cli, 'demo', ...rest]),
+  check,
+  test: () => check() || runNode(['node_modules/vitest/vitest.mjs', 'run', '--config', 'test/vitest.config.ts', ...rest]),
+  bench: () => runNode(['test/bench/run.ts', ...rest]),
+  evaluate: () => runNode(['test/evaluation/run.ts', ...rest]),
+  reference: () => runNode(['main/build/write-reference.ts', ...rest]),
+  samples: () => runNode(['main/build/typeset-samples.ts', ...rest]),
+};
+if (!tasks[task]) { process.stderr.write(`There is no task "${task}".\n`); process.exit(2); }
+setUp();
+process.exit(tasks[task]());

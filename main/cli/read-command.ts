@@ -1,0 +1,63 @@
+import { parseArgs } from 'node:util';
+import { operations, type OperationName } from '../../shared/contract/operations.ts';
+import type { Operation } from '../../shared/contract/operation.ts';
+import { Failure } from '../../shared/domain/failure.ts';
+import { flagsOf, positionsOf, usageOf } from './flags.ts';
+
+export interface Command {
+  readonly name: OperationName;
+  readonly operation: Operation;
+  /** The review's file, where the operation works on one. */
+  readonly review: string | null;
+  readonly input: Record<string, unknown>;
+  readonly json: boolean;
+  readonly help: boolean;
+  readonly by: string;
+}
+
+export const findCommand = (word: string): [OperationName, Operation] | undefined =>
+  (Object.entries(operations) as [OperationName, Operation][]).find(([, operation]) => operation.line.word === word);
+
+/** Reads a command line into an operation and its input. Everything it knows comes from the table of operations. */
+export function readCommand(args: readonly string[]): Command {
+  const [word = '', ...rest] = args;
+  const found = findCommand(word);
+  if (!found) throw new Failure('wrong-usage', `There is no command "${word}". "lacuna --help" lists the commands.`);
+  const [name, operation] = found;
+  const flags = flagsOf(operation), positions = positionsOf(operation);
+  const options = Object.fromEntries(flags.flatMap((flag) => {
+    const option = { type: flag.takesValue ? ('string' as const) : ('boolean' as const), multiple: flag.many };
+    return flag.name.length === 1 ? [[flag.field, { ...option, short: flag.name }]] : [[flag.name, option]];
+  }));
+  let parsed: { values: Record<string, unknown>; positionals: string[] };
+  try {
+    parsed = parseArgs({ args: [...rest], allowPositionals: true, options: { ...options, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' }, by: { type: 'string' } } }) as never;
+  } catch (error) {
+    throw new Failure('wrong-usage', `${(error as Error).message.replace(/\. To specify a positional.*$/u, '.')} Usage: ${usageOf(operation)}`);
+  }
+  const { json = false, help = false, by = '', ...values } = parsed.values as { json?: boolean; help?: boolean; by?: string } & Record<string, unknown>;
+  const input: Record<string, unknown> = {};
+  for (const flag of flags) {
+    const value = values[flag.name] ?? values[flag.field];
+    if (value !== undefined) input[flag.field] = value;
+  }
+  const command = { name, operation, input, json, help, by };
+  if (help) return { ...command, review: null };
+  return { ...command, review: placePositions(parsed.positionals, positions, input, operation) };
+}
+
+function placePositions(given: readonly string[], positions: ReturnType<typeof positionsOf>, input: Record<string, unknown>, operation: Operation): string | null {
+  let review: string | null = null;
+  const left = [...given];
+  for (const { field, rest, optional } of positions) {
+    if (rest) { input[field] = left.splice(0); if ((input[field] as string[]).length === 0) throw new Failure('wrong-usage', `Name at least one file. Usage: ${usageOf(operation)}`); continue; }
+    const value = left.shift();
+    if (value === undefined) {
+      if (optional || input[field] !== undefined) continue;
+      throw new Failure('wrong-usage', `${field === '' ? 'The review' : `"${field}"`} is missing. Usage: ${usageOf(operation)}`);
+    }
+    if (field === '') review = value; else input[field] = value;
+  }
+  if (left.length > 0) throw new Failure('wrong-usage', `"${left[0]}" is one word too many. Put quotation marks around words that belong together. Usage: ${usageOf(operation)}`);
+  return review;
+}

@@ -1,0 +1,34 @@
+import type { OperationName, Output, Parsed } from '../../shared/contract/operations.ts';
+import { addPack } from '../services/add-pack.ts';
+import { assessElement, chooseReading, listAssessments, overrideItem } from '../services/assess-element.ts';
+import { correctOutline, showOutline } from '../services/correct-outline.ts';
+import type { Desk } from '../services/desk.ts';
+import { exportEvidence } from '../services/export-evidence.ts';
+import { importDocuments } from '../services/import-documents.ts';
+import { changeReview, changeSetting, describeReview } from '../services/keep-review.ts';
+import { searchProvisions } from '../services/search-provisions.ts';
+import { describeDocument, listDocuments, listInstruments, readRuns, readText, removeDocument, rereadDocument } from '../services/show-documents.ts';
+import { showGaps, showMatrix } from '../services/show-gaps.ts';
+import { suggestProvisions } from '../services/suggest-provisions.ts';
+import { listTags, removeTag, tagPassage } from '../services/tag-passage.ts';
+import { listJournal, redoDecision, undoDecision } from '../services/undo-decision.ts';
+import { verifyReview } from '../services/verify-review.ts';
+import { previewMemo, writeMemo } from '../services/write-memo.ts';
+
+/** The operations that work on an open review. */
+export type ReviewOperation = Exclude<OperationName, 'review.create' | 'catalogue.show'>;
+
+type Handlers = { readonly [N in ReviewOperation]: (desk: Desk, input: Parsed<N>) => Output<N> | Promise<Output<N>> };
+
+/** Which service carries out which operation. The compiler holds this table to the contract's. */
+export const handlers: Handlers = {
+  'review.describe': describeReview, 'review.change': changeReview, 'review.verify': verifyReview,
+  'documents.import': importDocuments, 'documents.list': listDocuments, 'documents.describe': describeDocument, 'documents.remove': removeDocument, 'documents.reread': rereadDocument,
+  'instruments.list': listInstruments, 'text.read': readText, 'text.runs': readRuns, 'outline.read': showOutline, 'outline.correct': correctOutline,
+  'search.find': searchProvisions, 'suggestions.list': suggestProvisions,
+  'tags.add': tagPassage, 'tags.list': listTags, 'tags.remove': removeTag,
+  'assessments.make': assessElement, 'assessments.list': listAssessments, 'readings.choose': chooseReading, 'items.override': overrideItem,
+  'gaps.list': showGaps, 'matrix.show': showMatrix, 'memo.write': writeMemo, 'memo.preview': previewMemo,
+  'journal.list': listJournal, 'journal.undo': undoDecision, 'journal.redo': redoDecision,
+  'evidence.export': exportEvidence, 'settings.change': changeSetting, 'packs.add': addPack,
+};

@@ -1,0 +1,77 @@
+import type { Output, Parsed } from '../../shared/contract/operations.ts';
+import { findTarget, isCheckableOnStatutes } from '../../shared/domain/catalogue-lookup.ts';
+import { Failure } from '../../shared/domain/failure.ts';
+import { assertJustified } from '../../shared/domain/gaps.ts';
+import type { Assessment, ChosenReading, Override, SearchRecord } from '../../shared/domain/judgement.ts';
+import { itemVerdicts } from '../../shared/domain/roll-up.ts';
+import { searchedStems } from '../suggestion/suggest.ts';
+import { decide, documentsOf, languageOf, setting, type Desk } from './desk.ts';
+import { suggestProvisions } from './suggest-provisions.ts';
+import { tagsOf } from './tag-passage.ts';
+
+type Row = Output<'assessments.list'>[number];
+
+/** Records the verdict on an element or related recommendation; "open" takes an earlier verdict back. */
+export function assessElement(desk: Desk, wish: Parsed<'assessments.make'>): Row {
+  const elementId = assertAssessable(desk, wish.element);
+  const assessment: Assessment = {
+    elementId, verdict: wish.verdict, reason: wish.reason, recommendation: wish.recommendation, priority: wish.priority ?? null,
+    searched: wish.verdict === 'not-found' ? searchRecord(desk, elementId) : null, by: desk.by, at: desk.now(),
+  };
+  assertJustified(assessment);
+  const tagged = tagsOf(desk).filter((tag) => tag.targetId === elementId && tag.bearing !== 'context');
+  if (wish.verdict === 'met' && tagged.length === 0 && !wish.reason.trim()) throw new Failure('invalid-input', `Nothing is tagged to ${elementId} yet. Tag the provision that meets it, or give the reason why it is met.`);
+  decide(desk, [setting(desk, 'assessment', elementId, wish.verdict === 'open' ? null : assessment)]);
+  return rowOf(assessment);
+}
+
+export const assessmentsOf = (desk: Desk): Assessment[] => desk.store.standing.list<Assessment>('assessment').map(({ value }) => value);
+export const listAssessments = (desk: Desk): Row[] => assessmentsOf(desk).map(rowOf);
+
+/** Chooses the reading under which an item is judged, where its text allows several. */
+export function chooseReading(desk: Desk, wish: Parsed<'readings.choose'>): Output<'readings.choose'> {
+  const item = itemNamed(desk, wish.item);
+  if (!item.readings.some((reading) => reading.id === wish.reading)) {
+    throw new Failure('invalid-input', item.readings.length ? `${item.id} may be read as: ${item.readings.map((r) => `${r.id} (${r.meaning})`).join('; ')}.` : `The text of ${item.id} allows one reading only.`);
+  }
+  const chosen: ChosenReading = { itemId: item.id, reading: wish.reading, reason: wish.reason, by: desk.by, at: desk.now() };
+  decide(desk, [setting(desk, 'reading', item.id, chosen)]);
+  return { item: item.id, reading: wish.reading, reason: wish.reason };
+}
+
+/** Sets an item's verdict by hand, with a reason; "open" returns to the rule. */
+export function overrideItem(desk: Desk, wish: Parsed<'items.override'>): Output<'items.override'> {
+  const item = itemNamed(desk, wish.item);
+  if (wish.verdict !== 'open' && !wish.reason.trim()) throw new Failure('invalid-input', `Give the reason why the verdict on ${item.id} differs from the rule: the memo prints it.`);
+  const override: Override = { itemId: item.id, verdict: wish.verdict, reason: wish.reason, by: desk.by, at: desk.now() };
+  decide(desk, [setting(desk, 'override', item.id, wish.verdict === 'open' ? null : override)]);
+  const now = itemVerdicts(desk.catalogue(), assessmentsOf(desk), desk.store.standing.list<Override>('override').map(({ value }) => value)).find((v) => v.itemId === item.id)!;
+  return { item: item.id, verdict: now.verdict, overridden: now.overridden, why: now.why };
+}
+
+function itemNamed(desk: Desk, id: string) {
+  const item = desk.catalogue().items.find((i) => i.id === id);
+  if (!item) throw new Failure('not-found', `There is no item "${id}". The items are ${desk.catalogue().items.map((i) => i.id).join(', ')}.`);
+  return item;
+}
+
+function assertAssessable(desk: Desk, id: string): string {
+  const target = findTarget(desk.catalogue(), id);
+  if (target.kind === 'item') throw new Failure('invalid-input', `${id} is an item: judge its elements (its verdict follows by the rule), or set it by hand with "lacuna override".`);
+  if (target.kind === 'recommendation' && !isCheckableOnStatutes(target.recommendation)) throw new Failure('invalid-input', `${id} is addressed to OSCE institutions, not to States: it is no check on a statute.`);
+  return id;
+}
+
+/** What was searched before "not found in the texts reviewed" was said: stems, documents, pages, and what was offered. */
+function searchRecord(desk: Desk, targetId: string): SearchRecord {
+  const documents = documentsOf(desk).map((document) => ({ document, extraction: desk.store.extractions.get(document.id) })).filter(({ extraction }) => extraction?.state === 'ready');
+  const languages = [...new Set(documents.map(({ document }) => languageOf(desk, document)))].sort();
+  return {
+    stems: searchedStems(targetId, languages, desk.lexicon()),
+    documents: documents.map(({ document, extraction }) => ({ documentId: document.id, fileName: document.fileName, sha256: document.sha256, pageCount: extraction!.pageCount, provisionCount: desk.store.provisions.count(document.id) })),
+    offered: suggestProvisions(desk, { for: targetId, limit: 5 }).map((s) => ({ documentId: s.document, article: s.article, provision: s.provision })),
+  };
+}
+
+const rowOf = ({ elementId, verdict, reason, recommendation, priority, by, at, searched }: Assessment): Row =>
+  ({ element: elementId, verdict, reason, recommendation, priority, by, at, searched: searched as Row['searched'] });

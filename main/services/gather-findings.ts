@@ -1,0 +1,73 @@
+import type { Instrument, LawDocument, Version } from '../../shared/domain/evidence.ts';
+import type { AlignedQuotation, Findings, ProvisionText } from '../../shared/domain/findings.ts';
+import type { ChosenReading, Override, Tag } from '../../shared/domain/judgement.ts';
+import { itemVerdicts } from '../../shared/domain/roll-up.ts';
+import { normalizeNumber } from '../../shared/domain/outline.ts';
+import type { StoredProvision } from '../store/provision-table.ts';
+import { assessmentsOf } from './assess-element.ts';
+import { documentsOf, languageOf, subjectOf, type Desk } from './desk.ts';
+import { tagsOf } from './tag-passage.ts';
+
+/** Gathers everything that a memo is a function of. The date is that of the last decision, so that the same review gives the same bytes. */
+export function gatherFindings(desk: Desk): Findings {
+  const { store } = desk;
+  const last = store.journal.last();
+  const documents = documentsOf(desk), tags = tagsOf(desk), assessments = assessmentsOf(desk);
+  const values = <T>(topic: Parameters<typeof store.standing.list>[0]): T[] => store.standing.list<T>(topic).map(({ value }) => value);
+  const overrides = values<Override>('override');
+  const settings = new Map(store.standing.list<string>('setting').map(({ id, value }) => [id, value]));
+  return {
+    subject: subjectOf(desk), lastDecisionAt: last?.at ?? '', journalHead: { sequence: last?.sequence ?? 0, hash: last?.hash ?? '' }, program: desk.program, catalogue: desk.catalogue(),
+    reference: settings.get('memo.reference') ?? '', addressee: settings.get('memo.addressee') ?? '', classification: settings.get('memo.classification') ?? '',
+    instruments: values<Instrument>('instrument'), versions: values<Version>('version'),
+    documents: documents.map((document) => {
+      const reading = store.extractions.get(document.id);
+      return { ...document, language: languageOf(desk, document), pageCount: reading?.pageCount ?? 0, title: reading?.title ?? '', ocrPages: store.pages.ocrPages(document.id), extractor: reading?.extractor ?? '', notes: [...(reading?.notes ?? []), ...(reading?.message ? [reading.message] : [])] };
+    }),
+    tags, quotations: tags.map((tag) => alignQuotation(desk, documents, tag)), texts: quotedTexts(desk, tags), assessments,
+    readings: values<ChosenReading>('reading'), overrides, itemVerdicts: itemVerdicts(desk.catalogue(), assessments, overrides),
+  };
+}
+
+/** The words that stand for a tag's passage in the other language of the same version: the same path where both outlines have it, else the same article. */
+function alignQuotation(desk: Desk, documents: readonly LawDocument[], tag: Tag): AlignedQuotation {
+  const { passage } = tag;
+  const mine = documents.find((d) => d.id === passage.documentId);
+  const other = mine && documents.find((d) => d.id !== mine.id && d.versionId === mine.versionId && (d.role === 'original') !== (mine.role === 'original') && desk.store.extractions.get(d.id)?.state === 'ready');
+  const provision = other && passage.provision ? counterpart(desk, passage, other.id) : null;
+  if (!other || !provision) return { tagId: tag.id, translation: null };
+  const firstPage = provision.stretches[0]?.pageIndex ?? provision.firstPage - 1;
+  return {
+    tagId: tag.id,
+    translation: { documentId: other.id, role: other.role, language: languageOf(desk, other), quotation: provision.text, article: provision.article, pageLabel: desk.store.pages.label(other.id, firstPage) || String(firstPage + 1), sha256: other.sha256 },
+  };
+}
+
+function counterpart(desk: Desk, { documentId, provision, article }: Tag['passage'], otherId: string): StoredProvision | null {
+  const same = provision ? desk.store.provisions.get(otherId, provision) : null;
+  if (same && normalizeNumber(same.article) === normalizeNumber(article)) return same;
+  const mine = provision ? desk.store.provisions.get(documentId, provision) : null;
+  if (mine && mine.kind !== 'article' && mine.kind !== 'paragraph' && mine.kind !== 'point') return null;
+  const articles = desk.store.provisions.list(otherId).filter((p) => p.kind === 'article' && normalizeNumber(p.number) === normalizeNumber(article));
+  return articles.length === 1 ? articles[0]! : null;
+}
+
+/** The whole articles behind the tags, once each, for the annex of texts. */
+function quotedTexts(desk: Desk, tags: readonly Tag[]): ProvisionText[] {
+  const found = new Map<string, ProvisionText>();
+  for (const { passage } of tags) {
+    const article = articleOf(desk, passage.documentId, passage.provision);
+    if (!article || found.has(`${passage.documentId}/${article.path}`)) continue;
+    found.set(`${passage.documentId}/${article.path}`, {
+      documentId: passage.documentId, path: article.path, label: article.label, heading: article.heading, text: article.text,
+      pageLabel: desk.store.pages.label(passage.documentId, article.firstPage - 1) || String(article.firstPage),
+    });
+  }
+  return [...found.values()];
+}
+
+function articleOf(desk: Desk, documentId: string, path: string | null): StoredProvision | null {
+  let at = path ? desk.store.provisions.get(documentId, path) : null;
+  while (at && at.kind !== 'article' && at.parent) at = desk.store.provisions.get(documentId, at.parent);
+  return at?.kind === 'article' ? at : null;
+}

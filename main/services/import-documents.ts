@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import type { Input, Output, Parsed } from '../../shared/contract/operations.ts';
+import type { Instrument, LawDocument, Version } from '../../shared/domain/evidence.ts';
+import { Failure } from '../../shared/domain/failure.ts';
+import type { Change } from '../../shared/domain/journal.ts';
+import { decide, type Desk } from './desk.ts';
+import { readDocument } from './read-document.ts';
+
+const largestBytes = 300 * 1024 * 1024;
+const lawEndings = new Set(['.pdf', '.docx', '.html', '.htm', '.xhtml', '.md', '.markdown', '.txt']);
+
+type Wishes = Parsed<'documents.import'>;
+type Row = Output<'documents.import'>[number];
+
+/** Brings files into the review: keeps their bytes first, then reads each. What fails says why and loses nothing. */
+export async function importDocuments(desk: Desk, wishes: Wishes): Promise<Row[]> {
+  const files = wishes.paths.flatMap(filesAt);
+  if (files.length === 0) throw new Failure('not-found', `No PDF, DOCX, HTML, Markdown or text file was found in ${wishes.paths.join(', ')}.`);
+  const rows: Row[] = [];
+  for (const [index, file] of files.entries()) {
+    if (desk.signal?.aborted) { rows.push({ document: '', fileName: basename(file), state: 'cancelled', pageCount: 0, articles: 0, message: 'Not begun: the import was cancelled.' }); continue; }
+    rows.push(await importFile({ ...desk, report: (p) => desk.report({ ...p, what: files.length > 1 ? `${p.what} (file ${index + 1} of ${files.length})` : p.what }) }, file, wishes));
+  }
+  return rows;
+}
+
+function filesAt(path: string): string[] {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat) throw new Failure('not-found', `There is no file or folder at ${path}. Nothing was imported.`);
+  if (stat.isDirectory()) return readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isDirectory() || (entry.isFile() && lawEndings.has(extname(entry.name).toLowerCase()))).map((entry) => join(path, entry.name)).sort().flatMap(filesAt);
+  if (!stat.isFile()) throw new Failure('refused', `${path} is neither a file nor a folder. Nothing was imported.`);
+  return [path];
+}
+
+async function importFile(desk: Desk, file: string, wishes: Wishes): Promise<Row> {
+  const fileName = basename(file);
+  const refused = (message: string): Row => ({ document: '', fileName, state: 'failed', pageCount: 0, articles: 0, message });
+  if (statSync(file).size > largestBytes) return refused(`It is larger than 300 MB. Split it, or reduce the resolution of its images, and import the parts.`);
+  let bytes: Buffer;
+  try { bytes = readFileSync(file); } catch (error) { return refused(`It could not be read from the disk: ${(error as Error).message}.`); }
+  if (bytes.byteLength === 0) return refused('It is empty (0 bytes): the download or copy broke off. Fetch it again.');
+  const sha256 = desk.digest(bytes);
+  const there = desk.store.standing.list<LawDocument>('document').find(({ value }) => value.sha256 === sha256)?.value;
+  if (there) {
+    const reading = desk.store.extractions.get(there.id);
+    return { document: there.id, fileName, state: 'already-there', pageCount: reading?.pageCount ?? 0, articles: desk.store.provisions.articles(there.id), message: `The same file is in the review already${there.fileName === fileName ? '' : `, as ${there.fileName}`}. It was not stored twice.` };
+  }
+  const document = keepEvidence(desk, fileName, bytes, sha256, wishes);
+  const reading = await readDocument(desk, document);
+  return {
+    document: document.id, fileName, state: reading.state === 'ready' ? 'imported' : reading.state === 'cancelled' ? 'cancelled' : 'failed',
+    pageCount: reading.pageCount, articles: desk.store.provisions.articles(document.id), message: reading.state === 'ready' ? reading.notes.join(' ') : reading.message,
+  };
+}
+
+/** Bytes and decision in one transaction: there is never a document without its evidence. */
+function keepEvidence(desk: Desk, fileName: string, bytes: Buffer, sha256: string, wishes: Wishes): LawDocument {
+  const placed = placeInInstrument(desk, { ...wishes, instrument: wishes.instrument ?? basename(fileName, extname(fileName)) });
+  const document: LawDocument = {
+    id: sha256.slice(0, 12), versionId: placed.version.id, sha256, sizeBytes: bytes.byteLength, fileName, role: wishes.role, language: wishes.language, source: wishes.source, gazette: wishes.gazette,
+    adoptedOn: wishes.adopted, inForceFrom: wishes.inForce, consolidatedAsOf: wishes.consolidated, importedAt: desk.now(), importedBy: desk.by,
+  };
+  desk.store.transact(() => {
+    desk.store.evidence.keep(sha256, bytes);
+    decide(desk, [...placed.changes, { topic: 'document', id: document.id, before: null, after: document }]);
+  });
+  return document;
+}
+
+/** The instrument and version by these names, with the changes that make them where they are new. */
+export function placeInInstrument(desk: Desk, { instrument, shortName, version, draft, consolidated }: { instrument: string; shortName?: string | undefined; version: string; draft: boolean; consolidated?: Input<'documents.import'>['consolidated'] }): { version: Version; changes: Change[] } {
+  const changes: Change[] = [];
+  const sameName = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+  let law = desk.store.standing.list<Instrument>('instrument').find(({ value }) => sameName(value.name, instrument))?.value;
+  if (!law) {
+    law = { id: desk.digest(instrument.trim().toLowerCase()).slice(0, 12), name: instrument.trim(), shortName: shortName ?? '' };
+    changes.push({ topic: 'instrument', id: law.id, before: null, after: law });
+  } else if (shortName !== undefined && shortName !== law.shortName) {
+    changes.push({ topic: 'instrument', id: law.id, before: law, after: { ...law, shortName } });
+  }
+  const label = version || (draft ? 'draft' : consolidated ? `consolidated as of ${consolidated}` : 'as imported');
+  let found = desk.store.standing.list<Version>('version').find(({ value }) => value.instrumentId === law.id && sameName(value.label, label) && value.draft === draft)?.value;
+  if (!found) {
+    found = { id: desk.digest(`${law.id}\n${label.trim().toLowerCase()}\n${draft}`).slice(0, 12), instrumentId: law.id, label, draft };
+    changes.push({ topic: 'version', id: found.id, before: null, after: found });
+  }
+  return { version: found, changes };
+}

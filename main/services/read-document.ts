@@ -1,0 +1,86 @@
+import type { LawDocument } from '../../shared/domain/evidence.ts';
+import { Failure } from '../../shared/domain/failure.ts';
+import type { OutlineCorrection, Provision } from '../../shared/domain/outline.ts';
+import { detectLanguage, withScript } from '../extraction/detect-language.ts';
+import { extractDocument } from '../extraction/extract-document.ts';
+import { revisePage } from '../extraction/page-revision.ts';
+import { applyCorrections } from '../outline/apply-corrections.ts';
+import { readOutline } from '../outline/read-outline.ts';
+import { indexedProvisions, indexRow } from '../search/index-rows.ts';
+import type { Extraction } from '../store/extraction-table.ts';
+import type { Desk } from './desk.ts';
+
+/** Reads a document's kept bytes into pages, provisions and the search index. What went wrong is kept with it, in words; the bytes stay either way. */
+export async function readDocument(desk: Desk, document: LawDocument): Promise<Extraction> {
+  const { store } = desk;
+  const bytes = store.evidence.bytes(document.sha256);
+  if (!bytes) throw new Failure('damaged-file', `The bytes of ${document.fileName} are missing from this review. Use "lacuna verify" and a backup.`);
+  const empty: Extraction = { documentId: document.id, state: 'reading', format: '', extractor: '', pageCount: 0, title: '', language: '', message: '', notes: [], doubts: [], textDigest: '', outlineDigest: '' };
+  store.transact(() => { forgetText(desk, document.id); store.extractions.put(empty); });
+  try {
+    const result = await extractDocument({
+      bytes, fileName: document.fileName,
+      ...(desk.signal ? { signal: desk.signal as AbortSignal } : {}),
+      report: ({ done, total }) => desk.report({ done, total, what: `Reading ${document.fileName}` }),
+      onPages: (pages) => { store.transact(() => { for (const page of pages) store.pages.put(document.id, page); }); },
+    });
+    store.transact(() => {
+      for (const revision of result.revisions) {
+        const page = store.pages.get(document.id, revision.pageIndex);
+        if (page) { const { pageLabel, lines } = revisePage(page, revision); store.pages.revise(document.id, page.pageIndex, pageLabel, lines); }
+      }
+    });
+    desk.signal?.throwIfAborted();
+    const sample = store.pages.list(document.id).slice(0, 40).map((page) => page.text).join('\n');
+    const ready: Extraction = {
+      ...empty, state: 'ready', format: result.format, extractor: result.extractor, pageCount: result.pageCount, title: result.title, notes: result.notes,
+      language: document.language ? withScript(document.language, sample) : detectLanguage(sample), textDigest: store.pages.digest(document.id),
+    };
+    desk.report({ done: result.pageCount, total: result.pageCount, what: `Finding the provisions of ${document.fileName}` });
+    return outlineDocument(desk, document, ready);
+  } catch (error) {
+    const cancelled = desk.signal?.aborted || (error instanceof Failure && error.code === 'cancelled');
+    const failed: Extraction = { ...empty, state: cancelled ? 'cancelled' : 'failed', message: cancelled ? 'Reading was cancelled. Its bytes are kept; read it again when you like.' : error instanceof Failure ? error.message : 'Reading it failed in an unexpected way. Its bytes are kept.' };
+    store.transact(() => { forgetText(desk, document.id); store.extractions.put(failed); });
+    if (!(error instanceof Failure) && !cancelled) console.error(error);
+    return failed;
+  }
+}
+
+/** Makes the outline and its index anew from the pages: after reading, and after every correction. */
+export function outlineDocument(desk: Desk, document: LawDocument, extraction: Extraction): Extraction {
+  const { store } = desk;
+  const read = readOutline(store.pages.list(document.id), { language: extraction.language, vocabulary: desk.vocabulary() });
+  const corrections = store.standing.list<OutlineCorrection>('correction').map(({ value }) => value).filter((c) => c.documentId === document.id);
+  const outline = applyCorrections(read, corrections);
+  return store.transact(() => {
+    store.index.removeDocument(document.id);
+    store.provisions.drop(document.id);
+    store.extractions.put(extraction);
+    const articleAt = articleNumbers(outline.provisions);
+    const ids = new Map(outline.provisions.map((provision, ordinal) => [provision.path, store.provisions.insert(document.id, ordinal, provision, articleAt.get(provision.path) ?? '')]));
+    store.index.addDocument(document.id, extraction.language, indexedProvisions(outline.provisions).map((provision) => indexRow(extraction.language, ids.get(provision.path)!, provision)));
+    const done: Extraction = { ...extraction, doubts: outline.doubts, outlineDigest: store.provisions.digest(document.id) };
+    store.extractions.put(done);
+    return done;
+  });
+}
+
+/** Takes away what was derived from a document; the evidence stays. */
+export function forgetText(desk: Desk, documentId: string): void {
+  desk.store.index.removeDocument(documentId);
+  desk.store.provisions.drop(documentId);
+  desk.store.pages.drop(documentId);
+}
+
+/** For each provision the number of the article that holds it. */
+function articleNumbers(provisions: readonly Provision[]): Map<string, string> {
+  const byPath = new Map(provisions.map((p) => [p.path, p]));
+  const found = new Map<string, string>();
+  for (const provision of provisions) {
+    let at: Provision | undefined = provision;
+    while (at && at.kind !== 'article') at = at.parent === null ? undefined : byPath.get(at.parent);
+    found.set(provision.path, at?.number ?? '');
+  }
+  return found;
+}

@@ -1,0 +1,39 @@
+import type { Output, Parsed } from '../../shared/contract/operations.ts';
+import { findTarget, isCheckableOnStatutes } from '../../shared/domain/catalogue-lookup.ts';
+import type { LawDocument } from '../../shared/domain/evidence.ts';
+import { Failure } from '../../shared/domain/failure.ts';
+import { suggest } from '../suggestion/suggest.ts';
+import type { StoredProvision } from '../store/provision-table.ts';
+import { documentsOf, findDocument, languageOf, readingOf, type Desk } from './desk.ts';
+
+type Hit = Output<'suggestions.list'>[number];
+
+/** The provisions most likely to bear on an element, item or recommendation, best first, each with its reason. Offers; never tags. */
+export function suggestProvisions(desk: Desk, wish: Parsed<'suggestions.list'>): Hit[] {
+  const target = findTarget(desk.catalogue(), wish.for);
+  if (target.kind === 'recommendation' && !isCheckableOnStatutes(target.recommendation)) throw new Failure('invalid-input', `${wish.for} is addressed to OSCE institutions, not to States: it is no check on a statute.`);
+  const documents = wish.document ? [findDocument(desk, wish.document)] : documentsOf(desk).filter((d) => desk.store.extractions.get(d.id)?.state === 'ready');
+  if (wish.document) readingOf(desk, documents[0]!);
+  const outlines = new Map(documents.map((document) => [document.id, desk.store.provisions.list(document.id)]));
+  const found = suggest({
+    targetId: wish.for, catalogue: desk.catalogue(), lexicon: desk.lexicon(), limit: wish.limit,
+    documents: documents.map((document) => ({ documentId: document.id, language: languageOf(desk, document), title: desk.store.extractions.get(document.id)?.title ?? '', articles: articlesOf(outlines.get(document.id)!) })),
+  });
+  return found.map((s) => ({
+    document: s.document, provision: s.provision, number: s.number, article: s.article, heading: s.heading, score: s.score, snippet: s.snippet, reasons: [...s.reasons],
+    page: outlines.get(s.document)!.find((p) => p.path === s.provision)?.firstPage ?? 1, fileName: fileNameOf(documents, s.document),
+  }));
+}
+
+/** The articles (and whatever stands outside any article) with the headings above them: where in the code they stand. */
+export function articlesOf(outline: readonly StoredProvision[]) {
+  const byPath = new Map(outline.map((p) => [p.path, p]));
+  const above = (provision: StoredProvision): string[] => {
+    const headings: string[] = [];
+    for (let at = provision.parent === null ? undefined : byPath.get(provision.parent); at; at = at.parent === null ? undefined : byPath.get(at.parent)) headings.unshift(`${at.label} ${at.heading}`.trim());
+    return headings;
+  };
+  return outline.filter((p) => p.kind === 'article' || (p.article === '' && p.text !== '')).map((p) => ({ path: p.path, number: p.number, heading: p.heading, text: p.text, containers: above(p) }));
+}
+
+export const fileNameOf = (documents: readonly LawDocument[], id: string): string => documents.find((d) => d.id === id)?.fileName ?? '';

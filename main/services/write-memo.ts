@@ -1,0 +1,33 @@
+import { extname } from 'node:path';
+import type { Output, Parsed } from '../../shared/contract/operations.ts';
+import { Failure } from '../../shared/domain/failure.ts';
+import { buildMemo, type Memo } from '../../shared/domain/memo.ts';
+import type { Desk } from './desk.ts';
+import { gatherFindings } from './gather-findings.ts';
+import { writeWholeFile } from './write-file.ts';
+
+/** Loaded when asked for: the writers bring libraries that no other command needs. */
+const writers: Readonly<Record<string, (memo: Memo) => Promise<Uint8Array>>> = {
+  '.docx': async (memo) => (await import('../export/write-docx.ts')).writeDocx(memo),
+  '.html': async (memo) => (await import('../export/write-html.ts')).writeHtml(memo),
+  '.md': async (memo) => (await import('../export/write-markdown.ts')).writeMarkdown(memo),
+  '.json': async (memo) => (await import('../export/write-json.ts')).writeJson(memo),
+};
+
+/** Writes the memo, once for each file named; the ending decides the format. All formats are known to be possible before the first is written. */
+export async function writeMemo(desk: Desk, { out }: Parsed<'memo.write'>): Promise<Output<'memo.write'>> {
+  for (const file of out) if (!writers[extname(file).toLowerCase()]) throw new Failure('wrong-usage', `"${file}" has no ending that this release writes. Use ${Object.keys(writers).join(', ')}.`);
+  const memo = buildMemo(gatherFindings(desk), { language: 'en' });
+  const written: Output<'memo.write'> = [];
+  for (const [index, file] of out.entries()) {
+    desk.signal?.throwIfAborted();
+    desk.report({ done: index, total: out.length, what: `Writing ${file}` });
+    written.push(await writeWholeFile(file, await writers[extname(file).toLowerCase()]!(memo)));
+  }
+  return written;
+}
+
+/** The memo as it would be exported, as one page of HTML. */
+export async function previewMemo(desk: Desk): Promise<{ html: string }> {
+  return { html: new TextDecoder().decode(await writers['.html']!(buildMemo(gatherFindings(desk), { language: 'en' }))) };
+}

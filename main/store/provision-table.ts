@@ -1,0 +1,38 @@
+import type { Database } from 'better-sqlite3';
+import { createHash } from 'node:crypto';
+import type { Provision } from '../../shared/domain/outline.ts';
+
+export interface StoredProvision extends Provision { readonly id: number; readonly article: string }
+
+/** The outline, provision by provision, in document order. */
+export function provisionTable(db: Database) {
+  const insert = db.prepare(`INSERT INTO provisions (document_id, ordinal, path, kind, number, label, heading, text, article, first_page, last_page, depth, parent, stretches, label_stretches)
+    VALUES (@documentId, @ordinal, @path, @kind, @number, @label, @heading, @text, @article, @firstPage, @lastPage, @depth, @parent, @stretches, @labelStretches)`);
+  const columns = `id, path, kind, number, label, heading, text, article, first_page AS firstPage, last_page AS lastPage, depth, parent, stretches, label_stretches AS labelStretches`;
+  const all = db.prepare(`SELECT ${columns} FROM provisions WHERE document_id = ? ORDER BY ordinal`);
+  const byPath = db.prepare(`SELECT ${columns} FROM provisions WHERE document_id = ? AND path = ?`);
+  const byId = db.prepare(`SELECT ${columns}, document_id AS documentId FROM provisions WHERE id = ?`);
+  const articles = db.prepare(`SELECT count(*) FROM provisions WHERE document_id = ? AND kind = 'article'`).pluck();
+  const count = db.prepare(`SELECT count(*) FROM provisions WHERE document_id = ?`).pluck();
+  const drop = db.prepare(`DELETE FROM provisions WHERE document_id = ?`);
+  const raw = db.prepare(`SELECT ordinal, path, kind, number, label, heading, text, article, first_page, last_page, depth, parent, stretches, label_stretches FROM provisions WHERE document_id = ? ORDER BY ordinal`).raw();
+  type Row = Omit<StoredProvision, 'stretches' | 'labelStretches'> & { stretches: string; labelStretches: string };
+  const provisionOf = <R extends Row>(row: R) => ({ ...row, stretches: JSON.parse(row.stretches), labelStretches: JSON.parse(row.labelStretches) }) as Omit<R, 'stretches' | 'labelStretches'> & StoredProvision;
+  return {
+    insert: (documentId: string, ordinal: number, provision: Provision, article: string): number => Number(insert.run({
+      documentId, ordinal, ...provision, article, stretches: JSON.stringify(provision.stretches), labelStretches: JSON.stringify(provision.labelStretches),
+    }).lastInsertRowid),
+    list: (documentId: string): StoredProvision[] => (all.all(documentId) as Row[]).map(provisionOf),
+    get: (documentId: string, path: string): StoredProvision | null => { const row = byPath.get(documentId, path) as Row | undefined; return row ? provisionOf(row) : null; },
+    byId: (id: number): (StoredProvision & { documentId: string }) | null => { const row = byId.get(id) as (Row & { documentId: string }) | undefined; return row ? provisionOf(row) : null; },
+    articles: (documentId: string): number => articles.get(documentId) as number,
+    count: (documentId: string): number => count.get(documentId) as number,
+    drop: (documentId: string): void => { drop.run(documentId); },
+    /** SHA-256 over the whole outline of the document. */
+    digest: (documentId: string): string => {
+      const hash = createHash('sha256');
+      for (const row of raw.iterate(documentId) as Iterable<(string | number | null)[]>) for (const value of row) hash.update(`${value}\0`);
+      return hash.digest('hex');
+    },
+  };
+}

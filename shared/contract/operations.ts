@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { command, query, type CallContext } from './operation.ts';
+import { AssessmentRow, Bearing, Day, DocumentRow, EntryRow, GapsShape, Hit, InstrumentRow, Kind, Line, MatrixShape, Priority, ProvisionRow, ReviewRow, Role, TagRow, Verdict, Words, WrittenFile } from './schemas.ts';
+
+const target = Line.describe('an element (III.1.1/act.recruitment), an item (III.1.1) or a related recommendation (V.8.1)');
+const document = Line.describe("a document's id, the beginning of its id, or its file name");
+const provision = Line.describe("a provision's path, or its number where that is unambiguous");
+const limit = z.coerce.number().int().min(1).max(500);
+
+/** Every operation of Lacuna, once. The window, the browser, the command line, its help and the reference page are all read from this table. */
+export const operations = {
+  'review.create': command({
+    scope: 'new-review', summary: 'Make a new review of one State', line: { word: 'new', takes: ['review'], flags: { reviewer: 'reviewers' } },
+    input: z.object({
+      review: Line.describe('the file to make (.lacuna)'), state: Line.describe('the State whose law is reviewed'), title: Words.default('').describe('a title for the memo'),
+      asOf: Day.default('').describe('"law as at": the day of the law in question'), reviewers: z.array(Line).default([]).describe('who reviews; the first is named where nobody else is'),
+    }),
+    output: ReviewRow,
+  }),
+  'review.describe': query({ summary: 'What the review is of, and how far it has come', line: { word: 'info', takes: [] }, input: z.object({}), output: ReviewRow }),
+  'review.change': command({
+    summary: "Change the review's State, title, date or reviewers", line: { word: 'change', takes: [], flags: { reviewer: 'reviewers' } },
+    input: z.object({ state: Line.optional(), title: Words.optional(), asOf: Day.optional(), reviewers: z.array(Line).optional() }).describe('only what is given changes'), output: ReviewRow,
+  }),
+  'documents.import': command({
+    summary: 'Bring files into the review: PDF, DOCX, HTML, Markdown, plain text', line: { word: 'import', takes: ['...paths'] },
+    input: z.object({
+      paths: z.array(z.string().min(1)).min(1).describe('files or folders'), instrument: Line.optional().describe('the law that the files hold; without it, each file is its own'),
+      shortName: Words.optional().describe('how the law is cited after its first mention: "CC"'), language: z.string().max(35).default('').describe('language code: en, uk, sr-Latn ...; detected where not given'),
+      role: Role.default('original').describe('original, or which translation'), version: Words.default('').describe('which version: "in force on 2026-01-01"'), draft: z.boolean().default(false).describe('a draft, not law in force'),
+      source: Words.default('').describe('where the file came from'), gazette: Words.default('').describe('gazette reference'), adopted: Day.default('').describe('day of adoption'),
+      inForce: Day.default('').describe('in force from'), consolidated: Day.default('').describe('consolidated as of'),
+      ocr: z.enum(['auto', 'never', 'always']).default('auto').describe('recognise pages without text (recognition itself is not part of this release: such pages are marked)'),
+    }),
+    output: z.array(z.object({ document: z.string(), fileName: z.string(), state: z.enum(['imported', 'already-there', 'failed', 'cancelled']), pageCount: z.number().int(), articles: z.number().int(), message: z.string() })),
+  }),
+  'documents.list': query({ summary: 'The documents of the review', line: { word: 'documents', takes: [] }, input: z.object({}), output: z.array(DocumentRow) }),
+  'documents.describe': command({
+    summary: "Correct a document's metadata: language, role, dates, source, instrument, version", line: { word: 'describe', takes: ['document'] },
+    input: z.object({
+      document, language: z.string().max(35).optional(), role: Role.optional(), source: Words.optional(), gazette: Words.optional(), adopted: Day.optional(), inForce: Day.optional(), consolidated: Day.optional(),
+      instrument: Line.optional(), shortName: Words.optional(), version: Words.optional(), draft: z.boolean().optional(),
+    }),
+    output: DocumentRow,
+  }),
+  'documents.remove': command({ summary: 'Take a document out of the review (its bytes are kept; undo brings it back)', line: { word: 'remove', takes: ['document'] }, input: z.object({ document }), output: z.object({ removed: z.string(), tags: z.number().int() }) }),
+  'documents.reread': command({ summary: 'Read a document again from its kept bytes', line: { word: 'reread', takes: ['document'] }, input: z.object({ document }), output: DocumentRow }),
+  'instruments.list': query({ summary: 'The laws of the review, their versions and documents', line: { word: 'instruments', takes: [] }, input: z.object({}), output: z.array(InstrumentRow) }),
+  'text.read': query({
+    summary: "A document's text, page by page, in reading order", line: { word: 'text', takes: ['document'] },
+    input: z.object({ document, page: z.coerce.number().int().min(1).optional().describe('only this page (from 1)') }),
+    output: z.object({ document: z.string(), pages: z.array(z.object({ pageNumber: z.number().int(), pageLabel: z.string(), text: z.string(), ocr: z.boolean(), notes: z.array(z.string()), leftOut: z.array(z.object({ text: z.string(), reason: z.string() })) })) }),
+  }),
+  'text.runs': query({
+    summary: 'Where the words of one page stand on it', line: { word: 'runs', takes: ['document', 'page'] },
+    input: z.object({ document, page: z.coerce.number().int().min(1) }),
+    output: z.object({ document: z.string(), pageNumber: z.number().int(), width: z.number(), height: z.number(), runs: z.array(z.object({ start: z.number().int(), end: z.number().int(), x: z.number(), y: z.number(), width: z.number(), height: z.number() })) }),
+  }),
+  'outline.read': query({
+    summary: "A document's provisions, and what about them should be looked at", line: { word: 'outline', takes: ['document'] }, input: z.object({ document }),
+    output: z.object({ document: z.string(), provisions: z.array(ProvisionRow), doubts: z.array(z.object({ kind: z.string(), path: z.string().nullable(), pageNumber: z.number().int(), note: z.string() })) }),
+  }),
+  'outline.correct': command({
+    summary: 'Correct a provision by hand; the correction survives every new reading', line: { word: 'correct', takes: ['document', 'provision'] },
+    input: z.object({ document, provision, number: z.string().max(60).optional(), heading: Words.optional(), kind: Kind.optional(), remove: z.boolean().default(false).describe('it is not a provision: its text goes to the one before') }),
+    output: ProvisionRow.nullable(),
+  }),
+  'search.find': query({
+    summary: 'Search all laws: words, "phrases", +must -not field:word wild* fuzzy~1', line: { word: 'search', takes: ['query'] },
+    input: z.object({ query: Line, limit: limit.default(20) }), output: z.array(Hit),
+  }),
+  'suggestions.list': query({
+    summary: 'The provisions most likely to bear on an element or item, each with its reason', line: { word: 'suggest', takes: [] },
+    input: z.object({ for: target, document: document.optional(), limit: limit.default(10) }), output: z.array(Hit),
+  }),
+  'tags.add': command({
+    summary: 'Tag a provision or quoted words to an element, item or recommendation', line: { word: 'tag', takes: [] },
+    input: z.object({ document, provision: provision.optional(), quote: Words.optional().describe('the exact words; within the provision where one is given'), for: z.array(target).min(1), bearing: Bearing.default('satisfies'), note: Words.default('') }),
+    output: z.array(TagRow),
+  }),
+  'tags.list': query({ summary: 'The tags, and whether each quotation still stands in the evidence', line: { word: 'tags', takes: [] }, input: z.object({ for: target.optional(), document: document.optional() }), output: z.array(TagRow) }),
+  'tags.remove': command({ summary: 'Remove a tag', line: { word: 'untag', takes: ['tag'] }, input: z.object({ tag: Line.describe("the tag's id or its beginning") }), output: z.object({ removed: z.string() }) }),
+  'assessments.make': command({
+    summary: 'Judge one element (or related recommendation)', line: { word: 'assess', takes: [] },
+    input: z.object({ element: target, verdict: Verdict, reason: Words.default(''), recommendation: Words.default(''), priority: Priority.optional() }), output: AssessmentRow,
+  }),
+  'assessments.list': query({ summary: 'The assessments made', line: { word: 'assessments', takes: [] }, input: z.object({}), output: z.array(AssessmentRow) }),
+  'readings.choose': command({
+    summary: 'Choose the reading under which an item is judged', line: { word: 'reading', takes: ['item', 'reading'] },
+    input: z.object({ item: Line, reading: Line, reason: Words.default('') }), output: z.object({ item: z.string(), reading: z.string(), reason: z.string() }),
+  }),
+  'items.override': command({
+    summary: "Set an item's verdict by hand, with a reason; --verdict open returns to the rule", line: { word: 'override', takes: ['item'] },
+    input: z.object({ item: Line, verdict: Verdict, reason: Words.default('') }), output: z.object({ item: z.string(), verdict: Verdict, overridden: z.boolean(), why: z.string() }),
+  }),
+  'gaps.list': query({ summary: 'Every item and element with its verdict', line: { word: 'gaps', takes: [] }, input: z.object({}), output: GapsShape }),
+  'matrix.show': query({
+    summary: 'Elements by instruments', line: { word: 'matrix', takes: [] }, input: z.object({ csv: z.string().min(1).optional().describe('also write the matrix to this CSV file'), item: Line.optional() }), output: MatrixShape,
+  }),
+  'memo.write': command({
+    summary: 'Write the memo as .docx, .html, .md or .json', line: { word: 'memo', takes: [], flags: { o: 'out' } },
+    input: z.object({ out: z.array(Line).min(1).describe('the file or files to write; the ending decides the format') }), output: z.array(WrittenFile),
+  }),
+  'memo.preview': query({ summary: 'The memo as one HTML page', line: { word: 'preview', takes: [] }, input: z.object({}), output: z.object({ html: z.string() }) }),
+  'journal.list': query({ summary: 'Every decision, in order', line: { word: 'journal', takes: [] }, input: z.object({ limit: limit.optional().describe('only the last so many') }), output: z.array(EntryRow) }),
+  'journal.undo': command({ summary: 'Take back the last decision', line: { word: 'undo', takes: [] }, input: z.object({}), output: z.object({ undone: z.array(z.string()) }) }),
+  'journal.redo': command({ summary: 'Do again what was last taken back', line: { word: 'redo', takes: [] }, input: z.object({}), output: z.object({ redone: z.array(z.string()) }) }),
+  'review.verify': query({
+    summary: 'Recompute digests, chain and fold; say exactly what differs', line: { word: 'verify', takes: [] }, input: z.object({}),
+    output: z.object({ sound: z.boolean(), checked: z.object({ documents: z.number().int(), bytes: z.number().int(), entries: z.number().int(), values: z.number().int(), quotations: z.number().int() }), differences: z.array(z.string()) }),
+  }),
+  'evidence.export': command({
+    summary: 'Write the evidence, byte for byte, with its register', line: { word: 'evidence', takes: [] }, input: z.object({ export: Line.describe('the folder to write to') }), output: z.array(WrittenFile),
+  }),
+  'settings.change': command({ summary: 'Change a setting of the review', line: { word: 'set', takes: ['key', 'value'] }, input: z.object({ key: z.enum(['memo.reference', 'memo.addressee', 'memo.classification']), value: Words }), output: z.object({ key: z.string(), value: z.string() }) }),
+  'packs.add': command({ summary: 'Add a catalogue pack of your own', line: { word: 'pack', takes: ['file'] }, input: z.object({ file: Line }), output: z.object({ id: z.string(), title: z.string(), elements: z.number().int() }) }),
+  'catalogue.show': query({
+    scope: 'program', summary: 'The official words, the elements, their tiers and concordance', line: { word: 'catalogue', takes: ['id?'] },
+    input: z.object({ id: Line.optional().describe('an item, element, recommendation or chapter section') }), output: z.object({ id: z.string(), version: z.string(), found: z.unknown() }),
+  }),
+} as const;
+
+export type Operations = typeof operations;
+export type OperationName = keyof Operations;
+export type Input<N extends OperationName> = z.input<Operations[N]['input']>;
+export type Parsed<N extends OperationName> = z.output<Operations[N]['input']>;
+export type Output<N extends OperationName> = z.output<Operations[N]['output']>;
+
+/** The one entrance: every door (window, browser, command line, test) calls this and nothing else. */
+export type Dispatch = <N extends OperationName>(name: N, input: Input<N>, context?: CallContext) => Promise<Output<N>>;
+

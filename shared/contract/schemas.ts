@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { documentRoles, readingStates } from '../domain/evidence.ts';
+import { bearings, priorities, verdicts } from '../domain/judgement.ts';
+import { provisionKinds } from '../domain/outline.ts';
+import { tiers } from '../domain/catalogue.ts';
+
+/** A field of at most 64 KB: more is not metadata (limits: reliability). */
+const longest = 65_536;
+export const Words = z.string().max(longest);
+export const Line = z.string().trim().min(1).max(2_000);
+export const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u, 'a day is written YYYY-MM-DD').or(z.literal(''));
+
+export const Verdict = z.enum(verdicts);
+export const Bearing = z.enum(bearings);
+export const Priority = z.enum(priorities);
+export const Role = z.enum(documentRoles);
+export const Tier = z.enum(tiers);
+export const Kind = z.enum(provisionKinds);
+export const State = z.enum(readingStates);
+
+
+export const ReviewRow = z.object({
+  state: z.string(), title: z.string(), asOf: z.string(), reviewers: z.array(z.string()),
+  file: z.string(), readOnly: z.boolean(), notices: z.array(z.string()), decisions: z.number().int(), documents: z.number().int(), tags: z.number().int(), assessed: z.number().int(),
+});
+
+export const InstrumentRow = z.object({
+  id: z.string(), name: z.string(), shortName: z.string(),
+  versions: z.array(z.object({ id: z.string(), label: z.string(), draft: z.boolean(), documents: z.array(z.object({ id: z.string(), fileName: z.string(), role: Role, language: z.string() })) })),
+});
+
+export const DocumentRow = z.object({
+  id: z.string(), fileName: z.string(), sha256: z.string(), pageCount: z.number().int(), language: z.string(), state: State, ocrPages: z.number().int(), title: z.string(),
+  sizeBytes: z.number().int(), instrument: z.string(), version: z.string(), draft: z.boolean(), role: Role, source: z.string(), gazette: z.string(), adoptedOn: z.string(), inForceFrom: z.string(),
+  consolidatedAsOf: z.string(), importedAt: z.string(), importedBy: z.string(), extractor: z.string(), articles: z.number().int(), message: z.string(), notes: z.array(z.string()),
+});
+
+export const ProvisionRow = z.object({
+  path: z.string(), kind: Kind, number: z.string(), heading: z.string(), text: z.string(), firstPage: z.number().int(), lastPage: z.number().int(), depth: z.number().int(), parent: z.string().nullable(), label: z.string(),
+});
+
+export const Hit = z.object({
+  document: z.string(), provision: z.string(), number: z.string(), article: z.string(), heading: z.string(), score: z.number(), snippet: z.string(), reasons: z.array(z.string()),
+  page: z.number().int(), fileName: z.string(),
+});
+
+export const TagRow = z.object({
+  id: z.string(), for: z.string(), bearing: Bearing, note: z.string(), document: z.string(), fileName: z.string(), provision: z.string().nullable(), article: z.string(),
+  quotation: z.string(), firstPage: z.number().int(), lastPage: z.number().int(), pageLabel: z.string(), by: z.string(), at: z.string(), standing: z.enum(['found', 'moved', 'lost']),
+});
+
+export const AssessmentRow = z.object({
+  element: z.string(), verdict: Verdict, reason: z.string(), recommendation: z.string(), priority: Priority.nullable(), by: z.string(), at: z.string(),
+  searched: z.object({
+    stems: z.array(z.object({ language: z.string(), stems: z.array(z.string()) })),
+    documents: z.array(z.object({ documentId: z.string(), fileName: z.string(), sha256: z.string(), pageCount: z.number().int(), provisionCount: z.number().int() })),
+    offered: z.array(z.object({ documentId: z.string(), article: z.string(), provision: z.string() })),
+  }).nullable(),
+});
+
+export const GapsShape = z.object({
+  items: z.array(z.object({
+    id: z.string(), title: z.string(), verdict: Verdict, overridden: z.boolean(), why: z.string(),
+    elements: z.array(z.object({
+      id: z.string(), label: z.string(), tier: Tier, core: z.boolean(), strength: z.string(), verdict: Verdict, reason: z.string(), recommendation: z.string(), priority: Priority.nullable(),
+      tags: z.array(z.object({ id: z.string(), document: z.string(), provision: z.string().nullable(), article: z.string(), bearing: Bearing })),
+    })),
+  })),
+  related: z.array(z.object({ id: z.string(), verdict: Verdict, reason: z.string(), recommendation: z.string(), priority: Priority.nullable(), tags: z.number().int() })),
+});
+
+export const MatrixShape = z.object({
+  instruments: z.array(z.object({ id: z.string(), name: z.string() })),
+  rows: z.array(z.object({
+    id: z.string(), itemId: z.string(), label: z.string(), tier: Tier, verdict: Verdict,
+    cells: z.array(z.object({ instrumentId: z.string(), tags: z.number().int(), articles: z.array(z.string()), bearings: z.array(Bearing) })),
+  })),
+});
+
+export const EntryRow = z.object({
+  sequence: z.number().int(), what: z.string(), topic: z.string(), id: z.string(), before: z.unknown(), after: z.unknown(), group: z.string(), undoes: z.string().nullable(), at: z.string(), by: z.string(),
+  previous: z.string(), hash: z.string(), words: z.string(),
+});
+
+export const WrittenFile = z.object({ file: z.string(), sizeBytes: z.number().int(), sha256: z.string() });

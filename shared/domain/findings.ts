@@ -1,0 +1,43 @@
+import type { Catalogue } from './catalogue.ts';
+import type { Instrument, LawDocument, Version } from './evidence.ts';
+import type { Assessment, ChosenReading, Override, ReviewSubject, Tag, Verdict } from './judgement.ts';
+
+/** The counterpart of a tag's quotation in the same version's other language: a translation's words for a tag on the original, and the original's (role `original`) for a tag on a translation. */
+export interface AlignedQuotation {
+  readonly tagId: string;
+  readonly translation: null | { readonly documentId: string; readonly role: LawDocument['role']; readonly language: string; readonly quotation: string; readonly article: string; readonly pageLabel: string; readonly sha256: string };
+}
+
+/** A full article that a tag touches, for the annex of texts. */
+export interface ProvisionText {
+  readonly documentId: string;
+  readonly path: string;
+  readonly label: string;
+  readonly heading: string;
+  readonly text: string;
+  readonly pageLabel: string;
+}
+
+/** Everything a memo is a function of: plain data gathered from one review, without clock or disk. */
+export interface Findings {
+  readonly subject: ReviewSubject;
+  /** ISO instant of the last journal entry: the memo's date, so that the same review gives the same bytes. */
+  readonly lastDecisionAt: string;
+  readonly journalHead: { readonly sequence: number; readonly hash: string };
+  readonly program: string;
+  /** What the cover says beside the title; empty where the reviewer gave none. */
+  readonly reference?: string;
+  readonly addressee?: string;
+  readonly classification?: string;
+  readonly catalogue: Catalogue;
+  readonly instruments: readonly Instrument[];
+  readonly versions: readonly Version[];
+  readonly documents: readonly (LawDocument & { readonly pageCount: number; readonly title: string; readonly ocrPages: number; readonly extractor: string; readonly notes: readonly string[] })[];
+  readonly tags: readonly Tag[];
+  readonly quotations: readonly AlignedQuotation[];
+  readonly texts: readonly ProvisionText[];
+  readonly assessments: readonly Assessment[];
+  readonly readings: readonly ChosenReading[];
+  readonly overrides: readonly Override[];
+  readonly itemVerdicts: readonly { readonly itemId: string; readonly verdict: Verdict; readonly overridden: boolean; readonly why: string }[];
+}

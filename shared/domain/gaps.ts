@@ -1,0 +1,62 @@
+import { Failure } from './failure.ts';
+import type { Catalogue, Tier } from './catalogue.ts';
+import type { Assessment, Override, Priority, Tag, Verdict } from './judgement.ts';
+import { itemVerdicts } from './roll-up.ts';
+
+export interface GapElement {
+  readonly id: string;
+  readonly label: string;
+  readonly tier: Tier;
+  /** True for core and by-reference elements: those that count for the item. */
+  readonly core: boolean;
+  readonly strength: string;
+  readonly verdict: Verdict;
+  readonly reason: string;
+  readonly recommendation: string;
+  readonly priority: Priority | null;
+  readonly tags: readonly { readonly id: string; readonly document: string; readonly provision: string | null; readonly article: string; readonly bearing: Tag['bearing'] }[];
+}
+
+export interface GapItem { readonly id: string; readonly title: string; readonly verdict: Verdict; readonly overridden: boolean; readonly why: string; readonly elements: readonly GapElement[] }
+
+/** An element assessed as anything short of met is a gap; what is still open or does not apply is none. */
+export const isGap = (verdict: Verdict): boolean => verdict === 'partly-met' || verdict === 'not-met' || verdict === 'not-found' || verdict === 'unclear';
+
+/** Every item with its elements, verdicts and what they rest on. A tag on an item stands beside all its elements but proves none. */
+export function listGaps(catalogue: Catalogue, assessments: readonly Assessment[], tags: readonly Tag[], overrides: readonly Override[]): GapItem[] {
+  const byElement = new Map(assessments.map((a) => [a.elementId, a]));
+  const verdicts = itemVerdicts(catalogue, assessments, overrides);
+  return catalogue.items.map((item, i) => ({
+    id: item.id, title: item.title, verdict: verdicts[i]!.verdict, overridden: verdicts[i]!.overridden, why: verdicts[i]!.why,
+    elements: catalogue.elements.filter((element) => element.itemId === item.id).map((element) => {
+      const assessment = byElement.get(element.id);
+      return {
+        id: element.id, label: element.label, tier: element.tier, core: element.tier !== 'enhanced', strength: element.strength,
+        verdict: assessment?.verdict ?? 'open', reason: assessment?.reason ?? '', recommendation: assessment?.recommendation ?? '', priority: assessment?.priority ?? null,
+        tags: tags.filter((tag) => tag.targetId === element.id).map((tag) => ({ id: tag.id, document: tag.passage.documentId, provision: tag.passage.provision, article: tag.passage.article, bearing: tag.bearing })),
+      };
+    }),
+  }));
+}
+
+export interface MatrixCell { readonly instrumentId: string; readonly tags: number; readonly articles: readonly string[]; readonly bearings: readonly Tag['bearing'][] }
+export interface MatrixRow { readonly id: string; readonly itemId: string; readonly label: string; readonly tier: Tier; readonly verdict: Verdict; readonly cells: readonly MatrixCell[] }
+
+/** Elements by instruments: in each cell the articles tagged for the element in any document of the instrument. */
+export function buildMatrix(catalogue: Catalogue, assessments: readonly Assessment[], tags: readonly Tag[], instruments: readonly { readonly id: string }[], instrumentOf: (documentId: string) => string | undefined): MatrixRow[] {
+  const byElement = new Map(assessments.map((a) => [a.elementId, a.verdict]));
+  return catalogue.elements.map((element) => ({
+    id: element.id, itemId: element.itemId, label: element.label, tier: element.tier, verdict: byElement.get(element.id) ?? 'open',
+    cells: instruments.map(({ id }) => {
+      const mine = tags.filter((tag) => tag.targetId === element.id && instrumentOf(tag.passage.documentId) === id);
+      return { instrumentId: id, tags: mine.length, articles: [...new Set(mine.map((tag) => tag.passage.article).filter(Boolean))], bearings: [...new Set(mine.map((tag) => tag.bearing))] };
+    }),
+  }));
+}
+
+/** What an assessment must say before it may be recorded. */
+export function assertJustified(assessment: Pick<Assessment, 'elementId' | 'verdict' | 'reason'>): void {
+  if (['partly-met', 'not-met', 'unclear', 'not-applicable'].includes(assessment.verdict) && !assessment.reason.trim()) {
+    throw new Failure('invalid-input', `Say why ${assessment.elementId} is "${assessment.verdict}": a committee must be able to follow the verdict. Add a reason.`);
+  }
+}

@@ -1,0 +1,78 @@
+import type { Stretch } from './text.ts';
+
+/** How a passage bears on an element. */
+export const bearings = ['satisfies', 'partly-satisfies', 'conflicts', 'context'] as const;
+export type Bearing = (typeof bearings)[number];
+
+/** One or more stretches of a document's text, with the quotation and its context: enough to find the words again in other extractions. */
+export interface Passage {
+  readonly documentId: string;
+  readonly sha256: string;
+  /** Which extractor's offsets these are. */
+  readonly extractor: string;
+  /** The provision's path when the reviewer tagged, and the number of the article that holds it; null and "" for text outside any article. */
+  readonly provision: string | null;
+  readonly article: string;
+  /** The words exactly as they stand in the document, line breaks resolved. */
+  readonly quotation: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly stretches: readonly Stretch[];
+  readonly firstPage: number;
+  readonly lastPage: number;
+  readonly pageLabel: string;
+}
+
+/** A reviewer's word that a passage bears on an element or a recommendation. */
+export interface Tag {
+  readonly id: string;
+  /** An element (`III.1.1/act.recruitment`), an item (`III.1.1`) or a related recommendation (`V.8.1`). */
+  readonly targetId: string;
+  readonly bearing: Bearing;
+  readonly passage: Passage;
+  readonly note: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+export const verdicts = ['met', 'partly-met', 'not-met', 'not-found', 'not-applicable', 'unclear', 'open'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+export const priorities = ['high', 'medium', 'low'] as const;
+export type Priority = (typeof priorities)[number];
+
+/** What was searched before "not found in the texts reviewed" was said. */
+export interface SearchRecord {
+  readonly stems: readonly { readonly language: string; readonly stems: readonly string[] }[];
+  readonly documents: readonly { readonly documentId: string; readonly fileName: string; readonly sha256: string; readonly pageCount: number; readonly provisionCount: number }[];
+  /** The best candidates that were offered and not taken: document and article. */
+  readonly offered: readonly { readonly documentId: string; readonly article: string; readonly provision: string }[];
+}
+
+/** The verdict on one element (or related recommendation). */
+export interface Assessment {
+  readonly elementId: string;
+  readonly verdict: Verdict;
+  readonly reason: string;
+  readonly recommendation: string;
+  readonly priority: Priority | null;
+  /** Present when the verdict is `not-found`. */
+  readonly searched: SearchRecord | null;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** The reading of an item under which its elements were judged, where the text allows several. */
+export interface ChosenReading { readonly itemId: string; readonly reading: string; readonly reason: string; readonly by: string; readonly at: string }
+
+/** A roll-up that the reviewer set by hand, with the reason that makes it allowed. */
+export interface Override { readonly itemId: string; readonly verdict: Verdict; readonly reason: string; readonly by: string; readonly at: string }
+
+/** What the review is of. */
+export interface ReviewSubject {
+  readonly state: string;
+  readonly title: string;
+  /** "Law as at": an ISO day, or empty. */
+  readonly asOf: string;
+  readonly reviewers: readonly string[];
+}

@@ -1,0 +1,158 @@
+import { tiers, type Catalogue, type Element, type Tier } from './catalogue.ts';
+import { isGap } from './gaps.ts';
+import type { Assessment, Tag } from './judgement.ts';
+import { citeShort, groupByPassage, itemVerdictWords, paragraph, provisionsOf, quote, quotePlan, refer, referToSection, say, type Draft, type DraftedRecommendation } from './memo-draft.ts';
+import { strong, text, type Block, type Inline, type Section } from './memo-model.ts';
+import { formOfElement, type RecommendationForm } from './memo-strength.ts';
+
+type Item = Catalogue['items'][number];
+
+const section = (draft: Draft, wantedId: string, title: string, blocks: readonly Block[]): Section => ({ id: draft.uniqueId(wantedId), number: '', title, blocks, sections: [] });
+
+/** The chapter that takes the items one by one. */
+export function analysisOf(draft: Draft): Section {
+  const { findings: { catalogue }, words } = draft;
+  const lead = say(draft, words.analysis.lead(catalogue.items[0]?.id ?? '', catalogue.items.at(-1)?.id ?? ''));
+  return { id: 'analysis', number: '5', title: words.sections.analysis, blocks: [lead], sections: catalogue.items.map((item, i) => itemSection(draft, item, `5.${i + 1}`)) };
+}
+
+function itemSection(draft: Draft, item: Item, number: string): Section {
+  const { sections } = draft.words;
+  const elements = draft.findings.catalogue.elements.filter((element) => element.itemId === item.id);
+  const commitment = section(draft, `commitment-${item.id}`, sections.commitment, commitmentOf(draft, item));
+  const law = section(draft, `law-${item.id}`, sections.law, lawOfTarget(draft, [...draft.tagsOf(item.id), ...elements.flatMap((element) => draft.tagsOf(element.id))], draft.words.analysis.noProvision));
+  const assessment = section(draft, `assessment-${item.id}`, sections.assessment, assessmentOfItem(draft, item, elements));
+  const gaps = section(draft, `gaps-${item.id}`, sections.gaps, gapsOf(draft, item, elements));
+  return { id: draft.itemAnchor(item.id), number, title: `${item.id} ${item.title}`, blocks: [], sections: [commitment, law, assessment, gaps] };
+}
+
+function commitmentOf(draft: Draft, item: Item): Block[] {
+  const { findings, words } = draft, a = words.analysis;
+  const official = findings.catalogue.recommendations.find((r) => r.id === item.recommendationId);
+  const reading = findings.readings.find((r) => r.itemId === item.id);
+  const known = item.readings.find((r) => r.id === reading?.reading);
+  return [
+    ...(official ? [say(draft, a.commitment(official.id)), ...quotePlan(draft, item.id, [official.text, ...official.points])] : [say(draft, a.noOfficialWords(item.id))]),
+    ...(item.strengthNote ? [say(draft, a.strength(item.strengthNote))] : []),
+    ...(reading ? [say(draft, a.reading(known?.name ?? reading.reading, known?.meaning ?? '', reading.reason, reading.by))] : item.readings.length ? [say(draft, a.readingsOpen(words.list(item.readings.map((r) => r.name))))] : []),
+  ];
+}
+
+/** Each passage once, with what it bears on, its words, and its translation. */
+export function lawOfTarget(draft: Draft, tags: readonly Tag[], nothing: string): Block[] {
+  if (!tags.length) return [say(draft, nothing)];
+  return groupByPassage(tags).flatMap((group) => {
+    const lead = paragraph(draft, [strong(citeShort(draft, group[0].passage)), text(' '), ...bearingsOf(draft, group)], `law-${group[0].id}`);
+    for (const tag of group) if (!draft.quotedIn.has(tag.id)) draft.quotedIn.set(tag.id, lead.id);
+    const notes = group.filter((tag) => tag.note.trim()).map((tag): Block => ({ kind: 'text', role: 'remark', content: [text(draft.words.analysis.note(tag.by, tag.note))] }));
+    return [lead, ...quote(draft, group), ...notes];
+  });
+}
+
+/** `satisfies “Act: recruitment”, “Act: transfer”; conflicts with “Consent irrelevant”.` */
+function bearingsOf({ findings, words }: Draft, tags: readonly Tag[]): Inline[] {
+  const labels = new Map(findings.catalogue.elements.map((element) => [element.id, element.label]));
+  const byBearing = Map.groupBy(tags, (tag) => tag.bearing);
+  const parts = [...byBearing].map(([bearing, mine]) => words.analysis.bearsOn(words.bearings[bearing], [...new Set(mine.map((tag) => labels.get(tag.targetId) ?? words.analysis.wholeItem))]));
+  return [text(`${parts.join('; ')}.`)];
+}
+
+function assessmentOfItem(draft: Draft, item: Item, elements: readonly Element[]): Block[] {
+  const { findings, words } = draft, a = words.analysis;
+  const rolled = findings.itemVerdicts.find((v) => v.itemId === item.id) ?? { verdict: 'open' as const, overridden: false, why: '' };
+  const why = rolled.overridden ? [text(` ${a.overridden} ${rolled.why}`)] : rolled.why ? [text(` ${rolled.why}`)] : [];
+  const finding = paragraph(draft, [text(`${a.finding(item.id)} `), strong(itemVerdictWords(draft, rolled.verdict)), text(`. ${a.findingSentence[rolled.verdict]}`), ...why], `finding-${item.id}`);
+  return [finding, ...tiers.flatMap((tier) => tierBlocks(draft, item, tier, elements.filter((element) => element.tier === tier)))];
+}
+
+function tierBlocks(draft: Draft, item: Item, tier: Tier, elements: readonly Element[]): Block[] {
+  const { words } = draft, { columns, tierLead, tierCaption, notAssessed } = words.analysis;
+  if (!elements.length) return [];
+  const assessed = elements.filter((element) => draft.verdictOf(element.id) !== 'open');
+  const open = elements.filter((element) => draft.verdictOf(element.id) === 'open');
+  const rows = assessed.map((element) => [
+    [text(element.label)], [strong(words.verdicts[draft.verdictOf(element.id)])], [text(draft.assessmentOf(element.id)?.reason || words.annexes.noNorm)],
+    orDash(draft, provisionsOf(draft, draft.tagsOf(element.id), (tag) => tag.bearing === 'satisfies' ? '' : ` [${words.bearings[tag.bearing]}]`)),
+  ]);
+  return [
+    say(draft, tierLead[tier]),
+    ...(rows.length ? [{ kind: 'table' as const, caption: tierCaption(tier, item.id), columns: [{ header: columns.element, share: 27 }, { header: columns.finding, share: 17 }, { header: columns.reason, share: 32 }, { header: columns.provisions, share: 24 }], rows }] : []),
+    ...(open.length ? [{ kind: 'text' as const, role: 'remark' as const, content: [text(`${notAssessed} ${open.map((element) => element.label).join('; ')}.`)] }] : []),
+  ];
+}
+
+/** An empty cell shows a dash, so that nobody takes it for an omission. */
+export const orDash = ({ words }: Draft, content: readonly Inline[]): readonly Inline[] => (content.length ? content : [text(words.annexes.noProvision)]);
+
+interface Gap { readonly element: Element; readonly assessment: Assessment }
+
+function gapsOf(draft: Draft, item: Item, elements: readonly Element[]): Block[] {
+  const { words } = draft, a = words.analysis;
+  const gaps = elements.flatMap((element): Gap[] => {
+    const assessment = draft.assessmentOf(element.id);
+    return assessment && isGap(assessment.verdict) ? [{ element, assessment }] : [];
+  });
+  if (!gaps.length) return [say(draft, elements.every((element) => draft.verdictOf(element.id) !== 'open') ? a.noGap : a.noGapYet)];
+  const plan = gaps.filter(({ element }) => element.tier !== 'enhanced'), beyond = gaps.filter(({ element }) => element.tier === 'enhanced');
+  return [
+    ...(plan.length ? [say(draft, a.coreGapsLead), ...gapBlocks(draft, item, plan)] : []),
+    ...(beyond.length ? [say(draft, a.enhancedGapsLead), ...gapBlocks(draft, item, beyond)] : []),
+  ];
+}
+
+/** Every gap as a paragraph, followed by the recommendation it leads to; gaps that lead to the same one stand before it together. */
+function gapBlocks(draft: Draft, item: Item, gaps: readonly Gap[]): Block[] {
+  const steps = Map.groupBy(gaps, ({ element, assessment }) => JSON.stringify([formOfElement(element), assessment.verdict === 'not-found', assessment.verdict === 'unclear' && !assessment.recommendation.trim(), assessment.recommendation.trim(), isKey(element, assessment)]));
+  return [...steps.values()].flatMap((group) => {
+    const paragraphs = group.map((gap) => gapParagraph(draft, gap));
+    const recommendation = recommend(draft, item, group, paragraphs.map(({ id }) => id));
+    return recommendation ? [...paragraphs, recommendation] : paragraphs;
+  });
+}
+
+function gapParagraph(draft: Draft, { element, assessment }: Gap) {
+  const { words } = draft, a = words.analysis;
+  const sentence = (element.tier === 'enhanced' ? a.enhancedGap : a.gap)(assessment.verdict);
+  const norms = Object.entries(element.concordance).map(([key, articles]) => `${key} ${articles}`).join('; ');
+  const asks = assessment.verdict === 'not-found' || assessment.verdict === 'unclear';
+  return paragraph(draft, [
+    text(`${sentence}: `), strong(element.label), text('.'), ...(assessment.reason.trim() ? [text(` ${assessment.reason.trim()}`)] : []),
+    ...(element.tier === 'enhanced' && norms ? [text(` ${a.norms(norms)}`)] : []),
+    ...(asks ? [text(` ${a.askMinistry} `), ...referToSection('questions'), text('.')] : []),
+  ], `gap-${element.id}`);
+}
+
+/**
+ * Key are the gaps that the reviewer gave high priority and, where none was given, what the law clearly lacks against a firm commitment.
+ * What only other norms ask for is never key: it must not stand beside the Plan's own words.
+ */
+function isKey(element: Element, { priority, verdict }: Assessment): boolean {
+  if (element.tier === 'enhanced') return false;
+  return priority ? priority === 'high' : (verdict === 'not-met' || verdict === 'partly-met') && formOfElement(element) === 'should';
+}
+
+function recommend(draft: Draft, item: Item, gaps: readonly Gap[], gapIds: readonly string[]): Block | null {
+  const { words } = draft, a = words.analysis, [{ element, assessment }] = gaps as [Gap];
+  const form = formOfElement(element), own = assessment.recommendation.trim();
+  // An unclear law calls for a question, not for a change, unless the reviewer worded one.
+  if (!own && assessment.verdict === 'unclear') return null;
+  const unless = assessment.verdict === 'not-found', state = unless ? draft.state : words.sentence(draft.state);
+  const content: Inline[] = [...(unless ? [text(`${a.unlessElsewhere} `)] : []), ...step(form, state, own || null, () => a.defaults[form](state, item.id, gaps.map((gap) => gap.element.label).join('; ')), a.steps)];
+  const drafted: Omit<DraftedRecommendation, 'paragraphIds' | 'id'> = { itemId: item.id, elements: gaps.map((gap) => gap.element), form, key: isKey(element, assessment), content };
+  return recommendationParagraph(draft, drafted, assessment.priority ? words.priorities[assessment.priority] : '', gapIds);
+}
+
+/** The reviewer's step introduced as firmly as the Plan allows, or the default sentence. */
+function step(form: RecommendationForm, state: string, own: string | null, byDefault: () => string, steps: Draft['words']['analysis']['steps']): Inline[] {
+  return own ? [text(`${steps[form](state)} ${own}`)] : [text(byDefault())];
+}
+
+/** A numbered recommendation, remembered for the summary. */
+export function recommendationParagraph(draft: Draft, drafted: Omit<DraftedRecommendation, 'paragraphIds' | 'id'>, priority: string, gapIds: readonly string[]): Block {
+  const { analysis: a } = draft.words, id = draft.uniqueId(`key-${drafted.itemId}`);
+  const head: Inline[] = drafted.key ? [strong(`${a.keyRecommendation} `), refer(id), strong('.')] : [strong(`${a.recommendation}.`)];
+  const block = paragraph(draft, [...head, text(' '), ...drafted.content, ...(priority ? [text(` (${a.priority(priority)})`)] : [])], `recommendation-${drafted.itemId}`);
+  draft.recommendations.push({ ...drafted, id, paragraphIds: [...gapIds, block.id] });
+  return block;
+}
+

@@ -1,0 +1,184 @@
+import type { Element } from './catalogue.ts';
+import type { Instrument, LawDocument, Version } from './evidence.ts';
+import type { AlignedQuotation, Findings } from './findings.ts';
+import type { Assessment, Passage, Tag, Verdict } from './judgement.ts';
+import { text, type Block, type Inline, type ParagraphBlock, type QuotationBlock, type QuotationRecord } from './memo-model.ts';
+import type { MemoText } from './memo-text-en.ts';
+import type { RecommendationForm } from './memo-strength.ts';
+
+/** A recommendation that the analysis arrived at; the summary letters those that are key. */
+export interface DraftedRecommendation {
+  readonly id: string;
+  readonly itemId: string;
+  readonly elements: readonly Element[];
+  readonly form: RecommendationForm;
+  readonly key: boolean;
+  readonly content: readonly Inline[];
+  readonly paragraphIds: readonly string[];
+}
+
+type RegisteredDocument = Findings['documents'][number];
+
+/**
+ * A memo in the making: what is counted through the whole document (footnotes, quotations, first citations) and quick look-ups.
+ * Paragraph numbers are given at the end, when every section stands (`numberMemo`).
+ */
+export interface Draft {
+  readonly findings: Findings;
+  readonly words: MemoText;
+  readonly state: string;
+  readonly notes: (readonly Inline[])[];
+  readonly quotations: QuotationRecord[];
+  readonly recommendations: DraftedRecommendation[];
+  /** Where each tag is quoted first: the id of its paragraph. */
+  readonly quotedIn: Map<string, string>;
+  readonly tagsOf: (targetId: string) => readonly Tag[];
+  readonly assessmentOf: (elementId: string) => Assessment | undefined;
+  readonly verdictOf: (elementId: string) => Verdict;
+  readonly documentOf: (documentId: string) => RegisteredDocument | undefined;
+  readonly lawOf: (document: LawDocument) => { readonly version: Version | undefined; readonly instrument: Instrument | undefined };
+  readonly alignedTo: (tagId: string) => AlignedQuotation['translation'];
+  readonly citedLaws: Set<string>;
+  /** The anchor of an item's section. */
+  readonly itemAnchor: (itemId: string) => string;
+  /** An id that is unique in the memo and safe as an anchor. */
+  readonly uniqueId: (wanted: string) => string;
+}
+
+/** Starts a memo on the given findings. */
+export function openDraft(findings: Findings, words: MemoText): Draft {
+  const tags = Map.groupBy(findings.tags, (tag) => tag.targetId);
+  const assessments = new Map(findings.assessments.map((a) => [a.elementId, a]));
+  const documents = new Map(findings.documents.map((d) => [d.id, d]));
+  const versions = new Map(findings.versions.map((v) => [v.id, v]));
+  const instruments = new Map(findings.instruments.map((i) => [i.id, i]));
+  const aligned = new Map(findings.quotations.map((q) => [q.tagId, q.translation]));
+  const uniqueId = uniqueIds();
+  const anchors = new Map(findings.catalogue.items.map(({ id }) => [id, uniqueId(`item-${id}`)]));
+  return {
+    findings, words, state: words.stateInSentence(findings.subject.state.trim()),
+    notes: [], quotations: [], recommendations: [], quotedIn: new Map(), citedLaws: new Set(),
+    tagsOf: (targetId) => tags.get(targetId) ?? [],
+    assessmentOf: (elementId) => assessments.get(elementId),
+    verdictOf: (elementId) => assessments.get(elementId)?.verdict ?? 'open',
+    documentOf: (documentId) => documents.get(documentId),
+    lawOf: (document) => {
+      const version = versions.get(document.versionId);
+      return { version, instrument: version && instruments.get(version.instrumentId) };
+    },
+    alignedTo: (tagId) => aligned.get(tagId) ?? null,
+    itemAnchor: (itemId) => anchors.get(itemId)!,
+    uniqueId,
+  };
+}
+
+/** The ids of sections that every memo has. */
+const fixedIds = [
+  'introduction', 'scope', 'summary', 'welcomes', 'glance', 'key-recommendations', 'remaining', 'standards', 'analysis', 'related', 'conclusion',
+  'annex-elements', 'annex-concordance', 'annex-texts', 'annex-not-found', 'searched', 'questions', 'annex-method', 'method-notes', 'open-points', 'record', 'annex-register', 'register-documents', 'register-quotations',
+];
+
+function uniqueIds(): (wanted: string) => string {
+  const taken = new Set(fixedIds);
+  return (wanted) => {
+    const base = wanted.replace(/[^A-Za-z0-9.-]+/g, '-');
+    let id = base;
+    for (let n = 2; taken.has(id); n += 1) id = `${base}-${n}`;
+    taken.add(id);
+    return id;
+  };
+}
+
+/** A numbered paragraph; its number is given later. */
+export function paragraph(draft: Draft, content: readonly Inline[], wantedId = 'p'): ParagraphBlock {
+  return { kind: 'paragraph', id: draft.uniqueId(wantedId), number: 0, content };
+}
+
+/** A numbered paragraph of plain words. */
+export const say = (draft: Draft, words: string): ParagraphBlock => paragraph(draft, [text(words)]);
+
+/** A reference to a paragraph, section or key recommendation; its words follow from where that ends up. */
+export const refer = (to: string): Inline => ({ kind: 'reference', to, text: '' });
+
+/** The verdict on a whole recommendation in words. */
+export const itemVerdictWords = ({ words }: Draft, verdict: Verdict): string => (verdict === 'open' ? words.itemOpen : words.verdicts[verdict]);
+
+/** A section by its number and title, in quotation marks. */
+export const referToSection = (id: string): Inline[] => [text('“'), refer(id), text('”')];
+
+/** "para 12", "paras 12–14": references to paragraphs that follow one another. */
+export function referToRange({ words }: Draft, ids: readonly string[]): Inline[] {
+  const first = ids[0]!, last = ids.at(-1)!;
+  return first === last ? [text(`${words.paragraph}\u00A0`), refer(first)] : [text(`${words.paragraphs}\u00A0`), refer(first), text('–'), refer(last)];
+}
+
+function citedArticle({ words }: Draft, article: string, path: string | null, form: 'long' | 'short'): string {
+  if (!article) return words.cite.outside;
+  const below = (path ?? '').split('__').slice(1).filter((part) => /^(para|point)_/.test(part)).map((part) => `(${part.replace(/^[a-z]+_/, '').replace(/_v\d+$/, '')})`).join('');
+  return form === 'long' ? words.cite.article(article + below) : words.cite.articleShort(article + below);
+}
+
+/** "Art. 149(2) CC": the short form, for tables and later mentions. */
+export function citeShort(draft: Draft, passage: Pick<Passage, 'article' | 'documentId' | 'provision'>): string {
+  const document = draft.documentOf(passage.documentId);
+  const { instrument, version } = document ? draft.lawOf(document) : { instrument: undefined, version: undefined };
+  const law = instrument?.shortName || instrument?.name || draft.words.cite.unknownLaw;
+  return draft.words.cite.short(citedArticle(draft, passage.article, passage.provision, 'short'), law + (version?.draft ? ` (${draft.words.cite.draft})` : ''));
+}
+
+/** "the Criminal Code, hereinafter ..." with version; what stands after the article at a law's first mention. */
+export function lawInFull({ words, lawOf }: Draft, document: RegisteredDocument): string {
+  const { instrument, version } = lawOf(document);
+  const details = [version?.label && words.cite.version(version.label), version?.draft && words.cite.draft, instrument?.shortName && words.scope.shortName(instrument.shortName)].filter(Boolean);
+  return `${instrument?.name || words.cite.unknownLaw}${details.length ? ` (${details.join('; ')})` : ''}`;
+}
+
+/** What a footnote says of the place of some words: the law in full at its first mention, page, file and the digest's first twelve digits. */
+function sourceNote(draft: Draft, place: { readonly documentId: string; readonly sha256: string; readonly article: string; readonly provision: string | null; readonly pageLabel: string; readonly pageIndex: number | null }): Inline[] {
+  const { words } = draft, document = draft.documentOf(place.documentId);
+  const versionKey = document?.versionId ?? place.documentId;
+  const first = !draft.citedLaws.has(versionKey);
+  draft.citedLaws.add(versionKey);
+  const law = !document ? words.cite.unknownDocument : first ? words.cite.of(citedArticle(draft, place.article, place.provision, 'long'), lawInFull(draft, document)) : citeShort(draft, place);
+  const page = place.pageLabel ? words.cite.page(place.pageLabel) : place.pageIndex === null ? '' : words.cite.pageOfFile(place.pageIndex + 1);
+  const role = document ? words.cite.textOf(words.roles[document.role], words.languageName(document.language)) : '';
+  return [text([law, role, page].filter(Boolean).join(', ') + '; ' + words.cite.file(document?.fileName ?? '', place.sha256.slice(0, 12)) + '.')];
+}
+
+const note = (draft: Draft, content: readonly Inline[]): number => draft.notes.push(content);
+
+/** The words of one passage, quoted with footnote: the text that was tagged, then the aligned translation where there is one. */
+export function quote(draft: Draft, tags: readonly [Tag, ...Tag[]]): QuotationBlock[] {
+  const { passage } = tags[0], { words } = draft;
+  const document = draft.documentOf(passage.documentId);
+  const key = `Q${new Set(draft.quotations.map((q) => q.key)).size + 1}`, tagIds = tags.map((tag) => tag.id);
+  const source = document?.role ?? 'original';
+  const firstNote = note(draft, [...sourceNote(draft, { ...passage, pageIndex: passage.firstPage }), text(` [${key}]`)]);
+  draft.quotations.push({ key, tagIds, source, documentId: passage.documentId, sha256: passage.sha256, article: passage.article, pageLabel: passage.pageLabel, text: passage.quotation });
+  const language = document?.language ?? '';
+  const tagged: QuotationBlock = { kind: 'quotation', id: draft.uniqueId(`q-${key.slice(1)}`), key, tagIds, source, language, label: `${words.roleLabels[source]}, ${words.languageName(language)}`, text: passage.quotation, note: firstNote };
+  const translation = tags.map((tag) => draft.alignedTo(tag.id)).find(Boolean);
+  if (!translation) return [tagged];
+  const secondNote = note(draft, [...sourceNote(draft, { ...translation, provision: null, pageIndex: null }), text(` [${key}]`)]);
+  draft.quotations.push({ key, tagIds, source: translation.role, documentId: translation.documentId, sha256: translation.sha256, article: translation.article, pageLabel: translation.pageLabel, text: translation.quotation });
+  return [tagged, { kind: 'quotation', id: draft.uniqueId(`q-${key.slice(1)}t`), key, tagIds, source: translation.role, language: translation.language, label: `${words.roleLabels[translation.role]}, ${words.languageName(translation.language)}`, text: translation.quotation, note: secondNote }];
+}
+
+/** Official words of the Action Plan, quoted whole. */
+export function quotePlan(draft: Draft, id: string, words: readonly string[]): Block[] {
+  if (!words.length) return [];
+  return [{ kind: 'quotation', id: draft.uniqueId(`plan-${id}`), key: '', tagIds: [], source: 'action-plan', language: 'en', label: '', text: words.join('\n'), note: null }];
+}
+
+/** Tags that quote the same words of the same place are one quotation; groups keep the order of the law. */
+export function groupByPassage(tags: readonly Tag[]): (readonly [Tag, ...Tag[]])[] {
+  const groups = Map.groupBy(tags, ({ passage }) => JSON.stringify([passage.documentId, passage.quotation, passage.stretches.map((s) => [s.pageIndex, s.start, s.end])]));
+  return [...groups.values()] as [Tag, ...Tag[]][];
+}
+
+/** Provisions of some tags in short, each with the paragraph in which it is quoted. */
+export function provisionsOf(draft: Draft, tags: readonly Tag[], mark: (tag: Tag) => string = () => ''): Inline[] {
+  const seen = new Set<string>();
+  const rows = tags.map((tag) => ({ cite: citeShort(draft, tag.passage) + mark(tag), to: draft.quotedIn.get(tag.id) })).filter((row) => !seen.has(row.cite + row.to) && seen.add(row.cite + row.to));
+  return rows.flatMap(({ cite, to }, i) => [text((i ? '; ' : '') + cite), ...(to ? [text(` (${draft.words.paragraph}\u00A0`), refer(to), text(')')] : [])]);
+}

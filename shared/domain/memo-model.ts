@@ -1,0 +1,105 @@
+/**
+ * The memo as data: what every writer (DOCX, HTML, Markdown, JSON) sets in type. Writers decide how it looks, never what it says.
+ * All text from the review is plain text here; each writer makes it harmless in its own format.
+ */
+export const memoSchema = 'lacuna-memo/1';
+
+/** Text inside a paragraph. `language` is a BCP 47 tag where it differs from the memo's; a reference shows `text` and leads to the block or section `to`. */
+export type Inline =
+  | { readonly kind: 'text'; readonly text: string; readonly style?: 'strong' | 'emphasis' | 'code'; readonly language?: string }
+  | { readonly kind: 'reference'; readonly to: string; readonly text: string }
+  | { readonly kind: 'note'; readonly note: number };
+
+/** Whose words a quotation holds. */
+export type QuotationSource = 'original' | 'official-translation' | 'working-translation' | 'action-plan';
+
+/** Words quoted exactly. `key` (`Q1`) is its number in this memo, `tagIds` what stays the same between memos. */
+export interface QuotationBlock {
+  readonly kind: 'quotation';
+  /** Unique in the memo: `q-1`, `q-1t` for the translation of the first quotation. */
+  readonly id: string;
+  readonly key: string;
+  readonly tagIds: readonly string[];
+  readonly source: QuotationSource;
+  readonly language: string;
+  readonly label: string;
+  readonly text: string;
+  readonly note: number | null;
+}
+
+/** `number` is the paragraph's number, running through the whole memo. */
+export interface ParagraphBlock { readonly kind: 'paragraph'; readonly id: string; readonly number: number; readonly content: readonly Inline[] }
+export interface TextBlock { readonly kind: 'text'; readonly role: 'ordinary' | 'remark' | 'provision-text'; readonly content: readonly Inline[] }
+export interface ListBlock { readonly kind: 'list'; readonly items: readonly (readonly Inline[])[] }
+/** A lettered key recommendation of the summary. */
+export interface KeyRecommendationBlock { readonly kind: 'key-recommendation'; readonly id: string; readonly letter: string; readonly content: readonly Inline[] }
+export interface TableColumn { readonly header: string; /** Share of the table's width; the shares of a table add up to 100. */ readonly share: number }
+export interface TableBlock { readonly kind: 'table'; readonly caption: string; readonly columns: readonly TableColumn[]; readonly rows: readonly (readonly (readonly Inline[])[])[] }
+export type Block = ParagraphBlock | TextBlock | ListBlock | QuotationBlock | KeyRecommendationBlock | TableBlock;
+
+export interface Section {
+  readonly id: string;
+  /** As printed before the title: `5`, `5.1`, `Annex I`; empty for the lowest level. */
+  readonly number: string;
+  readonly title: string;
+  readonly blocks: readonly Block[];
+  readonly sections: readonly Section[];
+}
+
+export interface Cover {
+  readonly kicker: string;
+  readonly title: string;
+  readonly subtitle: string;
+  /** Label and value, in the order in which they are printed. */
+  readonly lines: readonly { readonly label: string; readonly value: string }[];
+  readonly materials: string;
+}
+
+/** Where a quotation stands in the evidence: what is needed to find it there again. */
+export interface QuotationRecord {
+  readonly key: string;
+  readonly tagIds: readonly string[];
+  readonly source: QuotationSource;
+  readonly documentId: string;
+  readonly sha256: string;
+  readonly article: string;
+  readonly pageLabel: string;
+  readonly text: string;
+}
+
+export interface Memo {
+  readonly schema: typeof memoSchema;
+  readonly language: 'en';
+  /** ISO instant: when the last decision in the review was made. */
+  readonly date: string;
+  readonly program: string;
+  readonly cover: Cover;
+  readonly disclaimers: { readonly title: string; readonly items: readonly string[] };
+  readonly contents: { readonly title: string; readonly remark: string };
+  readonly sections: readonly Section[];
+  /** Footnotes in order; the first one is number 1. */
+  readonly notes: readonly (readonly Inline[])[];
+  readonly quotations: readonly QuotationRecord[];
+}
+
+export const text = (words: string): Inline => ({ kind: 'text', text: words });
+export const strong = (words: string): Inline => ({ kind: 'text', text: words, style: 'strong' });
+export const code = (words: string): Inline => ({ kind: 'text', text: words, style: 'code' });
+
+/** Every section of a memo in reading order, with its depth from 1. */
+export function walkSections(sections: readonly Section[], depth = 1): { section: Section; depth: number }[] {
+  return sections.flatMap((section) => [{ section, depth }, ...walkSections(section.sections, depth + 1)]);
+}
+
+/** The first and last paragraph number of a section with all below it, or null where it has none: what its line in the contents shows. */
+export function paragraphRange(section: Section): { readonly first: number; readonly last: number } | null {
+  const numbers = walkSections([section]).flatMap(({ section: { blocks } }) => blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.number] : [])));
+  return numbers.length ? { first: numbers[0]!, last: numbers.at(-1)! } : null;
+}
+
+/** The sections that the contents list: chapters and annexes, and what stands directly below chapters. */
+export const contentsOf = (memo: Memo): { section: Section; depth: number }[] =>
+  memo.sections.flatMap((section) => [{ section, depth: 1 }, ...(isAnnex(section) ? [] : section.sections.map((below) => ({ section: below, depth: 2 })))]);
+
+/** Annexes are numbered in words ("Annex I"), chapters in digits. */
+export const isAnnex = ({ number }: Section): boolean => !/^\d/.test(number);

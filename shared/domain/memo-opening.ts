@@ -1,0 +1,115 @@
+import type { Findings } from './findings.ts';
+import { lawInFull, paragraph, referToSection, say, type Draft } from './memo-draft.ts';
+import { text, strong, type Block, type Cover, type Memo, type Section, type TableBlock } from './memo-model.ts';
+
+type RegisteredDocument = Findings['documents'][number];
+
+const unique = (words: readonly string[]): string[] => [...new Set(words)];
+
+/** The title page: what is reviewed, against what, as at when, on which texts. */
+export function coverOf(draft: Draft): Cover {
+  const { findings, words, state } = draft, { subject, catalogue, journalHead } = findings;
+  const materials = unique(findings.documents.map((document) => {
+    const { instrument, version } = draft.lawOf(document);
+    return words.cover.material({ role: document.role, language: words.languageName(document.language), law: instrument?.name ?? document.fileName, version: version?.label ?? '' });
+  }));
+  const lines = [
+    { label: words.cover.state, value: words.sentence(subject.state.trim() || state) },
+    { label: words.cover.reference, value: `${journalHead.sequence}-${journalHead.hash.slice(0, 8)}` },
+    { label: words.cover.lawAsAt, value: words.date(subject.asOf) || words.cover.notStated },
+    { label: words.cover.date, value: words.date(findings.lastDecisionAt) },
+    { label: words.cover.reviewers, value: words.list(subject.reviewers) || words.cover.notStated },
+    { label: words.cover.standard, value: [catalogue.title, catalogue.citation].filter(Boolean).join(', ') },
+    { label: words.cover.language, value: words.cover.english },
+  ];
+  return {
+    kicker: words.cover.kicker, title: subject.title.trim() || words.cover.title(state), subtitle: words.sentence(subject.state.trim() || state), lines,
+    materials: materials.length ? words.cover.basedOn(words.list(materials)) : words.cover.noMaterials,
+  };
+}
+
+/** What a reader must know before trusting a sentence of the memo. */
+export function disclaimersOf({ findings, words, state }: Draft): Memo['disclaimers'] {
+  const d = words.disclaimers;
+  return { title: d.title, items: [d.scope, d.deJure, d.political, d.translation(state), d.confirmed(words.list(findings.subject.reviewers)), d.articles, d.prevails] };
+}
+
+export function introductionOf(draft: Draft): Section {
+  const { findings, words, state } = draft, all = findings.catalogue.elements.length;
+  const done = findings.catalogue.elements.filter((element) => draft.verdictOf(element.id) !== 'open').length;
+  const progress = done === 0 ? [say(draft, words.introduction.nothingAssessed)] : done < all ? [paragraph(draft, [text(`${words.introduction.partlyAssessed(done, all)} `), ...referToSection('annex-method'), text('.')])] : [];
+  return {
+    id: 'introduction', number: '1', title: words.sections.introduction, sections: [],
+    blocks: [
+      say(draft, words.introduction.purpose(state, findings.catalogue.title, findings.catalogue.citation)),
+      say(draft, words.introduction.who(words.list(findings.subject.reviewers), words.date(findings.subject.asOf))),
+      ...progress,
+    ],
+  };
+}
+
+function datesOf({ words }: Draft, document: RegisteredDocument): string {
+  const s = words.scope;
+  const dates = [
+    document.adoptedOn && s.adopted(words.date(document.adoptedOn)), document.inForceFrom && s.inForce(words.date(document.inForceFrom)),
+    document.consolidatedAsOf && s.consolidated(words.date(document.consolidatedAsOf)), document.gazette && s.gazette(document.gazette),
+  ].filter(Boolean);
+  return dates.join('; ') || s.noDates;
+}
+
+function lawsTable(draft: Draft): TableBlock {
+  const { findings, words } = draft, { columns } = words.scope;
+  return {
+    kind: 'table', caption: words.sections.documents,
+    columns: [{ header: columns.law, share: 38 }, { header: columns.file, share: 27 }, { header: columns.dates, share: 25 }, { header: columns.pages, share: 10 }],
+    rows: findings.documents.map((document) => [
+      [text(lawInFull(draft, document))],
+      [text(words.scope.text(words.roles[document.role], words.languageName(document.language)))],
+      [text(datesOf(draft, document))],
+      [text(String(document.pageCount))],
+    ]),
+  };
+}
+
+/** Laws whose only text is a translation. */
+function lawsWithoutOriginal({ findings, lawOf, words }: Draft): string[] {
+  const byVersion = Map.groupBy(findings.documents, (document) => document.versionId);
+  return unique([...byVersion.values()].filter((documents) => documents.every((d) => d.role !== 'original')).map(([first]) => lawOf(first!).instrument?.name ?? words.cite.unknownLaw));
+}
+
+export function scopeOf(draft: Draft): Section {
+  const { findings, words } = draft;
+  const drafts = findings.versions.filter((version) => version.draft && findings.documents.some((d) => d.versionId === version.id));
+  const draftNames = drafts.map((version) => `${findings.instruments.find((i) => i.id === version.instrumentId)?.name ?? words.cite.unknownLaw} (${version.label})`);
+  const orphans = lawsWithoutOriginal(draft);
+  const quality = findings.documents.flatMap((document) => [
+    ...(document.ocrPages ? [words.scope.ocr(document.fileName, document.ocrPages, document.pageCount)] : []),
+    ...document.notes.map((note) => words.scope.quality(document.fileName, note)),
+  ]);
+  const blocks: Block[] = [
+    ...(findings.documents.length ? [say(draft, words.scope.laws), lawsTable(draft)] : [say(draft, words.scope.none)]),
+    ...(draftNames.length ? [say(draft, words.scope.drafts(words.list(draftNames)))] : []),
+    ...(orphans.length ? [say(draft, words.scope.originalsMissing(words.list(orphans)))] : []),
+    ...(quality.length ? [say(draft, words.scope.qualityLead), { kind: 'list' as const, items: quality.map((note) => [text(note)]) }] : []),
+    say(draft, words.scope.notCovered),
+  ];
+  return { id: 'scope', number: '2', title: words.sections.scope, blocks, sections: [] };
+}
+
+/** What the findings are measured by: nature and strength of the Plan, tiers, verdicts and the roll-up rule. */
+export function standardsOf(draft: Draft, rollUpRule: readonly string[], definition: readonly Block[]): Section {
+  const { findings: { catalogue }, words } = draft, s = words.standards;
+  const blocks: Block[] = [
+    say(draft, s.nature),
+    ...(definition.length ? [say(draft, s.definitionLead), ...definition] : []),
+    say(draft, s.strengths),
+    say(draft, s.tiersLead),
+    { kind: 'list', items: (['core', 'by-reference', 'enhanced'] as const).map((tier) => [strong(words.tiers[tier]), text(` – ${s.tiers[tier]}`)]) },
+    say(draft, s.verdictsLead),
+    paragraph(draft, [text(s.rollUpLead)], 'roll-up-rule'),
+    { kind: 'list', items: rollUpRule.map((rule) => [text(rule)]) },
+    ...(catalogue.norms.length ? [say(draft, s.normsLead), { kind: 'list' as const, items: catalogue.norms.map((norm) => [strong(norm.key), text(` – ${norm.name}`)]) }] : []),
+    ...(catalogue.caveats.length ? [say(draft, s.caveatsLead), { kind: 'list' as const, items: catalogue.caveats.map((caveat) => [text(caveat)]) }] : []),
+  ];
+  return { id: 'standards', number: '4', title: words.sections.standards, blocks, sections: [] };
+}

@@ -1,0 +1,48 @@
+import type { RelatedRecommendation } from './catalogue.ts';
+import { isGap } from './gaps.ts';
+import { lawOfTarget, recommendationParagraph } from './memo-analysis.ts';
+import { paragraph, quotePlan, say, type Draft } from './memo-draft.ts';
+import { strong, text, type Block, type Inline, type Section } from './memo-model.ts';
+import { formOfRecommendation } from './memo-strength.ts';
+
+/** Recommendations outside III.1, only where this review touched them. */
+export function relatedOf(draft: Draft): Section {
+  const { findings, words } = draft;
+  const touched = findings.catalogue.related.filter(({ id }) => draft.tagsOf(id).length || draft.assessmentOf(id));
+  return {
+    id: 'related', number: '6', title: words.sections.related,
+    blocks: [say(draft, touched.length ? words.related.lead : words.related.none)],
+    sections: touched.map((related, i) => ({ id: draft.uniqueId(`related-${related.id}`), number: `6.${i + 1}`, title: titleOf(draft, related), blocks: relatedBlocks(draft, related), sections: [] })),
+  };
+}
+
+function titleOf({ findings }: Draft, { id, duty }: RelatedRecommendation): string {
+  const section = findings.catalogue.recommendations.find((r) => r.id === id)?.sectionTitle;
+  return `${id} ${section || duty}`;
+}
+
+function relatedBlocks(draft: Draft, related: RelatedRecommendation): Block[] {
+  const { findings, words } = draft, a = words.analysis, official = findings.catalogue.recommendations.find((r) => r.id === related.id);
+  const about = [words.related.duty(related.duty), related.linkedItems.length ? words.related.link(words.list(related.linkedItems), related.link) : '', related.norms.replace(/^[–-]$/, '') && words.related.norms(related.norms)].filter(Boolean);
+  return [
+    ...(official ? [say(draft, a.commitment(related.id)), ...quotePlan(draft, related.id, [official.text, ...official.points])] : []),
+    say(draft, about.map((sentence) => (/[.!?]$/.test(sentence) ? sentence : `${sentence}.`)).join(' ')),
+    ...lawOfTarget(draft, draft.tagsOf(related.id), a.noProvision),
+    ...finding(draft, related),
+  ];
+}
+
+function finding(draft: Draft, related: RelatedRecommendation): Block[] {
+  const { findings, words } = draft, a = words.analysis, assessment = draft.assessmentOf(related.id);
+  const verdict = assessment?.verdict ?? 'open';
+  const reason: Inline[] = assessment?.reason.trim() ? [text(` ${assessment.reason.trim()}`)] : [];
+  const stated = paragraph(draft, [text(`${a.finding(related.id)} `), strong(words.verdicts[verdict]), text(`. ${a.findingSentence[verdict]}`), ...reason], `finding-${related.id}`);
+  const own = assessment?.recommendation.trim();
+  if (!assessment || !isGap(verdict) || (!own && verdict === 'unclear')) return [stated];
+  const official = findings.catalogue.recommendations.find((r) => r.id === related.id);
+  // A duty that is mainly policy is not one for a statute, so the memo only invites.
+  const form = related.kind === 'policy' || !official ? 'may-wish-to-consider' : formOfRecommendation(official);
+  const unless = verdict === 'not-found', state = unless ? draft.state : words.sentence(draft.state);
+  const content = [...(unless ? [text(`${a.unlessElsewhere} `)] : []), text(own ? `${a.steps[form](state)} ${own}` : a.defaults[form](state, related.id, related.duty))];
+  return [stated, recommendationParagraph(draft, { itemId: related.id, elements: [], form, key: false, content }, assessment.priority ? words.priorities[assessment.priority] : '', [stated.id])];
+}

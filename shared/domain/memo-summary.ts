@@ -1,0 +1,94 @@
+import type { Element } from './catalogue.ts';
+import { verdicts, type Verdict } from './judgement.ts';
+import { itemVerdictWords, paragraph, refer, referToRange, referToSection, say, type Draft, type DraftedRecommendation } from './memo-draft.ts';
+import { strong, text, type Block, type Inline, type Section } from './memo-model.ts';
+
+const counts = (element: Element): boolean => element.tier !== 'enhanced';
+
+/** Letters as word processors count them: A ... Z, AA, BB ... */
+export const letterOf = (index: number): string => String.fromCharCode(65 + (index % 26)).repeat(Math.floor(index / 26) + 1);
+
+const inOrder = (draft: Draft, key: boolean): DraftedRecommendation[] => draft.recommendations.filter((r) => r.key === key);
+
+/** The page a committee reads: what is welcome first, then the findings, then what to do. Written after the analysis, printed before it. */
+export function summaryOf(draft: Draft): Section {
+  const { findings: { catalogue }, words } = draft, { sections } = words, s = words.summary;
+  const open = catalogue.elements.filter((element) => draft.verdictOf(element.id) === 'open').length;
+  const assessed = open < catalogue.elements.length;
+  const part = (id: string, title: string, blocks: readonly Block[]): Section => ({ id, number: '', title, blocks, sections: [] });
+  return {
+    id: 'summary', number: '3', title: sections.summary,
+    blocks: assessed ? [] : [say(draft, words.introduction.nothingAssessed)],
+    sections: [
+      ...(assessed ? [part('welcomes', sections.welcomes, welcomes(draft))] : []),
+      ...(assessed || draft.recommendations.length ? [part('key-recommendations', sections.keyRecommendations, keyRecommendations(draft))] : []),
+      part('glance', sections.glance, glance(draft)),
+      ...(open ? [part('remaining', sections.remaining, [paragraph(draft, [text(`${s.openLead(open)} `), ...referToSection('annex-method'), text('.')])])] : []),
+    ],
+  };
+}
+
+function welcomes(draft: Draft): Block[] {
+  const { findings: { catalogue }, words, state } = draft, s = words.summary;
+  const met = catalogue.elements.filter((element) => draft.verdictOf(element.id) === 'met');
+  if (!met.length) return [say(draft, s.nothingWelcome)];
+  const items = catalogue.items.flatMap(({ id }) => {
+    const counted = catalogue.elements.filter((element) => element.itemId === id && counts(element));
+    const mine = counted.filter((element) => draft.verdictOf(element.id) === 'met');
+    if (!mine.length) return [];
+    return [mine.length === counted.length ? s.welcomeItem(id) : s.welcomeElements(id, mine.length, counted.length, mine.map((element) => element.label).join('; '))];
+  });
+  const enhanced = met.filter((element) => !counts(element));
+  const all = enhanced.length ? [...items, s.welcomeEnhanced(enhanced.length, words.list([...new Set(enhanced.map((element) => element.itemId))]))] : items;
+  return [say(draft, s.welcomeLead(state)), { kind: 'list', items: all.map((words, i) => [text(i === all.length - 1 ? words.replace(/;$/, '.') : words)]) }];
+}
+
+function keyRecommendations(draft: Draft): Block[] {
+  const { words, state } = draft, s = words.summary;
+  const key = inOrder(draft, true), additional = inOrder(draft, false).map((r) => r.paragraphIds.at(-1)!);
+  return [
+    say(draft, key.length ? s.keyLead(state) : s.noKey),
+    ...key.map((r, i): Block => ({ kind: 'key-recommendation', id: r.id, letter: letterOf(i), content: [...r.content, text(' ['), ...referToRange(draft, r.paragraphIds), text(']')] })),
+    ...(additional.length ? [paragraph(draft, [text(`${s.additional} `), ...additional.flatMap((id, i): Inline[] => [text(i === 0 ? '' : i === additional.length - 1 ? ' and ' : ', '), refer(id)]), text('.')])] : []),
+  ];
+}
+
+function glance(draft: Draft): Block[] {
+  const { findings: { catalogue, itemVerdicts }, words } = draft, { columns, glanceLead } = words.summary;
+  return [
+    paragraph(draft, [text(`${glanceLead} ${words.paragraph} `), refer('roll-up-rule'), text('.')]),
+    {
+      kind: 'table', caption: words.sections.glance,
+      columns: [{ header: columns.recommendation, share: 31 }, { header: columns.finding, share: 17 }, { header: columns.elements, share: 27 }, { header: columns.enhanced, share: 25 }],
+      rows: catalogue.items.map((item) => {
+        const elements = catalogue.elements.filter((element) => element.itemId === item.id);
+        return [
+          [refer(draft.itemAnchor(item.id))],
+          [strong(itemVerdictWords(draft, itemVerdicts.find((v) => v.itemId === item.id)?.verdict ?? 'open'))],
+          [text(tally(draft, elements.filter(counts)))], [text(tally(draft, elements.filter((element) => !counts(element))))],
+        ];
+      }),
+    },
+  ];
+}
+
+/** "24 met, 2 not met": every verdict that occurs, never an average. */
+function tally({ words, verdictOf }: Draft, elements: readonly Element[]): string {
+  const found = Map.groupBy(elements, (element) => verdictOf(element.id));
+  return verdicts.filter((v) => found.has(v)).map((v) => words.summary.count(v, found.get(v)!.length)).join(', ') || words.annexes.noNorm;
+}
+
+export function conclusionOf(draft: Draft): Section {
+  const { findings, words, state } = draft, c = words.conclusion;
+  const assessed = findings.catalogue.elements.some((element) => draft.verdictOf(element.id) !== 'open');
+  const byVerdict = Map.groupBy(findings.itemVerdicts, (v): Verdict => v.verdict);
+  const parts = verdicts.filter((v) => byVerdict.has(v)).map((v) => c.count(v, words.list(byVerdict.get(v)!.map(({ itemId }) => itemId))));
+  const key = inOrder(draft, true).length;
+  const asks = findings.assessments.some(({ verdict }) => verdict === 'not-found');
+  const blocks: Block[] = assessed ? [
+    ...(parts.length ? [say(draft, c.counts(parts.join('; ')))] : []),
+    ...(key ? [paragraph(draft, [text(`${c.keys(key, state)} `), ...referToSection('key-recommendations'), text('.')])] : []),
+    ...(asks ? [paragraph(draft, [text(`${c.invite} `), ...referToSection('questions'), text('.')])] : []),
+  ] : [say(draft, c.nothing)];
+  return { id: 'conclusion', number: '7', title: words.sections.conclusion, blocks: [...blocks, say(draft, c.further)], sections: [] };
+}

@@ -1,0 +1,35 @@
+import type { Findings } from './findings.ts';
+import { analysisOf } from './memo-analysis.ts';
+import { concordance, elementTable, evidenceRegister, methodAndOpenPoints, notFound, provisionTexts } from './memo-annexes.ts';
+import { openDraft, quotePlan } from './memo-draft.ts';
+import { memoSchema, type Memo } from './memo-model.ts';
+import { coverOf, disclaimersOf, introductionOf, scopeOf, standardsOf } from './memo-opening.ts';
+import { relatedOf } from './memo-related.ts';
+import { conclusionOf, summaryOf } from './memo-summary.ts';
+import { memoTextEn } from './memo-text-en.ts';
+import { numberMemo } from './number-memo.ts';
+import { rollUpRule } from './roll-up.ts';
+
+const wordings = { en: memoTextEn } as const;
+
+/** The languages a memo can be written in. */
+export type MemoLanguage = keyof typeof wordings;
+
+/**
+ * The memo of a review: the same findings always give the same memo. What nobody assessed is said to be open; an empty review gives a memo that says so.
+ */
+export function buildMemo(findings: Findings, options: { readonly language: MemoLanguage }): Memo {
+  const draft = openDraft(findings, wordings[options.language]);
+  const introduction = introductionOf(draft), scope = scopeOf(draft);
+  const standards = standardsOf(draft, rollUpRule, quotePlan(draft, 'definition', findings.catalogue.definition));
+  const analysis = analysisOf(draft), related = relatedOf(draft);
+  // Printed before the analysis, but written from it: its letters follow from the recommendations made there.
+  const summary = summaryOf(draft);
+  const annexes = [elementTable, concordance, provisionTexts, notFound, methodAndOpenPoints, evidenceRegister].map((annex) => annex(draft));
+  return numberMemo({
+    schema: memoSchema, language: options.language, date: findings.lastDecisionAt, program: findings.program,
+    cover: coverOf(draft), disclaimers: disclaimersOf(draft), contents: { title: draft.words.contents, remark: draft.words.contentsRemark },
+    sections: [introduction, scope, summary, standards, analysis, related, conclusionOf(draft), ...annexes],
+    notes: draft.notes, quotations: draft.quotations,
+  });
+}
