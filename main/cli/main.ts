@@ -1,5 +1,7 @@
 import { enableCompileCache } from 'node:module';
 import { exitCodes, Failure } from '../../shared/domain/failure.ts';
+import type { Catalogue } from '../../shared/domain/catalogue.ts';
+import type { Engine } from '../engine/start-engine.ts';
 import type { Progress } from '../../shared/contract/operation.ts';
 import { helpFor, overview } from './help.ts';
 import { readCommand, type Command } from './read-command.ts';
@@ -22,9 +24,10 @@ export async function runLine(args: readonly string[]): Promise<number> {
     if (command.help) return say(helpFor(command.operation));
     const engine = startEngine();
     try {
-      if (command.review !== null) for (const notice of engine.openReview(command.review, { write: command.operation.kind === 'command', waitMs: 3_000 }).notices) process.stderr.write(`${notice}\n`);
+      const review = command.review ?? (command.name === 'catalogue.show' ? (command.input.review as string | undefined) : undefined) ?? null;
+      if (review !== null) for (const notice of engine.openReview(review, { write: command.operation.kind === 'command', waitMs: 3_000 }).notices) process.stderr.write(`${notice}\n`);
       const output = await engine.dispatch(command.name, command.input as never, { signal: controller.signal, report: reporter(command.json), by: command.by });
-      say(command.json ? `${JSON.stringify(output)}\n` : `${await inWords(command, output)}\n`);
+      say(command.json ? `${JSON.stringify(output)}\n` : `${await inWords(engine, command, output)}\n`);
       return exitCodeOf(command.name, output);
     } finally { engine.close(); }
   } catch (error) {
@@ -39,11 +42,11 @@ function say(text: string): number {
   return 0;
 }
 
-async function inWords(command: Command, output: unknown): Promise<string> {
+async function inWords(engine: Engine, command: Command, output: unknown): Promise<string> {
   if (command.name === 'catalogue.show') {
     const { printCatalogue } = await import('./print-catalogue.ts');
-    const { loadCatalogue } = await import('../engine/load-catalogue.ts');
-    return printCatalogue(loadCatalogue(), command.input.id as string | undefined);
+    const { found } = await engine.dispatch('catalogue.show', {});
+    return printCatalogue(found as Catalogue, command.input.id as string | undefined);
   }
   const { printers } = await import('./print.ts');
   const print = printers[command.name] as ((output: unknown) => string) | undefined;

@@ -7,8 +7,8 @@ import type { CallContext } from '../../shared/contract/operation.ts';
 import { operations, type Dispatch, type Input, type OperationName, type Output, type Parsed } from '../../shared/contract/operations.ts';
 import type { Catalogue } from '../../shared/domain/catalogue.ts';
 import type { LawDocument } from '../../shared/domain/evidence.ts';
-import { findTarget } from '../../shared/domain/catalogue-lookup.ts';
-import { withPacks, type Pack } from '../../shared/domain/catalogue-packs.ts';
+import { findEntry } from '../../shared/domain/catalogue-lookup.ts';
+import { parsePack, withPacks } from '../../shared/domain/catalogue-packs.ts';
 import { Failure } from '../../shared/domain/failure.ts';
 import { loadStructureVocabulary } from '../outline/load-vocabulary.ts';
 import type { Desk } from '../services/desk.ts';
@@ -44,10 +44,13 @@ export function startEngine(doorways: Doorways = {}): Engine {
   const catalogue = once(loadCatalogue), lexicon = once(loadLexicon), vocabulary = once(loadStructureVocabulary);
   const close = (): void => { open?.close(); open = null; };
 
+  /** The shipped catalogue with a review's own packs; they may come from someone else's file, so they are checked like any other file. */
+  const catalogueOf = (store: ReviewStore | null): Catalogue => withPacks(catalogue(), store ? store.standing.list('pack').map(({ id, value }) => parsePack(value, `The pack ${id}`)) : []);
+
   const deskFor = (store: ReviewStore, context: CallContext): Desk => {
     const desk: Desk = {
       store, lexicon, vocabulary, digest, program: programName,
-      catalogue: () => withPacks(catalogue(), store.standing.list<Pack>('pack').map(({ value }) => value)),
+      catalogue: () => catalogueOf(store),
       now: doorways.now ?? (() => new Date().toISOString()), newId: doorways.newId ?? randomUUID,
       by: '', report: context.report ?? (() => undefined), ...(context.signal ? { signal: context.signal } : {}),
     };
@@ -55,7 +58,7 @@ export function startEngine(doorways: Doorways = {}): Engine {
   };
 
   const run = async (name: OperationName, input: unknown, context: CallContext): Promise<unknown> => {
-    if (name === 'catalogue.show') return showCatalogue(catalogue(), input as Parsed<'catalogue.show'>);
+    if (name === 'catalogue.show') return showCatalogue(catalogueOf(open), input as Parsed<'catalogue.show'>);
     if (name === 'review.create') {
       const wish = input as Parsed<'review.create'>;
       close();
@@ -99,7 +102,7 @@ export function startEngine(doorways: Doorways = {}): Engine {
 }
 
 function showCatalogue(catalogue: Catalogue, { id }: Parsed<'catalogue.show'>): Output<'catalogue.show'> {
-  return { id: catalogue.id, version: catalogue.version, found: id ? findTarget(catalogue, id) : catalogue };
+  return { id: catalogue.id, version: catalogue.version, found: id ? findEntry(catalogue, id) : catalogue };
 }
 
 /** What is wrong with an input, as one sentence a field. */

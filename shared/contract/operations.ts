@@ -116,7 +116,7 @@ export const operations = {
   'packs.add': command({ summary: 'Add a catalogue pack of your own', line: { word: 'pack', takes: ['file'] }, input: z.object({ file: Line }), output: z.object({ id: z.string(), title: z.string(), elements: z.number().int() }) }),
   'catalogue.show': query({
     scope: 'program', summary: 'The official words, the elements, their tiers and concordance', line: { word: 'catalogue', takes: ['id?'] },
-    input: z.object({ id: Line.optional().describe('an item, element, recommendation or chapter section') }), output: z.object({ id: z.string(), version: z.string(), found: z.unknown() }),
+    input: z.object({ id: Line.optional().describe('an item, element, recommendation, section or chapter'), review: Line.optional().describe('with the packs of this review') }), output: z.object({ id: z.string(), version: z.string(), found: z.unknown() }),
   }),
 } as const;
 

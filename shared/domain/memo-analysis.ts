@@ -1,7 +1,7 @@
 import { tiers, type Catalogue, type Element, type Tier } from './catalogue.ts';
 import { isGap } from './gaps.ts';
 import type { Assessment, Tag } from './judgement.ts';
-import { citeShort, groupByPassage, itemVerdictWords, paragraph, provisionsOf, quote, quotePlan, refer, referToSection, say, type Draft, type DraftedRecommendation } from './memo-draft.ts';
+import { citeShort, groupByPassage, itemVerdictWords, paragraph, provisionsOf, quote, quotePlan, refer, say, type Draft, type DraftedRecommendation } from './memo-draft.ts';
 import { strong, text, type Block, type Inline, type Section } from './memo-model.ts';
 import { formOfElement, type RecommendationForm } from './memo-strength.ts';
 
@@ -51,7 +51,7 @@ export function lawOfTarget(draft: Draft, tags: readonly Tag[], nothing: string)
 
 /** `satisfies “Act: recruitment”, “Act: transfer”; conflicts with “Consent irrelevant”.` */
 function bearingsOf({ findings, words }: Draft, tags: readonly Tag[]): Inline[] {
-  const labels = new Map(findings.catalogue.elements.map((element) => [element.id, element.label]));
+  const labels = new Map(findings.catalogue.elements.map((element) => [element.id, words.analysis.element(element.label)]));
   const byBearing = Map.groupBy(tags, (tag) => tag.bearing);
   const parts = [...byBearing].map(([bearing, mine]) => words.analysis.bearsOn(words.bearings[bearing], [...new Set(mine.map((tag) => labels.get(tag.targetId) ?? words.analysis.wholeItem))]));
   return [text(`${parts.join('; ')}.`)];
@@ -118,7 +118,7 @@ function gapParagraph(draft: Draft, { element, assessment }: Gap) {
   return paragraph(draft, [
     text(`${sentence}: `), strong(element.label), text('.'), ...(assessment.reason.trim() ? [text(` ${assessment.reason.trim()}`)] : []),
     ...(element.tier === 'enhanced' && norms ? [text(` ${a.norms(norms)}`)] : []),
-    ...(asks ? [text(` ${a.askMinistry} `), ...referToSection('questions'), text('.')] : []),
+    ...(asks ? [text(` ${a.askMinistry} ${words.paragraph}\u00A0`), refer(draft.questionId(element.id)), text('.')] : []),
   ], `gap-${element.id}`);
 }
 

@@ -78,12 +78,15 @@ export function notFound(draft: Draft): Section {
   const searchedAt = new Map<string, string>();
   const searched = missing.length ? [say(draft, w.notFoundLead), ...missing.flatMap((target) => searchBlocks(draft, target, searchedAt))] : [say(draft, w.notFoundNone)];
   const asked = targets.filter(({ assessment }) => assessment.verdict === 'not-found' || assessment.verdict === 'unclear');
-  const questions = asked.map(({ id, label, assessment }) => assessment.verdict === 'not-found' ? w.question(label, id) : [w.questionUnclear(label, id), assessment.reason.trim() && w.doubt(assessment.reason.trim())].filter(Boolean).join(' '));
+  const questions = asked.map(({ id, label, assessment }): Block => ({
+    kind: 'paragraph', id: draft.questionId(id), number: 0,
+    content: [text(assessment.verdict === 'not-found' ? w.question(label, id) : [w.questionUnclear(label, id), assessment.reason.trim() && w.doubt(assessment.reason.trim())].filter(Boolean).join(' '))],
+  }));
   return {
     id: 'annex-not-found', number: words.sections.annex(4), title: words.sections.notFound, blocks: [],
     sections: [
       part('searched', words.sections.searched, searched),
-      part('questions', words.sections.questions, questions.length ? [say(draft, w.questionsLead), ...questions.map((question) => say(draft, question))] : [say(draft, w.questionsNone)]),
+      part('questions', words.sections.questions, questions.length ? [say(draft, w.questionsLead), ...questions] : [say(draft, w.questionsNone)]),
     ],
   };
 }
@@ -157,13 +160,13 @@ export function evidenceRegister(draft: Draft): Section {
   };
   const rows = draft.quotations.map((q) => [
     [text(q.key)], [text(`${citeShort(draft, { ...q, provision: null })}${q.pageLabel ? `, ${words.cite.page(q.pageLabel)}` : ''} (${words.roles[q.source as keyof typeof words.roles]})`)],
-    [code(q.tagIds.join(', '))], [text(`${c.no} ${fileNumber.get(q.documentId) ?? w.noNorm}; `), code(q.sha256.slice(0, 12))],
+    [code(q.tagIds.join(' '))], [text(`${c.no} ${fileNumber.get(q.documentId) ?? w.noNorm}; `), code(q.sha256.slice(0, 12))],
   ]);
   return {
     id: 'annex-register', number: words.sections.annex(6), title: words.sections.register, blocks: [],
     sections: [
       part('register-documents', words.sections.documents, findings.documents.length ? [say(draft, w.registerLead), documents] : [say(draft, words.scope.none)]),
-      ...(rows.length ? [part('register-quotations', words.sections.quotationIndex, [say(draft, w.indexLead), { kind: 'table', caption: words.sections.quotationIndex, columns: [{ header: i.key, share: 8 }, { header: i.place, share: 37 }, { header: i.tags, share: 32 }, { header: i.digest, share: 23 }], rows } satisfies Block])] : []),
+      ...(rows.length ? [part('register-quotations', words.sections.quotationIndex, [say(draft, w.indexLead), { kind: 'table', caption: words.sections.quotationIndex, columns: [{ header: i.key, share: 8 }, { header: i.place, share: 25 }, { header: i.tags, share: 46 }, { header: i.digest, share: 21 }], rows } satisfies Block])] : []),
     ],
   };
 }

@@ -39,6 +39,8 @@ export interface Draft {
   readonly lawOf: (document: LawDocument) => { readonly version: Version | undefined; readonly instrument: Instrument | undefined };
   readonly alignedTo: (tagId: string) => AlignedQuotation['translation'];
   readonly citedLaws: Set<string>;
+  /** The paragraph that puts a question about an element to the ministry. */
+  readonly questionId: (elementId: string) => string;
   /** The anchor of an item's section. */
   readonly itemAnchor: (itemId: string) => string;
   /** An id that is unique in the memo and safe as an anchor. */
@@ -53,7 +55,7 @@ export function openDraft(findings: Findings, words: MemoText): Draft {
   const versions = new Map(findings.versions.map((v) => [v.id, v]));
   const instruments = new Map(findings.instruments.map((i) => [i.id, i]));
   const aligned = new Map(findings.quotations.map((q) => [q.tagId, q.translation]));
-  const uniqueId = uniqueIds();
+  const uniqueId = uniqueIds(), questions = new Map<string, string>();
   const anchors = new Map(findings.catalogue.items.map(({ id }) => [id, uniqueId(`item-${id}`)]));
   return {
     findings, words, state: words.stateInSentence(findings.subject.state.trim()),
@@ -67,6 +69,7 @@ export function openDraft(findings: Findings, words: MemoText): Draft {
       return { version, instrument: version && instruments.get(version.instrumentId) };
     },
     alignedTo: (tagId) => aligned.get(tagId) ?? null,
+    questionId: (elementId) => questions.get(elementId) ?? (questions.set(elementId, uniqueId(`question-${elementId}`)), questions.get(elementId)!),
     itemAnchor: (itemId) => anchors.get(itemId)!,
     uniqueId,
   };
@@ -151,7 +154,7 @@ const note = (draft: Draft, content: readonly Inline[]): number => draft.notes.p
 export function quote(draft: Draft, tags: readonly [Tag, ...Tag[]]): QuotationBlock[] {
   const { passage } = tags[0], { words } = draft;
   const document = draft.documentOf(passage.documentId);
-  const key = `Q${new Set(draft.quotations.map((q) => q.key)).size + 1}`, tagIds = tags.map((tag) => tag.id);
+  const key = `Q${Number(draft.quotations.at(-1)?.key.slice(1) ?? 0) + 1}`, tagIds = tags.map((tag) => tag.id);
   const source = document?.role ?? 'original';
   const firstNote = note(draft, [...sourceNote(draft, { ...passage, pageIndex: passage.firstPage }), text(` [${key}]`)]);
   draft.quotations.push({ key, tagIds, source, documentId: passage.documentId, sha256: passage.sha256, article: passage.article, pageLabel: passage.pageLabel, text: passage.quotation });

@@ -12,7 +12,7 @@ export const memoTextEn = {
   /** "1 May 2026"; anything that is not an ISO day stays as it is. */
   date(iso: string): string {
     const [, year, month, day] = iso.match(/^(\d{4})-(\d\d)-(\d\d)/) ?? [];
-    return year && months[Number(month) - 1] ? `${Number(day)} ${months[Number(month) - 1]} ${year}` : iso;
+    return year && months[Number(month) - 1] ? `${Number(day)}\u00A0${months[Number(month) - 1]} ${year}` : iso;
   },
   languageName(code: string): string {
     if (!code) return 'a language not stated';
@@ -113,7 +113,7 @@ export const memoTextEn = {
     tiers: { core: 'express words of the Action Plan;', 'by-reference': 'the Action Plan does not say it itself, but refers expressly to a text that does;', enhanced: 'demanded or recommended by other international norms only. A finding here never lowers the finding on a recommendation, and the memo only invites the State to consider it.' } satisfies Record<Tier, string>,
     verdictsLead: 'The finding on an element is one of the following: met; partly met; not met; not found in the texts reviewed, which is not the same as not met, because the provision may stand in a text that was not reviewed; not applicable; unclear; or not assessed.',
     rollUpLead: 'The finding on a recommendation is derived from those on its elements by the following rule, and never by averaging. A reviewer may set it otherwise by giving a reason, which is then printed:',
-    definitionLead: 'The Action Plan takes trafficking in persons to mean:',
+    definitionLead: 'On what is meant by trafficking in persons, the Action Plan says:',
     normsLead: 'Enhanced elements and the concordance refer to the following norms:',
     caveatsLead: 'The following is to be borne in mind where articles of these norms are cited:',
   },
@@ -125,7 +125,8 @@ export const memoTextEn = {
     reading: (name: string, meaning: string, reason: string, by: string) => `The text allows several readings. The findings below are made under the ${name} reading${meaning ? ` (${meaning})` : ''}, chosen by ${by}${reason ? `: ${reason}` : '.'}`,
     readingsOpen: (names: string) => `The text allows several readings (${names}). None has been chosen in this review.`,
     noProvision: 'No provision of the texts reviewed has been tagged to this recommendation.',
-    bearsOn: (bearing: string, labels: readonly string[]) => `${bearing} ${labels.map((label) => `“${label}”`).join(', ')}`,
+    bearsOn: (bearing: string, labels: readonly string[]) => `${bearing} ${labels.join(', ')}`,
+    element: (label: string) => `“${label}”`,
     note: (by: string, note: string) => `Note by ${by}: ${note}`,
     wholeItem: 'the recommendation as a whole',
     omittedTranslation: 'No aligned translation of this passage is at hand.',
@@ -160,7 +161,7 @@ export const memoTextEn = {
     } satisfies Record<RecommendationForm, (state: string, id: string, what: string) => string>,
     unlessElsewhere: 'Unless a text outside this review provides for it:',
     norms: (norms: string) => `Norms: ${norms}.`,
-    askMinistry: 'A question to the ministry is put in',
+    askMinistry: 'The ministry is asked about it in',
   },
   related: {
     lead: 'The following recommendations of the Action Plan stand outside section III.1 but bear on its implementation. Only those that were tagged or assessed in this review are shown.',

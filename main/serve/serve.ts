@@ -1,0 +1,105 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { CallContext } from '../../shared/contract/operation.ts';
+import { Failure } from '../../shared/domain/failure.ts';
+import { answerOperation } from './answer-operation.ts';
+import { refuse, sendFailure, sendPage } from './answer.ts';
+import { sendEvidence, type ReadEvidence } from './send-evidence.ts';
+import { openGate, type Gate } from './gate.ts';
+
+/** The engine's entrance as this room needs it: names and inputs come over the wire and are checked behind it. */
+export type Dispatch = (name: string, input: unknown, context: CallContext) => Promise<unknown>;
+
+export interface ServeOptions {
+  readonly dispatch: Dispatch;
+  /** The first page, as whole HTML. */
+  readonly home: () => string | Promise<string>;
+  /** The memo preview, as whole HTML. */
+  readonly memo?: () => string | Promise<string>;
+  readonly evidence?: ReadEvidence;
+  /** The one-time token; a random one of 32 bytes where none is given. */
+  readonly token?: string;
+  /** 0 (a free one) where none is given. */
+  readonly port?: number;
+  /** Takes what went wrong unexpectedly, whole; the browser only hears that something did. */
+  readonly log?: (surprise: unknown) => void;
+}
+
+export interface Served {
+  /** What to open: the address with the one-time token. */
+  readonly address: string;
+  readonly port: number;
+  /** Ends every connection, cancels what is still being worked on for a browser, and waits a little for that work to stop. */
+  close(): Promise<void>;
+}
+
+const mostConnections = 64;
+const patienceMs = 5_000;
+
+/** Serves the workbench on 127.0.0.1 until it is closed. */
+export async function serve(options: ServeOptions): Promise<Served> {
+  const log = options.log ?? ((surprise: unknown) => console.error(surprise));
+  let gate: Gate | undefined;
+  const running = new Set<Promise<void>>();
+  const handle = (request: IncomingMessage, response: ServerResponse): void => {
+    if (!gate) return void response.destroy();
+    const work: Promise<void> = route(gate, options, request, response, log).catch((error: unknown) => {
+      log(error);
+      if (response.headersSent) response.destroy(); else sendFailure(response, new Failure('internal', 'Something went wrong inside the program. The terminal it was started from says more.'), 500);
+    }).finally(() => running.delete(work));
+    running.add(work);
+  };
+  const server = createServer({ requestTimeout: 60_000, headersTimeout: 10_000, keepAliveTimeout: 5_000, maxHeaderSize: 16_384 }, handle);
+  // A body that will be refused is not invited first.
+  server.on('checkContinue', handle);
+  server.maxConnections = mostConnections;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE' ? new Failure('busy', `Port ${options.port} is in use. Choose another with --port, or leave it out.`) : error));
+    server.listen({ host: '127.0.0.1', port: options.port ?? 0, exclusive: true }, resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  gate = openGate(port, options.token);
+  return {
+    address: `http://127.0.0.1:${port}/?token=${gate.token}`, port,
+    close: async () => {
+      const closed = new Promise<void>((resolve) => { server.close(() => resolve()); });
+      server.closeAllConnections();
+      await closed;
+      // Whoever closes the review next must not pull it from under an operation; one that ignores its signal may not hold up the end either.
+      await Promise.race([Promise.allSettled(running), new Promise<void>((resolve) => { setTimeout(resolve, patienceMs).unref(); })]);
+    },
+  };
+}
+
+async function route(gate: Gate, options: ServeOptions, request: IncomingMessage, response: ServerResponse, log: (surprise: unknown) => void): Promise<void> {
+  const refusal = gate.check(request);
+  if (refusal) return refuse(request, response, refusal);
+  const url = request.url ?? '/';
+  const path = url.split('?', 1)[0]!;
+  const entered = gate.enter(request, url);
+  if (entered) {
+    response.setHeader('Set-Cookie', entered.cookie);
+    return void response.writeHead(303, { Location: '/', 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' }).end();
+  }
+  if (!gate.isInside(request)) return refuse(request, response, gate.refusalOutside(url));
+
+  if (request.method === 'POST') {
+    const name = /^\/api\/([A-Za-z]{1,60}\.[A-Za-z]{1,60})$/.exec(path)?.[1];
+    return name ? answerOperation(options.dispatch, name, request, response, log) : refuse(request, response, { status: 404, sentence: 'There is nothing at this address.' });
+  }
+  if (path === '/') return await sendMade(options.home, request, response);
+  if (path === '/memo.html' && options.memo) return await sendMade(options.memo, request, response);
+  const document = /^\/evidence\/([A-Za-z0-9_-]{1,128})$/.exec(path)?.[1];
+  if (document && options.evidence) return await sendEvidence(options.evidence, document, request, response);
+  return refuse(request, response, { status: 404, sentence: 'There is nothing at this address.' });
+}
+
+/** Sends a page that is made on asking; expected trouble in the making is a sentence, not a page. */
+async function sendMade(make: () => string | Promise<string>, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  try {
+    sendPage(response, await make());
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code === 'internal') throw error;
+    refuse(request, response, { status: 422, sentence: error.message });
+  }
+}

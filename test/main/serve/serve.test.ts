@@ -1,0 +1,275 @@
+import { request as httpRequest, type IncomingHttpHeaders, type RequestOptions } from 'node:http';
+import { connect } from 'node:net';
+import { networkInterfaces } from 'node:os';
+import { afterEach, describe, it, expect } from 'vitest';
+import { serve, type Dispatch, type Served, type ServeOptions } from '../../../main/serve/serve.ts';
+import { Failure } from '../../../shared/domain/failure.ts';
+
+interface Answer { readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: string }
+
+let open: Served[] = [];
+afterEach(async () => { await Promise.all(open.map((served) => served.close())); open = []; });
+
+async function start(options: Partial<ServeOptions> = {}): Promise<Served> {
+  const served = await serve({ dispatch: async (name, input) => ({ name, input }), home: () => '<!doctype html><title>Home</title>', ...options });
+  open.push(served);
+  return served;
+}
+
+function ask(served: Served, path: string, options: RequestOptions = {}, body?: string | Buffer): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const request = httpRequest({ host: '127.0.0.1', port: served.port, path, agent: false, ...options }, (response) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part)).on('end', () => resolve({ status: response.statusCode!, headers: response.headers, body: Buffer.concat(parts).toString() })).on('error', reject);
+    });
+    request.on('error', reject).end(body);
+  });
+}
+
+const pathOf = (address: string): string => address.slice(address.indexOf('/', 8));
+/** Uses the token up and gives the session's cookie. */
+async function enter(served: Served): Promise<string> {
+  return (await ask(served, pathOf(served.address))).headers['set-cookie']![0]!.split(';')[0]!;
+}
+const originOf = (served: Served): string => `http://127.0.0.1:${served.port}`;
+function post(served: Served, cookie: string, path: string, body: string | Buffer, headers: Record<string, string> = {}): Promise<Answer> {
+  return ask(served, path, { method: 'POST', headers: { cookie, origin: originOf(served), 'content-type': 'application/json', ...headers } }, body);
+}
+
+describe('coming in', () => {
+  it('exchanges the token for a session that only the browser holds, and leads to the first page', async () => {
+    const served = await start();
+    expect(served.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]{43}$/);
+    const first = await ask(served, pathOf(served.address));
+    expect(first).toMatchObject({ status: 303, headers: { location: '/', 'cache-control': 'no-store' } });
+    expect(first.headers['set-cookie']).toEqual([expect.stringMatching(/^lacuna-\d+=[\w-]{43}; HttpOnly; SameSite=Strict; Path=\/$/)]);
+    expect(await ask(served, '/', { headers: { cookie: await cookieIn(first) } })).toMatchObject({ status: 200, body: '<!doctype html><title>Home</title>' });
+  });
+  const cookieIn = async (answer: Answer): Promise<string> => answer.headers['set-cookie']![0]!.split(';')[0]!;
+
+  it('lets the token work once, and says so', async () => {
+    const served = await start();
+    const cookie = await enter(served);
+    expect(await ask(served, pathOf(served.address))).toMatchObject({ status: 403, body: expect.stringContaining('works once') });
+    expect(await ask(served, pathOf(served.address), { headers: { cookie } })).toMatchObject({ status: 303 });
+  });
+
+  it('takes the token that it is given, and no other', async () => {
+    const served = await start({ token: 'from-the-window' });
+    for (const token of ['', 'from-the-windoW', 'from-the-window-', encodeURIComponent('from-the-window\0')]) {
+      expect(await ask(served, `/?token=${token}`)).toMatchObject({ status: 403, body: 'Open Lacuna with the address that it printed when it started.\n' });
+    }
+    expect(await ask(served, '/?token=from-the-window')).toMatchObject({ status: 303 });
+  });
+
+  it('shows nothing without a session, whatever is asked for', async () => {
+    const served = await start({ memo: () => 'memo', evidence: () => ({ bytes: new Uint8Array(3), contentType: 'application/pdf' }) });
+    await enter(served);
+    for (const path of ['/', '/memo.html', '/evidence/abc', '/nothing', '/memo.html?token=x']) {
+      expect(await ask(served, path)).toMatchObject({ status: 401, body: expect.stringContaining('Open Lacuna with the address') });
+    }
+    for (const cookie of ['lacuna=1', `lacuna-${served.port}=`, `lacuna-${served.port}=null`, `lacuna-${served.port + 1}=x`]) expect(await ask(served, '/', { headers: { cookie } })).toMatchObject({ status: 401 });
+    expect(await post(served, '', '/api/gaps.list', '{}')).toMatchObject({ status: 401, body: '{"ok":false,"failure":{"code":"refused","sentence":"Open Lacuna with the address that it printed when it started."}}' });
+  });
+
+  it('listens on loopback only', async () => {
+    const served = await start();
+    const outside = Object.values(networkInterfaces()).flat().filter((face) => face && !face.internal && face.family === 'IPv4').map((face) => face!.address);
+    for (const host of outside) await expect(ask(served, '/', { host })).rejects.toThrow();
+  });
+
+  it('says which port is taken', async () => {
+    const served = await start();
+    await expect(start({ port: served.port })).rejects.toMatchObject({ code: 'busy', message: expect.stringContaining(`Port ${served.port} is in use`) });
+  });
+});
+
+describe('refusals before anything is read', () => {
+  it.each(['evil.example', '127.0.0.1', '127.0.0.1:1', '0.0.0.0', '[::1]', 'localhost.evil.example', '127.0.0.1.'])('another Host: %s', async (host) => {
+    const served = await start();
+    expect(await ask(served, pathOf(served.address), { headers: { host } })).toMatchObject({ status: 403, body: expect.stringContaining('it answers to no other name') });
+    // The token was not used up by the stranger.
+    expect(await ask(served, pathOf(served.address), { headers: { host: `localhost:${served.port}` } })).toMatchObject({ status: 303 });
+  });
+
+  it.each(['PUT', 'DELETE', 'HEAD', 'OPTIONS', 'PATCH', 'TRACE'])('the method %s', async (method) => {
+    const served = await start();
+    const cookie = await enter(served);
+    expect(await ask(served, '/', { method, headers: { cookie } })).toMatchObject({ status: 405, headers: { allow: 'GET, POST' } });
+  });
+
+  it('a POST without Origin, or with another', async () => {
+    const served = await start();
+    const cookie = await enter(served);
+    for (const origin of [undefined, 'null', 'https://evil.example', `http://127.0.0.1:${served.port + 1}`, `https://127.0.0.1:${served.port}`, `http://localhost:${served.port}`]) {
+      expect(await ask(served, '/api/gaps.list', { method: 'POST', headers: { cookie, 'content-type': 'application/json', ...(origin ? { origin } : {}) } }, '{}')).toMatchObject({ status: 403, body: expect.stringContaining('Only pages of Lacuna itself') });
+    }
+  });
+
+  it('pages of other sites and of other ports that embed or read something here', async () => {
+    const served = await start({ evidence: () => ({ bytes: new Uint8Array(3), contentType: 'application/pdf' }) });
+    const cookie = await enter(served);
+    for (const from of ['cross-site', 'same-site']) expect(await ask(served, '/evidence/abc', { headers: { cookie, 'sec-fetch-site': from } })).toMatchObject({ status: 403 });
+    expect(await ask(served, '/evidence/abc', { headers: { cookie, 'sec-fetch-site': 'same-origin' } })).toMatchObject({ status: 200 });
+  });
+
+  it('an absolute address, as a proxy would be asked', async () => {
+    const served = await start();
+    expect(await raw(served, `GET http://evil.example/ HTTP/1.1\r\nHost: 127.0.0.1:${served.port}\r\nConnection: close\r\n\r\n`)).toMatch(/^HTTP\/1\.1 400 /);
+    expect(await raw(served, `GET / HTTP/1.1\r\nConnection: close\r\n\r\n`)).toMatch(/^HTTP\/1\.1 400 /);
+    expect(await raw(served, `GET / HTTP/1.1\r\nHost: 127.0.0.1:${served.port}\r\nX: ${'a'.repeat(20_000)}\r\n\r\n`)).toMatch(/^HTTP\/1\.1 431 /);
+  });
+});
+
+function raw(served: Served, text: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let heard = '';
+    const socket = connect(served.port, '127.0.0.1', () => socket.write(text));
+    socket.on('data', (part) => { heard += part.toString(); }).on('close', () => resolve(heard)).on('error', reject);
+  });
+}
+
+describe('pages', () => {
+  it('carry no script, no frame, no cache, no referrer', async () => {
+    const served = await start({ memo: async () => '<!doctype html><title>Memo</title>' });
+    const cookie = await enter(served);
+    for (const path of ['/', '/memo.html', '/nothing']) {
+      const { headers } = await ask(served, path, { headers: { cookie } });
+      expect(headers).toMatchObject({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY', 'referrer-policy': 'no-referrer', 'cross-origin-resource-policy': 'same-origin', 'cross-origin-opener-policy': 'same-origin' });
+      expect(headers['content-security-policy']).toMatch(/^default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'/);
+      expect(headers['content-security-policy']).not.toMatch(/script-src|unsafe-eval|http/);
+      expect(headers).not.toHaveProperty('access-control-allow-origin');
+    }
+    expect((await ask(served, '/memo.html', { headers: { cookie } })).body).toContain('Memo');
+  });
+
+  it('say in a sentence why they cannot be made', async () => {
+    const surprises: unknown[] = [];
+    const served = await start({ home: () => { throw new Error('secret detail'); }, memo: () => { throw new Failure('failed', 'The memo needs a reviewer. Name one.'); }, log: (surprise) => surprises.push(surprise) });
+    const cookie = await enter(served);
+    expect(await ask(served, '/memo.html', { headers: { cookie } })).toMatchObject({ status: 422, body: 'The memo needs a reviewer. Name one.\n' });
+    const home = await ask(served, '/', { headers: { cookie } });
+    expect(home).toMatchObject({ status: 500, body: expect.not.stringContaining('secret') });
+    expect(surprises).toMatchObject([{ message: 'secret detail' }]);
+  });
+
+  it.each(['/../package.json', '/evidence/../../etc/passwd', '/evidence/%2e%2e%2fpackage.json', '/evidence/..%5c..%5cx', '/evidence/', '/evidence/a/b', '/evidence/a%00b', '//evil.example/', '/%', '/memo.html/', '/api/gaps.list', '/api/__proto__'])('know no path but their own: %s', async (path) => {
+    const asked: string[] = [];
+    const served = await start({ evidence: (id) => { asked.push(id); return null; } });
+    const cookie = await enter(served);
+    expect(await ask(served, path, { headers: { cookie } })).toMatchObject({ status: 404 });
+    expect(asked).toEqual([]);
+  });
+});
+
+describe('operations', () => {
+  it('pass name and input on and give back the value', async () => {
+    const served = await start();
+    const cookie = await enter(served);
+    const answer = await post(served, cookie, '/api/search.find', '{"query":"trafic d’êtres humains"}');
+    expect(answer).toMatchObject({ status: 200, headers: { 'content-type': 'application/json; charset=utf-8' } });
+    expect(JSON.parse(answer.body)).toEqual({ ok: true, value: { name: 'search.find', input: { query: 'trafic d’êtres humains' } } });
+    expect(JSON.parse((await post(served, cookie, '/api/gaps.list', '')).body)).toEqual({ ok: true, value: { name: 'gaps.list', input: {} } });
+  });
+
+  it.each<[string, () => never, number, object]>([
+    ['expected trouble', () => { throw new Failure('not-found', 'No document is called "x".', { path: '/home/ana' }); }, 404, { code: 'not-found', sentence: 'No document is called "x".' }],
+    ['a refusal', () => { throw new Failure('read-only', 'The review is open for reading only.'); }, 422, { code: 'read-only', sentence: 'The review is open for reading only.' }],
+    ['a surprise', () => { throw new TypeError('x is undefined at /home/ana'); }, 500, { code: 'internal', sentence: 'Something went wrong inside the program. The terminal it was started from says more.' }],
+  ])('answer %s with code and sentence only', async (_, fail, status, failure) => {
+    const served = await start({ dispatch: async () => fail(), log: () => undefined });
+    const answer = await post(served, await enter(served), '/api/gaps.list', '{}');
+    expect(answer.status).toBe(status);
+    expect(JSON.parse(answer.body)).toEqual({ ok: false, failure });
+  });
+
+  it.each<[string, string | Buffer, Record<string, string>, number, string]>([
+    ['what is not JSON', '{"a":', {}, 400, 'not JSON'], ['what is not UTF-8', Buffer.from([0x22, 0xff, 0x22]), {}, 400, 'not JSON in UTF-8'],
+    ['a form, as another site could send it', 'a=b', { 'content-type': 'text/plain' }, 415, 'application/json'],
+    ['a multipart body', 'a', { 'content-type': 'multipart/form-data' }, 415, 'application/json'],
+    ['more than 8 MB', Buffer.alloc(8 * 1024 * 1024 + 1, 32), {}, 413, 'larger than 8 MB'],
+    ['more than 8 MB without saying so', Buffer.alloc(8 * 1024 * 1024 + 1, 32), { 'transfer-encoding': 'chunked' }, 413, 'larger than 8 MB'],
+  ])('refuse %s', async (_, body, headers, status, sentence) => {
+    let called = false;
+    const served = await start({ dispatch: async () => { called = true; } });
+    const answer = await post(served, await enter(served), '/api/gaps.list', body, headers);
+    expect(answer.status).toBe(status);
+    expect(JSON.parse(answer.body).failure.sentence).toContain(sentence);
+    expect(called).toBe(false);
+  });
+
+  it('take what is just under 8 MB', async () => {
+    const served = await start({ dispatch: async (_, input) => (input as { text: string }).text.length });
+    const answer = await post(served, await enter(served), '/api/gaps.list', JSON.stringify({ text: 'x'.repeat(8 * 1024 * 1024 - 100) }));
+    expect(JSON.parse(answer.body)).toEqual({ ok: true, value: 8 * 1024 * 1024 - 100 });
+  });
+
+  it('are cancelled when the browser leaves', async () => {
+    let cancelled: (reason: unknown) => void = () => undefined;
+    const left = new Promise((resolve) => { cancelled = resolve; });
+    let begun: () => void = () => undefined;
+    const working = new Promise<void>((resolve) => { begun = resolve; });
+    const dispatch: Dispatch = (_, __, { signal }) => { begun(); return new Promise((_resolve, reject) => signal!.addEventListener('abort', () => { cancelled(signal!.reason); reject(signal!.reason); })); };
+    const served = await start({ dispatch });
+    const cookie = await enter(served);
+    const request = httpRequest({ host: '127.0.0.1', port: served.port, path: '/api/documents.import', method: 'POST', headers: { cookie, origin: originOf(served), 'content-type': 'application/json' } });
+    request.on('error', () => undefined).end('{}');
+    await working;
+    request.destroy();
+    expect(await left).toMatchObject({ code: 'cancelled' });
+  });
+
+  it('are cancelled when the server closes, and have stopped when it has', async () => {
+    let signalled = false;
+    const dispatch: Dispatch = (_, __, { signal }) => new Promise((_resolve, reject) => signal!.addEventListener('abort', () => { signalled = true; reject(signal!.reason); }));
+    const served = await start({ dispatch });
+    const pending = post(served, await enter(served), '/api/documents.import', '{}').catch(() => 'gone');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await served.close();
+    expect(await pending).toBe('gone');
+    expect(signalled).toBe(true);
+  });
+});
+
+describe('evidence', () => {
+  const bytes = Uint8Array.from({ length: 1_000 }, (_, i) => i % 251);
+  const serveBytes = async (contentType = 'application/pdf') => {
+    const served = await start({ evidence: (id) => (id === 'abc' ? { bytes, contentType } : null) });
+    return { served, cookie: await enter(served) };
+  };
+
+  it('comes whole, byte for byte', async () => {
+    const { served, cookie } = await serveBytes();
+    const whole = await fetch(`${originOf(served)}/evidence/abc`, { headers: { cookie } });
+    expect(new Uint8Array(await whole.arrayBuffer())).toEqual(bytes);
+    expect(Object.fromEntries(whole.headers)).toMatchObject({ 'content-type': 'application/pdf', 'content-length': '1000', 'accept-ranges': 'bytes', 'cache-control': 'no-store' });
+  });
+
+  it.each<[string, number, string | null, number, number]>([
+    ['bytes=0-99', 206, 'bytes 0-99/1000', 0, 100], ['bytes=900-', 206, 'bytes 900-999/1000', 900, 1000], ['bytes=-10', 206, 'bytes 990-999/1000', 990, 1000], ['bytes=990-5000', 206, 'bytes 990-999/1000', 990, 1000], ['bytes=-5000', 206, 'bytes 0-999/1000', 0, 1000],
+    ['bytes=1000-', 416, 'bytes */1000', 0, 0], ['bytes=-0', 416, 'bytes */1000', 0, 0], ['bytes=5-1', 200, null, 0, 1000], ['bytes=0-1,5-6', 200, null, 0, 1000], ['lines=1-2', 200, null, 0, 1000], ['bytes=-', 200, null, 0, 1000],
+  ])('in the range %s', async (range, status, contentRange, start, end) => {
+    const { served, cookie } = await serveBytes();
+    const part = await fetch(`${originOf(served)}/evidence/abc`, { headers: { cookie, range } });
+    expect(part.status).toBe(status);
+    expect(part.headers.get('content-range')).toBe(contentRange);
+    expect(new Uint8Array(await part.arrayBuffer())).toEqual(bytes.slice(start, end));
+  });
+
+  it.each<[string, string, RegExp]>([
+    ['text/html', 'text/plain; charset=utf-8', /^inline$/], ['text/markdown', 'text/plain; charset=utf-8', /^inline$/], ['image/svg+xml', 'application/octet-stream', /^attachment/], ['application/xhtml+xml', 'application/octet-stream', /^attachment/],
+    ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'application/octet-stream', /^attachment/], ['application/pdf\r\nX-Evil: 1', 'application/pdf', /^inline/], ['', 'application/octet-stream', /^attachment/],
+  ])('of type %s is never a page of ours', async (stated, sent, disposition) => {
+    const { served, cookie } = await serveBytes(stated);
+    const { headers } = await fetch(`${originOf(served)}/evidence/abc`, { headers: { cookie } });
+    expect(headers.get('content-type')).toBe(sent);
+    expect(headers.get('content-disposition')).toMatch(disposition);
+    expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'/);
+    expect(headers.has('x-evil')).toBe(false);
+  });
+
+  it('that is not there is said not to be there', async () => {
+    const { served, cookie } = await serveBytes();
+    expect(await ask(served, '/evidence/def', { headers: { cookie } })).toMatchObject({ status: 404, body: 'There is no such document in the review.\n' });
+  });
+});
