@@ -11,7 +11,7 @@ const fonts = join(dirname(createRequire(import.meta.url).resolve('dejavu-fonts-
 export interface Typeset { readonly name: string; readonly pdf: Buffer; readonly truth: { readonly pdf: string; readonly lang: string; readonly title: string; readonly pages: number; readonly provisions: readonly TruthProvision[] } }
 
 /** The names of the sample laws, without ending: `code-penal.fr`. */
-export const listSamples = (): string[] => readdirSync(join(samples, 'laws')).filter((file) => file.endsWith('.md')).map((file) => basename(file, '.md')).sort();
+export const listSamples = (): string[] => readdirSync(join(samples, 'laws')).filter((file) => /\.[a-z]{2}\.md$/u.test(file)).map((file) => basename(file, '.md')).sort();
 
 /** Typesets one sample law. The same source gives the same bytes: fonts, date and compiler are fixed. */
 export function typesetSample(name: string): Typeset {

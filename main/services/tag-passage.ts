@@ -73,7 +73,7 @@ function quotedPassage(desk: Desk, document: LawDocument, extraction: Extraction
   const all = within ? [within] : desk.store.provisions.list(document.id).filter((p) => p.kind === 'article' || p.article === '');
   const places = all.flatMap((p) => matchQuote(p.text, quote).map((place) => ({ provision: p, stretches: sliceStretches(p.stretches, place.start, place.end) })));
   if (places.length > 1) throw new Failure('ambiguous', `These words stand ${places.length} times: ${places.slice(0, 6).map((p) => p.provision.path).join(', ')}${places.length > 6 ? ' ...' : ''}. Quote more of them, or name the provision.`);
-  if (places[0]) return passageOf(desk, document, extraction, within ?? innermost(desk, document, places[0].provision, quote), places[0].stretches);
+  if (places[0]) return passageOf(desk, document, extraction, innermost(desk, document, places[0].provision, quote), places[0].stretches);
   if (within) throw new Failure('not-found', `${within.label || within.path} of ${document.fileName} does not contain these words. Check the quotation to the character.`);
   return passageOnPages(desk, document, extraction, quote);
 }

@@ -1,7 +1,8 @@
 import { extname } from 'node:path';
 import type { Output, Parsed } from '../../shared/contract/operations.ts';
 import { Failure } from '../../shared/domain/failure.ts';
-import { buildMemo, type Memo } from '../../shared/domain/memo.ts';
+import { buildMemo } from '../../shared/domain/memo.ts';
+import type { Memo } from '../../shared/domain/memo-model.ts';
 import type { Desk } from './desk.ts';
 import { gatherFindings } from './gather-findings.ts';
 import { writeWholeFile } from './write-file.ts';

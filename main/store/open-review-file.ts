@@ -22,7 +22,7 @@ export function createReviewFile(file: string): OpenedFile {
     const db = new Database(file, { fileMustExist: true });
     setUp(db, false);
     migrate(db, 0);
-    return opened(db, file, lock, []);
+    return opened(db, lock, []);
   } catch (error) {
     lock?.release();
     rmSync(file, { force: true });
@@ -54,7 +54,7 @@ export function openReviewFile(file: string, { write, waitMs = 0 }: { write: boo
         backUp(db, file, `before-version-${newestVersion}`, true);
         migrate(db, header.version);
       }
-      return opened(db, file, lock, notices);
+      return opened(db, lock, notices);
     } catch (error) {
       db.close();
       throw error;
@@ -118,7 +118,7 @@ function setUp(db: Database.Database, readOnly: boolean): void {
   if (!readOnly) db.pragma('journal_mode = TRUNCATE');
 }
 
-function opened(db: Database.Database, file: string, lock: WriterLock | null, notices: readonly string[]): OpenedFile {
+function opened(db: Database.Database, lock: WriterLock | null, notices: readonly string[]): OpenedFile {
   return {
     db, readOnly: db.readonly, notices,
     close: () => {

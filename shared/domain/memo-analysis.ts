@@ -1,18 +1,17 @@
-import { tiers, type Catalogue, type Element, type Tier } from './catalogue.ts';
+import { tiers, type Element, type Item, type Tier } from './catalogue.ts';
 import { isGap } from './gaps.ts';
 import type { Assessment, Tag } from './judgement.ts';
-import { citeShort, groupByPassage, itemVerdictWords, paragraph, provisionsOf, quote, quotePlan, refer, say, type Draft, type DraftedRecommendation } from './memo-draft.ts';
+import { citeShort, groupByPassage, itemName, itemVerdictWords, packName, paragraph, provisionsOf, quote, quoteStandard, refer, say, type Draft, type DraftedRecommendation } from './memo-draft.ts';
 import { strong, text, type Block, type Inline, type Section } from './memo-model.ts';
 import { formOfElement, type RecommendationForm } from './memo-strength.ts';
-
-type Item = Catalogue['items'][number];
 
 const section = (draft: Draft, wantedId: string, title: string, blocks: readonly Block[]): Section => ({ id: draft.uniqueId(wantedId), number: '', title, blocks, sections: [] });
 
 /** The chapter that takes the items one by one. */
 export function analysisOf(draft: Draft): Section {
   const { findings: { catalogue }, words } = draft;
-  const lead = say(draft, words.analysis.lead(catalogue.items[0]?.id ?? '', catalogue.items.at(-1)?.id ?? ''));
+  const plan = catalogue.items.filter((item) => !item.packId);
+  const lead = say(draft, words.analysis.lead(plan[0]?.id ?? '', plan.at(-1)?.id ?? ''));
   return { id: 'analysis', number: '5', title: words.sections.analysis, blocks: [lead], sections: catalogue.items.map((item, i) => itemSection(draft, item, `5.${i + 1}`)) };
 }
 
@@ -23,8 +22,10 @@ function itemSection(draft: Draft, item: Item, number: string): Section {
   const law = section(draft, `law-${item.id}`, sections.law, lawOfTarget(draft, [...draft.tagsOf(item.id), ...elements.flatMap((element) => draft.tagsOf(element.id))], draft.words.analysis.noProvision));
   const assessment = section(draft, `assessment-${item.id}`, sections.assessment, assessmentOfItem(draft, item, elements));
   const gaps = section(draft, `gaps-${item.id}`, sections.gaps, gapsOf(draft, item, elements));
-  return { id: draft.itemAnchor(item.id), number, title: `${item.id} ${item.title}`, blocks: [], sections: [commitment, law, assessment, gaps] };
+  return { id: draft.itemAnchor(item.id), number, title: titleOf(draft, item), blocks: [], sections: [commitment, law, assessment, gaps] };
 }
+
+const titleOf = ({ words }: Draft, item: Item): string => (item.packId ? words.beyondPlan(`${item.id} ${item.title}`) : `${item.id} ${item.title}`);
 
 function commitmentOf(draft: Draft, item: Item): Block[] {
   const { findings, words } = draft, a = words.analysis;
@@ -32,7 +33,9 @@ function commitmentOf(draft: Draft, item: Item): Block[] {
   const reading = findings.readings.find((r) => r.itemId === item.id);
   const known = item.readings.find((r) => r.id === reading?.reading);
   return [
-    ...(official ? [say(draft, a.commitment(official.id)), ...quotePlan(draft, item.id, [official.text, ...official.points])] : [say(draft, a.noOfficialWords(item.id))]),
+    ...(official ? [say(draft, a.commitment(official.id)), ...quoteStandard(draft, item.id, [official.text, ...official.points])]
+      : item.packId ? [say(draft, a.packItem(packName(draft, item.packId))), ...quoteStandard(draft, item.id, item.text ? [item.text] : [], 'pack')]
+        : [say(draft, a.noOfficialWords(item.id))]),
     ...(item.strengthNote ? [say(draft, a.strength(item.strengthNote))] : []),
     ...(reading ? [say(draft, a.reading(known?.name ?? reading.reading, known?.meaning ?? '', reading.reason, reading.by))] : item.readings.length ? [say(draft, a.readingsOpen(words.list(item.readings.map((r) => r.name))))] : []),
   ];
@@ -61,12 +64,12 @@ function assessmentOfItem(draft: Draft, item: Item, elements: readonly Element[]
   const { findings, words } = draft, a = words.analysis;
   const rolled = findings.itemVerdicts.find((v) => v.itemId === item.id) ?? { verdict: 'open' as const, overridden: false, why: '' };
   const why = rolled.overridden ? [text(` ${a.overridden} ${rolled.why}`)] : rolled.why ? [text(` ${rolled.why}`)] : [];
-  const finding = paragraph(draft, [text(`${a.finding(item.id)} `), strong(itemVerdictWords(draft, rolled.verdict)), text(`. ${a.findingSentence[rolled.verdict]}`), ...why], `finding-${item.id}`);
+  const finding = paragraph(draft, [text(`${a.finding(itemName(draft, item.id))} `), strong(itemVerdictWords(draft, rolled.verdict)), text(`. ${a.findingSentence[rolled.verdict]}`), ...why], `finding-${item.id}`);
   return [finding, ...tiers.flatMap((tier) => tierBlocks(draft, item, tier, elements.filter((element) => element.tier === tier)))];
 }
 
 function tierBlocks(draft: Draft, item: Item, tier: Tier, elements: readonly Element[]): Block[] {
-  const { words } = draft, { columns, tierLead, tierCaption, notAssessed } = words.analysis;
+  const { words } = draft, { columns, tierCaption, notAssessed } = words.analysis;
   if (!elements.length) return [];
   const assessed = elements.filter((element) => draft.verdictOf(element.id) !== 'open');
   const open = elements.filter((element) => draft.verdictOf(element.id) === 'open');
@@ -75,8 +78,8 @@ function tierBlocks(draft: Draft, item: Item, tier: Tier, elements: readonly Ele
     orDash(draft, provisionsOf(draft, draft.tagsOf(element.id), (tag) => tag.bearing === 'satisfies' ? '' : ` [${words.bearings[tag.bearing]}]`)),
   ]);
   return [
-    say(draft, tierLead[tier]),
-    ...(rows.length ? [{ kind: 'table' as const, caption: tierCaption(tier, item.id), columns: [{ header: columns.element, share: 27 }, { header: columns.finding, share: 17 }, { header: columns.reason, share: 32 }, { header: columns.provisions, share: 24 }], rows }] : []),
+    say(draft, (item.packId ? words.analysis.packTierLead : words.analysis.tierLead)[tier]),
+    ...(rows.length ? [{ kind: 'table' as const, caption: tierCaption(tier, itemName(draft, item.id)), columns: [{ header: columns.element, share: 27 }, { header: columns.finding, share: 17 }, { header: columns.reason, share: 32 }, { header: columns.provisions, share: 24 }], rows }] : []),
     ...(open.length ? [{ kind: 'text' as const, role: 'remark' as const, content: [text(`${notAssessed} ${open.map((element) => element.label).join('; ')}.`)] }] : []),
   ];
 }
@@ -95,14 +98,14 @@ function gapsOf(draft: Draft, item: Item, elements: readonly Element[]): Block[]
   if (!gaps.length) return [say(draft, elements.every((element) => draft.verdictOf(element.id) !== 'open') ? a.noGap : a.noGapYet)];
   const plan = gaps.filter(({ element }) => element.tier !== 'enhanced'), beyond = gaps.filter(({ element }) => element.tier === 'enhanced');
   return [
-    ...(plan.length ? [say(draft, a.coreGapsLead), ...gapBlocks(draft, item, plan)] : []),
+    ...(plan.length ? [say(draft, item.packId ? a.packGapsLead : a.coreGapsLead), ...gapBlocks(draft, item, plan)] : []),
     ...(beyond.length ? [say(draft, a.enhancedGapsLead), ...gapBlocks(draft, item, beyond)] : []),
   ];
 }
 
 /** Every gap as a paragraph, followed by the recommendation it leads to; gaps that lead to the same one stand before it together. */
 function gapBlocks(draft: Draft, item: Item, gaps: readonly Gap[]): Block[] {
-  const steps = Map.groupBy(gaps, ({ element, assessment }) => JSON.stringify([formOfElement(element), assessment.verdict === 'not-found', assessment.verdict === 'unclear' && !assessment.recommendation.trim(), assessment.recommendation.trim(), isKey(element, assessment)]));
+  const steps = Map.groupBy(gaps, ({ element, assessment }) => JSON.stringify([formOfElement(element), assessment.verdict === 'not-found', assessment.verdict === 'unclear' && !assessment.recommendation.trim(), assessment.recommendation.trim(), assessment.priority, isKey(item, element, assessment)]));
   return [...steps.values()].flatMap((group) => {
     const paragraphs = group.map((gap) => gapParagraph(draft, gap));
     const recommendation = recommend(draft, item, group, paragraphs.map(({ id }) => id));
@@ -126,8 +129,8 @@ function gapParagraph(draft: Draft, { element, assessment }: Gap) {
  * Key are the gaps that the reviewer gave high priority and, where none was given, what the law clearly lacks against a firm commitment.
  * What only other norms ask for is never key: it must not stand beside the Plan's own words.
  */
-function isKey(element: Element, { priority, verdict }: Assessment): boolean {
-  if (element.tier === 'enhanced') return false;
+function isKey(item: Item, element: Element, { priority, verdict }: Assessment): boolean {
+  if (element.tier === 'enhanced' || item.packId) return false;
   return priority ? priority === 'high' : (verdict === 'not-met' || verdict === 'partly-met') && formOfElement(element) === 'should';
 }
 
@@ -137,8 +140,8 @@ function recommend(draft: Draft, item: Item, gaps: readonly Gap[], gapIds: reado
   // An unclear law calls for a question, not for a change, unless the reviewer worded one.
   if (!own && assessment.verdict === 'unclear') return null;
   const unless = assessment.verdict === 'not-found', state = unless ? draft.state : words.sentence(draft.state);
-  const content: Inline[] = [...(unless ? [text(`${a.unlessElsewhere} `)] : []), ...step(form, state, own || null, () => a.defaults[form](state, item.id, gaps.map((gap) => gap.element.label).join('; ')), a.steps)];
-  const drafted: Omit<DraftedRecommendation, 'paragraphIds' | 'id'> = { itemId: item.id, elements: gaps.map((gap) => gap.element), form, key: isKey(element, assessment), content };
+  const content: Inline[] = [...(unless ? [text(`${a.unlessElsewhere} `)] : []), ...step(form, state, own || null, () => a.defaults[form](state, itemName(draft, item.id), gaps.map((gap) => gap.element.label).join('; ')), a.steps)];
+  const drafted: Omit<DraftedRecommendation, 'paragraphIds' | 'id'> = { itemId: item.id, elements: gaps.map((gap) => gap.element), form, key: isKey(item, element, assessment), content };
   return recommendationParagraph(draft, drafted, assessment.priority ? words.priorities[assessment.priority] : '', gapIds);
 }
 

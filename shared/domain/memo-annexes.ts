@@ -1,7 +1,7 @@
 import type { Findings } from './findings.ts';
 import type { Assessment, SearchRecord } from './judgement.ts';
 import { orDash } from './memo-analysis.ts';
-import { citeShort, paragraph, provisionsOf, refer, say, lawInFull, type Draft } from './memo-draft.ts';
+import { citeShort, packName, paragraph, provisionsOf, refer, say, lawInFull, type Draft } from './memo-draft.ts';
 import { code, strong, text, type Block, type Inline, type Section } from './memo-model.ts';
 
 const part = (id: string, title: string, blocks: readonly Block[]): Section => ({ id, number: '', title, blocks, sections: [] });
@@ -108,6 +108,7 @@ const documentsSearched = ({ words }: Draft, record: SearchRecord): string => `$
 /** Annex V: how the memo was made, what is open, and the journal entry it stands on. */
 export function methodAndOpenPoints(draft: Draft): Section {
   const { findings, words } = draft, { catalogue } = findings, w = words.annexes;
+  const packs = words.list((catalogue.packs ?? []).map((pack) => packName(draft, pack.id)));
   const open = catalogue.elements.filter((element) => draft.verdictOf(element.id) === 'open');
   const openByItem = [...Map.groupBy(open, (element) => element.itemId)].map(([itemId, elements]) => [strong(itemId), text(`: ${elements.map((element) => element.label).join('; ')}.`)]);
   const readings = findings.readings.map((r) => [text(`${r.itemId}: ${catalogue.items.find((i) => i.id === r.itemId)?.readings.find((known) => known.id === r.reading)?.name ?? r.reading} (${w.decided(r.by, words.date(r.at))}). ${r.reason}`)]);
@@ -123,7 +124,7 @@ export function methodAndOpenPoints(draft: Draft): Section {
       part('open-points', words.sections.openPoints, [say(draft, open.length ? w.openLead(open.length) : w.openNone), ...list(openByItem), ...outsideCatalogue(draft)]),
       part('record', words.sections.record, [
         paragraph(draft, [text(`${w.head(findings.journalHead.sequence)} `), code(findings.journalHead.hash || w.noNorm), text(`. ${w.reproducible}`)]),
-        say(draft, `${w.catalogue(catalogue.title, catalogue.id, catalogue.version)} ${w.program(findings.program)}`),
+        say(draft, [w.catalogue(catalogue.title, catalogue.id, catalogue.version), packs && w.packs(packs), w.program(findings.program)].filter(Boolean).join(' ')),
       ]),
     ],
   };

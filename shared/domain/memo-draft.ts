@@ -103,6 +103,15 @@ export const say = (draft: Draft, words: string): ParagraphBlock => paragraph(dr
 /** A reference to a paragraph, section or key recommendation; its words follow from where that ends up. */
 export const refer = (to: string): Inline => ({ kind: 'reference', to, text: '' });
 
+/** "recommendation III.1.1", or "item X" for what a pack added. */
+export const itemName = ({ findings, words }: Draft, itemId: string): string => words.itemName(itemId, !findings.catalogue.items.find((item) => item.id === itemId)?.packId);
+
+/** The packs of the catalogue, named with version and source. */
+export const packName = ({ findings, words }: Draft, packId: string): string => {
+  const pack = findings.catalogue.packs?.find(({ id }) => id === packId);
+  return pack ? words.analysis.pack(pack.title, pack.version, pack.source) : words.analysis.unknownPack;
+};
+
 /** The verdict on a whole recommendation in words. */
 export const itemVerdictWords = ({ words }: Draft, verdict: Verdict): string => (verdict === 'open' ? words.itemOpen : words.verdicts[verdict]);
 
@@ -167,10 +176,10 @@ export function quote(draft: Draft, tags: readonly [Tag, ...Tag[]]): QuotationBl
   return [tagged, { kind: 'quotation', id: draft.uniqueId(`q-${key.slice(1)}t`), key, tagIds, source: translation.role, language: translation.language, label: `${words.roleLabels[translation.role]}, ${words.languageName(translation.language)}`, text: translation.quotation, note: secondNote }];
 }
 
-/** Official words of the Action Plan, quoted whole. */
-export function quotePlan(draft: Draft, id: string, words: readonly string[]): Block[] {
+/** Official words of the Action Plan, or a pack's words for its own item, quoted whole. */
+export function quoteStandard(draft: Draft, id: string, words: readonly string[], source: 'action-plan' | 'pack' = 'action-plan'): Block[] {
   if (!words.length) return [];
-  return [{ kind: 'quotation', id: draft.uniqueId(`plan-${id}`), key: '', tagIds: [], source: 'action-plan', language: 'en', label: '', text: words.join('\n'), note: null }];
+  return [{ kind: 'quotation', id: draft.uniqueId(`standard-${id}`), key: '', tagIds: [], source, language: 'en', label: '', text: words.join('\n'), note: null }];
 }
 
 /** Tags that quote the same words of the same place are one quotation; groups keep the order of the law. */

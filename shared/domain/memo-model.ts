@@ -11,7 +11,7 @@ export type Inline =
   | { readonly kind: 'note'; readonly note: number };
 
 /** Whose words a quotation holds. */
-export type QuotationSource = 'original' | 'official-translation' | 'working-translation' | 'action-plan';
+export type QuotationSource = 'original' | 'official-translation' | 'working-translation' | 'action-plan' | 'pack';
 
 /** Words quoted exactly. `key` (`Q1`) is its number in this memo, `tagIds` what stays the same between memos. */
 export interface QuotationBlock {

@@ -15,7 +15,9 @@ export function coverOf(draft: Draft): Cover {
   }));
   const lines = [
     { label: words.cover.state, value: words.sentence(subject.state.trim() || state) },
-    { label: words.cover.reference, value: `${journalHead.sequence}-${journalHead.hash.slice(0, 8)}` },
+    ...(findings.addressee ? [{ label: words.cover.addressee, value: words.sentence(findings.addressee) }] : []),
+    { label: words.cover.reference, value: findings.reference ? words.sentence(findings.reference) : `${journalHead.sequence}-${journalHead.hash.slice(0, 8)}` },
+    ...(findings.classification ? [{ label: words.cover.classification, value: words.sentence(findings.classification) }] : []),
     { label: words.cover.lawAsAt, value: words.date(subject.asOf) || words.cover.notStated },
     { label: words.cover.date, value: words.date(findings.lastDecisionAt) },
     { label: words.cover.reviewers, value: words.list(subject.reviewers) || words.cover.notStated },

@@ -1,7 +1,7 @@
 import type { RelatedRecommendation } from './catalogue.ts';
 import { isGap } from './gaps.ts';
 import { lawOfTarget, recommendationParagraph } from './memo-analysis.ts';
-import { paragraph, quotePlan, say, type Draft } from './memo-draft.ts';
+import { paragraph, quoteStandard, say, type Draft } from './memo-draft.ts';
 import { strong, text, type Block, type Inline, type Section } from './memo-model.ts';
 import { formOfRecommendation } from './memo-strength.ts';
 
@@ -25,7 +25,7 @@ function relatedBlocks(draft: Draft, related: RelatedRecommendation): Block[] {
   const { findings, words } = draft, a = words.analysis, official = findings.catalogue.recommendations.find((r) => r.id === related.id);
   const about = [words.related.duty(related.duty), related.linkedItems.length ? words.related.link(words.list(related.linkedItems), related.link) : '', related.norms.replace(/^[–-]$/, '') && words.related.norms(related.norms)].filter(Boolean);
   return [
-    ...(official ? [say(draft, a.commitment(related.id)), ...quotePlan(draft, related.id, [official.text, ...official.points])] : []),
+    ...(official ? [say(draft, a.commitment(related.id)), ...quoteStandard(draft, related.id, [official.text, ...official.points])] : []),
     say(draft, about.map((sentence) => (/[.!?]$/.test(sentence) ? sentence : `${sentence}.`)).join(' ')),
     ...lawOfTarget(draft, draft.tagsOf(related.id), a.noProvision),
     ...finding(draft, related),
@@ -36,13 +36,13 @@ function finding(draft: Draft, related: RelatedRecommendation): Block[] {
   const { findings, words } = draft, a = words.analysis, assessment = draft.assessmentOf(related.id);
   const verdict = assessment?.verdict ?? 'open';
   const reason: Inline[] = assessment?.reason.trim() ? [text(` ${assessment.reason.trim()}`)] : [];
-  const stated = paragraph(draft, [text(`${a.finding(related.id)} `), strong(words.verdicts[verdict]), text(`. ${a.findingSentence[verdict]}`), ...reason], `finding-${related.id}`);
+  const stated = paragraph(draft, [text(`${a.finding(words.itemName(related.id, true))} `), strong(words.verdicts[verdict]), text(`. ${a.findingSentence[verdict]}`), ...reason], `finding-${related.id}`);
   const own = assessment?.recommendation.trim();
   if (!assessment || !isGap(verdict) || (!own && verdict === 'unclear')) return [stated];
   const official = findings.catalogue.recommendations.find((r) => r.id === related.id);
   // A duty that is mainly policy is not one for a statute, so the memo only invites.
   const form = related.kind === 'policy' || !official ? 'may-wish-to-consider' : formOfRecommendation(official);
   const unless = verdict === 'not-found', state = unless ? draft.state : words.sentence(draft.state);
-  const content = [...(unless ? [text(`${a.unlessElsewhere} `)] : []), text(own ? `${a.steps[form](state)} ${own}` : a.defaults[form](state, related.id, related.duty))];
+  const content = [...(unless ? [text(`${a.unlessElsewhere} `)] : []), text(own ? `${a.steps[form](state)} ${own}` : a.defaults[form](state, words.itemName(related.id, true), related.duty))];
   return [stated, recommendationParagraph(draft, { itemId: related.id, elements: [], form, key: false, content }, assessment.priority ? words.priorities[assessment.priority] : '', [stated.id])];
 }

@@ -1,6 +1,7 @@
-import type { Element } from './catalogue.ts';
+import type { Element, Item } from './catalogue.ts';
+import type { Findings } from './findings.ts';
 import { verdicts, type Verdict } from './judgement.ts';
-import { itemVerdictWords, paragraph, refer, referToRange, referToSection, say, type Draft, type DraftedRecommendation } from './memo-draft.ts';
+import { itemName, itemVerdictWords, paragraph, refer, referToRange, referToSection, say, type Draft, type DraftedRecommendation } from './memo-draft.ts';
 import { strong, text, type Block, type Inline, type Section } from './memo-model.ts';
 
 const counts = (element: Element): boolean => element.tier !== 'enhanced';
@@ -36,7 +37,7 @@ function welcomes(draft: Draft): Block[] {
     const counted = catalogue.elements.filter((element) => element.itemId === id && counts(element));
     const mine = counted.filter((element) => draft.verdictOf(element.id) === 'met');
     if (!mine.length) return [];
-    return [mine.length === counted.length ? s.welcomeItem(id) : s.welcomeElements(id, mine.length, counted.length, mine.map((element) => element.label).join('; '))];
+    return [mine.length === counted.length ? s.welcomeItem(itemName(draft, id)) : s.welcomeElements(itemName(draft, id), mine.length, counted.length, mine.map((element) => element.label).join('; '))];
   });
   const enhanced = met.filter((element) => !counts(element));
   const all = enhanced.length ? [...items, s.welcomeEnhanced(enhanced.length, words.list([...new Set(enhanced.map((element) => element.itemId))]))] : items;
@@ -54,22 +55,29 @@ function keyRecommendations(draft: Draft): Block[] {
 }
 
 function glance(draft: Draft): Block[] {
-  const { findings: { catalogue, itemVerdicts }, words } = draft, { columns, glanceLead } = words.summary;
+  const { findings: { catalogue }, words } = draft, s = words.summary;
+  const beyond = catalogue.items.filter((item) => item.packId);
   return [
-    paragraph(draft, [text(`${glanceLead} ${words.paragraph} `), refer('roll-up-rule'), text('.')]),
-    {
-      kind: 'table', caption: words.sections.glance,
-      columns: [{ header: columns.recommendation, share: 31 }, { header: columns.finding, share: 17 }, { header: columns.elements, share: 27 }, { header: columns.enhanced, share: 25 }],
-      rows: catalogue.items.map((item) => {
-        const elements = catalogue.elements.filter((element) => element.itemId === item.id);
-        return [
-          [refer(draft.itemAnchor(item.id))],
-          [strong(itemVerdictWords(draft, itemVerdicts.find((v) => v.itemId === item.id)?.verdict ?? 'open'))],
-          [text(tally(draft, elements.filter(counts)))], [text(tally(draft, elements.filter((element) => !counts(element))))],
-        ];
-      }),
-    },
+    paragraph(draft, [text(`${s.glanceLead} ${words.paragraph}\u00A0`), refer('roll-up-rule'), text('.')]),
+    glanceTable(draft, words.sections.glance, catalogue.items.filter((item) => !item.packId)),
+    ...(beyond.length ? [glanceTable(draft, s.beyondPlan, beyond)] : []),
   ];
+}
+
+function glanceTable(draft: Draft, caption: string, items: readonly Item[]): Block {
+  const { findings: { catalogue, itemVerdicts }, words } = draft, { columns } = words.summary;
+  return {
+    kind: 'table', caption,
+    columns: [{ header: columns.recommendation, share: 31 }, { header: columns.finding, share: 17 }, { header: columns.elements, share: 27 }, { header: columns.enhanced, share: 25 }],
+    rows: items.map((item) => {
+      const elements = catalogue.elements.filter((element) => element.itemId === item.id);
+      return [
+        [refer(draft.itemAnchor(item.id))],
+        [strong(itemVerdictWords(draft, itemVerdicts.find((v) => v.itemId === item.id)?.verdict ?? 'open'))],
+        [text(tally(draft, elements.filter(counts)))], [text(tally(draft, elements.filter((element) => !counts(element))))],
+      ];
+    }),
+  };
 }
 
 /** "24 met, 2 not met": every verdict that occurs, never an average. */
@@ -81,14 +89,20 @@ function tally({ words, verdictOf }: Draft, elements: readonly Element[]): strin
 export function conclusionOf(draft: Draft): Section {
   const { findings, words, state } = draft, c = words.conclusion;
   const assessed = findings.catalogue.elements.some((element) => draft.verdictOf(element.id) !== 'open');
-  const byVerdict = Map.groupBy(findings.itemVerdicts, (v): Verdict => v.verdict);
-  const parts = verdicts.filter((v) => byVerdict.has(v)).map((v) => c.count(v, words.list(byVerdict.get(v)!.map(({ itemId }) => itemId))));
+  const beyond = new Set(findings.catalogue.items.filter((item) => item.packId).map(({ id }) => id));
+  const plan = countsOf(draft, findings.itemVerdicts.filter(({ itemId }) => !beyond.has(itemId))), packs = countsOf(draft, findings.itemVerdicts.filter(({ itemId }) => beyond.has(itemId)));
   const key = inOrder(draft, true).length;
   const asks = findings.assessments.some(({ verdict }) => verdict === 'not-found');
   const blocks: Block[] = assessed ? [
-    ...(parts.length ? [say(draft, c.counts(parts.join('; ')))] : []),
+    ...(plan ? [say(draft, c.counts(plan))] : []), ...(packs ? [say(draft, c.packCounts(packs))] : []),
     ...(key ? [paragraph(draft, [text(`${c.keys(key, state)} `), ...referToSection('key-recommendations'), text('.')])] : []),
     ...(asks ? [paragraph(draft, [text(`${c.invite} `), ...referToSection('questions'), text('.')])] : []),
   ] : [say(draft, c.nothing)];
   return { id: 'conclusion', number: '7', title: words.sections.conclusion, blocks: [...blocks, say(draft, c.further)], sections: [] };
+}
+
+/** "implemented: III.1.2; not fully implemented: III.1.1 and III.1.4" */
+function countsOf({ words }: Draft, found: Findings['itemVerdicts']): string {
+  const byVerdict = Map.groupBy(found, (v): Verdict => v.verdict);
+  return verdicts.filter((v) => byVerdict.has(v)).map((v) => words.conclusion.count(v, words.list(byVerdict.get(v)!.map(({ itemId }) => itemId)))).join('; ');
 }

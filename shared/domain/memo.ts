@@ -1,7 +1,7 @@
 import type { Findings } from './findings.ts';
 import { analysisOf } from './memo-analysis.ts';
 import { concordance, elementTable, evidenceRegister, methodAndOpenPoints, notFound, provisionTexts } from './memo-annexes.ts';
-import { openDraft, quotePlan } from './memo-draft.ts';
+import { openDraft, quoteStandard } from './memo-draft.ts';
 import { memoSchema, type Memo } from './memo-model.ts';
 import { coverOf, disclaimersOf, introductionOf, scopeOf, standardsOf } from './memo-opening.ts';
 import { relatedOf } from './memo-related.ts';
@@ -21,7 +21,7 @@ export type MemoLanguage = keyof typeof wordings;
 export function buildMemo(findings: Findings, options: { readonly language: MemoLanguage }): Memo {
   const draft = openDraft(findings, wordings[options.language]);
   const introduction = introductionOf(draft), scope = scopeOf(draft);
-  const standards = standardsOf(draft, rollUpRule, quotePlan(draft, 'definition', findings.catalogue.definition));
+  const standards = standardsOf(draft, rollUpRule, quoteStandard(draft, 'definition', findings.catalogue.definition));
   const analysis = analysisOf(draft), related = relatedOf(draft);
   // Printed before the analysis, but written from it: its letters follow from the recommendations made there.
   const summary = summaryOf(draft);

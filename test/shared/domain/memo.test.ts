@@ -68,7 +68,7 @@ describe('the memo', () => {
     const lowered = memoOf(fullFindings({ assessments: met }));
     const captions = section(memo, 'assessment-III.1.1').blocks.filter((block) => block.kind === 'table').map((block) => [block.caption, block.rows.length]);
     expect(captions).toEqual([['Core elements of recommendation III.1.1', 3], ['Elements by reference of recommendation III.1.1', 1], ['Enhanced elements of recommendation III.1.1', 1]]);
-    expect(words(section(lowered, 'assessment-III.1.1'))).toContain('Finding on recommendation III.1.1: Met. The law implements this recommendation.');
+    expect(words(section(lowered, 'assessment-III.1.1'))).toContain('Finding on recommendation III.1.1: Met. The law implements it.');
     expect(section(lowered, 'key-recommendations').blocks.some((block) => block.kind === 'key-recommendation')).toBe(false);
     expect(words(section(lowered, 'gaps-III.1.1'))).toContain('The Republic of Varania may wish to consider');
   });
@@ -100,11 +100,20 @@ describe('the memo', () => {
   it('states the reading, and a finding set by hand with its reason', () => {
     const set = memoOf(fullFindings({ overrides: [{ itemId: 'III.1.4', verdict: 'met', reason: 'The general part covers it.', by: 'B. Second', at: '2026-05-04' }] }));
     expect(words(section(set, 'commitment-III.1.4'))).toContain('made under the strict reading (imprisonment must be named), chosen by A. Reviewer');
-    expect(words(section(set, 'assessment-III.1.4'))).toContain('Met. The law implements this recommendation. This finding was set by hand and departs from, or confirms, the rule: Set by B. Second: The general part covers it.');
+    expect(words(section(set, 'assessment-III.1.4'))).toContain('Met. The law implements it. This finding was set by hand and departs from, or confirms, the rule: Set by B. Second: The general part covers it.');
   });
   it('shows related recommendations only where the review touched them', () => {
     expect(section(memo, 'related').sections.map(({ title }) => title)).toEqual(['V.8.1 Reflection delay']);
     expect(words(section(memoOf(emptyFindings()), 'related'))).toContain('No related recommendation has been tagged or assessed');
+  });
+  it('never takes an item that a pack added for the Action Plan’s', () => {
+    const withPack = { ...catalogue, packs: [{ id: 'p', title: 'Made-up pack', version: '2', source: 'A made-up norm' }], items: [...catalogue.items, { id: 'X.1', title: 'Own item', recommendationId: '', strengthNote: 'of the norm', readings: [], text: 'The pack’s own words.', packId: 'p' }], elements: [...catalogue.elements, { id: 'X.1/a', itemId: 'X.1', label: 'Own element', tier: 'core' as const, strength: 'adopt', check: 'c', defects: [], concordance: {}, packId: 'p' }] };
+    const packed = memoOf(fullFindings({ catalogue: withPack, assessments: [assessmentOf('X.1/a', 'not-met', { priority: 'high' })] })), own = words(section(packed, 'item-X.1'));
+    expect(section(packed, 'item-X.1').title).toBe('X.1 Own item (not part of the Action Plan)');
+    expect(own).toContain('It was added to this review from “Made-up pack” (version 2; source: A made-up norm)');
+    expect(own).not.toMatch(/recommendation X\.1|Action Plan’s own words|Key recommendation/);
+    expect(words(section(packed, 'conclusion'))).toContain('Of the items that are not part of the Action Plan, the findings are: not implemented: X.1.');
+    expect(words(section(packed, 'record'))).toContain('Added from packs: “Made-up pack”');
   });
   it('does not drop decisions on elements that are not in the catalogue', () => {
     const outside = memoOf(fullFindings({ tags: [tagOf({ id: 't9', targetId: 'pack/gone', quotation: 'x' })], assessments: [assessmentOf('pack/gone', 'met')] }));

@@ -1,0 +1,70 @@
+import { AlignmentType, LevelFormat, LineRuleType, type INumberingOptions, type IStylesOptions } from 'docx';
+
+/** Times New Roman is on every committee's machine (Liberation Serif, of the same widths, stands in elsewhere), so pages break alike. */
+export const serif = 'Times New Roman';
+const mono = 'Courier New';
+const ink = '1B1A17', softInk = '4A4640', hairline = '8C857A';
+
+/** Points in the half-points and twips of the format. */
+const size = (points: number): number => points * 2;
+export const twips = (points: number): number => points * 20;
+
+const indent = (left: number, hanging = 0) => ({ left: twips(left), hanging: twips(hanging) });
+const space = (before: number, after: number, line = 1.25) => ({ before: twips(before), after: twips(after), line: Math.round(line * 240), lineRule: LineRuleType.AUTO });
+
+/** The measure and margins of an A4 page, in points. */
+export const page = { width: 595.3, height: 841.9, margin: 79 } as const;
+export const textWidth = page.width - 2 * page.margin;
+
+/** Every look of the memo is a named style, so that a committee's secretariat can restyle it in one place. */
+export const styles: IStylesOptions = {
+  default: {
+    document: { run: { font: serif, size: size(11.5), color: ink, language: { value: 'en-GB' } }, paragraph: { spacing: space(0, 6) } },
+    title: { run: { font: serif, size: size(24), bold: true, color: ink }, paragraph: { spacing: space(12, 10, 1.1), keepNext: true } },
+    heading1: { run: { font: serif, size: size(17), bold: true, color: ink }, paragraph: { spacing: space(26, 10, 1.1), keepNext: true, keepLines: true } },
+    heading2: { run: { font: serif, size: size(13.5), bold: true, color: ink }, paragraph: { spacing: space(20, 8, 1.1), keepNext: true, keepLines: true } },
+    heading3: { run: { font: serif, size: size(11.5), bold: true, italics: true, color: ink }, paragraph: { spacing: space(14, 6, 1.1), keepNext: true, keepLines: true } },
+    footnoteText: { run: { font: serif, size: size(9) }, paragraph: { spacing: space(0, 2, 1.1) } },
+    strong: { run: { bold: true } },
+  },
+  paragraphStyles: [
+    { id: 'MemoParagraph', name: 'Memo Paragraph', basedOn: 'Normal', quickFormat: true, paragraph: { spacing: space(0, 8) } },
+    { id: 'MemoParagraphLead', name: 'Memo Paragraph Lead', basedOn: 'MemoParagraph', quickFormat: true, paragraph: { keepNext: true } },
+    { id: 'MemoKeyRecommendation', name: 'Memo Key Recommendation', basedOn: 'Normal', quickFormat: true, paragraph: { spacing: space(0, 8) } },
+    { id: 'MemoList', name: 'Memo List', basedOn: 'Normal', quickFormat: true, paragraph: { spacing: space(0, 5) } },
+    { id: 'MemoQuotation', name: 'Memo Quotation', basedOn: 'Normal', quickFormat: true, paragraph: { indent: { left: twips(46), right: twips(18) }, spacing: space(0, 9, 1.2) }, run: { size: size(11) } },
+    { id: 'MemoTranslation', name: 'Memo Translation', basedOn: 'MemoQuotation', quickFormat: true, run: { italics: true } },
+    { id: 'MemoQuotationLabel', name: 'Memo Quotation Label', basedOn: 'Normal', quickFormat: true, paragraph: { indent: { left: twips(46), right: twips(18) }, spacing: space(2, 2, 1.1), keepNext: true }, run: { size: size(9), color: softInk } },
+    { id: 'MemoRemark', name: 'Memo Remark', basedOn: 'Normal', quickFormat: true, paragraph: { indent: indent(28), spacing: space(0, 8, 1.15) }, run: { size: size(10), color: softInk } },
+    { id: 'MemoProvision', name: 'Memo Provision', basedOn: 'Normal', quickFormat: true, paragraph: { indent: indent(28), spacing: space(0, 4, 1.15) }, run: { size: size(10) } },
+    { id: 'MemoCell', name: 'Memo Table Text', basedOn: 'Normal', quickFormat: true, paragraph: { spacing: space(2, 2, 1.05) }, run: { size: size(9) } },
+    { id: 'MemoCellHead', name: 'Memo Table Heading', basedOn: 'MemoCell', quickFormat: true, paragraph: { keepNext: true }, run: { bold: true } },
+    { id: 'MemoCaption', name: 'Memo Table Caption', basedOn: 'Normal', quickFormat: true, paragraph: { spacing: space(10, 4, 1.1), keepNext: true }, run: { size: size(9.5), italics: true, color: softInk } },
+    { id: 'MemoAfterTable', name: 'Memo After Table', basedOn: 'Normal', paragraph: { spacing: space(0, 6, 1) }, run: { size: size(6) } },
+    { id: 'MemoKicker', name: 'Memo Kicker', basedOn: 'Normal', paragraph: { spacing: space(60, 6), border: { bottom: { style: 'single', size: 6, space: 8, color: hairline } } }, run: { size: size(11), smallCaps: true, characterSpacing: 24, color: softInk } },
+    { id: 'MemoSubtitle', name: 'Memo Subtitle', basedOn: 'Normal', paragraph: { spacing: space(0, 24) }, run: { size: size(15), color: softInk } },
+    { id: 'MemoCover', name: 'Memo Cover Line', basedOn: 'Normal', paragraph: { indent: indent(110, 110), spacing: space(0, 4, 1.15) } },
+    { id: 'MemoMaterials', name: 'Memo Materials', basedOn: 'Normal', paragraph: { spacing: space(16, 18, 1.2) }, run: { italics: true } },
+    { id: 'MemoDisclaimer', name: 'Memo Disclaimer', basedOn: 'Normal', paragraph: { spacing: space(0, 7, 1.2) }, run: { size: size(10.5) } },
+    { id: 'MemoFrontHeading', name: 'Memo Front Heading', basedOn: 'Normal', next: 'Normal', paragraph: { spacing: space(14, 8, 1.1), keepNext: true }, run: { size: size(13.5), bold: true } },
+    { id: 'MemoFooter', name: 'Memo Footer', basedOn: 'Normal', paragraph: { alignment: AlignmentType.CENTER, spacing: space(0, 0, 1) }, run: { size: size(9), color: softInk } },
+    { id: 'TOC1', name: 'toc 1', basedOn: 'Normal', paragraph: { spacing: space(6, 1, 1.1) }, run: { bold: true } },
+    { id: 'TOC2', name: 'toc 2', basedOn: 'Normal', paragraph: { indent: indent(14), spacing: space(0, 1, 1.1) } },
+  ],
+  characterStyles: [
+    { id: 'MemoStrong', name: 'Memo Strong', quickFormat: true, run: { bold: true } },
+    { id: 'MemoEmphasis', name: 'Memo Emphasis', quickFormat: true, run: { italics: true } },
+    { id: 'MemoCode', name: 'Memo Code', quickFormat: true, run: { font: mono, size: size(8), noProof: true } },
+  ],
+};
+
+/** Live numbering: paragraphs through the whole memo, letters for key recommendations, bullets for lists. */
+export const numbering: INumberingOptions = {
+  config: [
+    { reference: 'memo-paragraphs', levels: [{ level: 0, format: LevelFormat.DECIMAL, text: '%1.', alignment: AlignmentType.LEFT, style: { paragraph: { indent: indent(28, 28) } } }] },
+    { reference: 'memo-letters', levels: [{ level: 0, format: LevelFormat.UPPER_LETTER, text: '%1.', alignment: AlignmentType.LEFT, style: { run: { bold: true }, paragraph: { indent: indent(50, 22) } } }] },
+    { reference: 'memo-bullets', levels: [{ level: 0, format: LevelFormat.BULLET, text: '•', alignment: AlignmentType.LEFT, style: { paragraph: { indent: indent(46, 14) } } }] },
+  ],
+};
+
+export const tableRule = { style: 'single', size: 4, color: hairline } as const;

@@ -1,0 +1,104 @@
+import Database from 'better-sqlite3';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import lunr from 'lunr';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildMemo } from '../../shared/domain/memo.ts';
+import { writeDocx } from '../../main/export/write-docx.ts';
+import { findProvisions } from '../../main/search/find-provisions.ts';
+import { indexRow } from '../../main/search/index-rows.ts';
+import { createProvisionIndex, provisionIndexSchema } from '../../main/store/provision-index.ts';
+import { manyQuotations } from './many-quotations.ts';
+import { makeLawPdf, sentences, sequence } from './made-law.ts';
+import { runWatched } from './process-tree.ts';
+
+/**
+ * Times what users wait for, as ratios within one run where another program does the same work: import against `pdftotext -bbox-layout`,
+ * the index against lunr's, the memo by itself. `npm run bench -- import search memo` chooses; `--pages N` and `--provisions N` set the size.
+ * Prints one JSON value.
+ */
+const args = process.argv.slice(2);
+const numberAfter = (flag: string, otherwise: number): number => (args.includes(flag) ? Number(args[args.indexOf(flag) + 1]) : otherwise);
+const chosen = args.filter((a, i) => !a.startsWith('--') && !args[i - 1]?.startsWith('--'));
+const wants = (part: string): boolean => chosen.length === 0 || chosen.includes(part);
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+const round = (value: number, digits = 2): number => Number(value.toFixed(digits));
+const folder = mkdtempSync(join(tmpdir(), 'lacuna-bench-'));
+const cli = join(fileURLToPath(new URL('../..', import.meta.url)), 'main', 'cli', 'main.ts');
+const env = { ...process.env, LACUNA_HOME: join(folder, 'program') };
+
+async function benchImport(pages: number): Promise<unknown> {
+  const pdf = join(folder, 'law.pdf');
+  writeFileSync(pdf, makeLawPdf(pages));
+  const hasPoppler = spawnSync('pdftotext', ['-v']).error === undefined;
+  const mine: number[] = [], theirs: number[] = [], peaks: number[] = [];
+  for (let round_ = 0; round_ < 3; round_++) {
+    const review = join(folder, `import-${round_}.lacuna`);
+    spawnSync(process.execPath, [cli, 'new', review, '--state', 'Bench', '--json'], { env });
+    if (hasPoppler) theirs.push((await runWatched('pdftotext', ['-bbox-layout', pdf, join(folder, 'law.html')])).seconds);
+    const run = await runWatched(process.execPath, [cli, 'import', review, pdf, '--language', 'en', '--json'], env);
+    if (run.exitCode !== 0) throw new Error('the import failed');
+    mine.push(run.seconds); peaks.push(run.peakMegabytes);
+    rmSync(review);
+  }
+  return {
+    pages, fileMegabytes: round(statSync(pdf).size / 2 ** 20, 1), seconds: round(median(mine)), pdftotextSeconds: hasPoppler ? round(median(theirs)) : null,
+    ratioToPdftotext: hasPoppler ? round(median(mine.map((m, i) => m / theirs[i]!))) : null, peakMegabytes: Math.max(...peaks),
+  };
+}
+
+function benchSearch(count: number): unknown {
+  const next = sequence(3);
+  const rows = Array.from({ length: count }, (_, i) => ({ id: i + 1, path: `art_${i + 1}`, kind: 'article' as const, number: String(i + 1), article: String(i + 1), heading: sentences(next, 1).slice(0, 40), text: sentences(next, 5) }));
+  const file = join(folder, 'index.db');
+  const db = new Database(file);
+  db.pragma('synchronous = FULL');
+  db.exec(provisionIndexSchema);
+  const index = createProvisionIndex(db);
+  let started = performance.now();
+  db.transaction(() => index.addDocument('d', 'en', (function* () { for (const row of rows) yield indexRow('en', row.id, row); })()))();
+  const buildMs = performance.now() - started;
+  const lunrCount = Math.min(count, 10_000);
+  started = performance.now();
+  lunr(function () { this.ref('id'); this.field('heading'); this.field('text'); for (const row of rows.slice(0, lunrCount)) this.add(row); });
+  const lunrMs = (performance.now() - started) * (count / lunrCount);
+  const queries = Array.from({ length: 200 }, (_, i) => (i % 4 === 0 ? `+offence +term${i * 7}` : i % 4 === 1 ? `term${i * 31}` : i % 4 === 2 ? `imprison* term${i}` : `"public official" child`));
+  const times = queries.map((query) => {
+    const from = performance.now();
+    findProvisions({ index, documents: [{ id: 'd', language: 'en', instrument: 'Law' }], readProvision: (id) => rows[id - 1]! }, query, { limit: 20 });
+    return performance.now() - from;
+  }).sort((a, b) => a - b);
+  db.close();
+  started = performance.now();
+  const again = new Database(file);
+  createProvisionIndex(again);
+  const openMs = performance.now() - started;
+  again.close();
+  return { provisions: count, buildSeconds: round(buildMs / 1000), buildRatioToLunr: round(buildMs / lunrMs, 3), lunrBuiltWith: lunrCount, queryMsMedian: round(median(times)), queryMsP95: round(times[Math.floor(times.length * 0.95)]!), openMs: round(openMs, 1), fileMegabytes: round(statSync(file).size / 2 ** 20, 1) };
+}
+
+async function benchMemo(quotations: number): Promise<unknown> {
+  const findings = manyQuotations(quotations);
+  const times: { build: number; docx: number }[] = [];
+  let bytes = 0;
+  for (let i = 0; i < 3; i++) {
+    const from = performance.now();
+    const memo = buildMemo(findings, { language: 'en' });
+    const built = performance.now();
+    bytes = (await writeDocx(memo)).byteLength;
+    times.push({ build: built - from, docx: performance.now() - built });
+  }
+  return { quotations, buildMs: round(median(times.map((t) => t.build)), 0), docxMs: round(median(times.map((t) => t.docx)), 0), docxBytes: bytes, peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1024) };
+}
+
+try {
+  const figures: Record<string, unknown> = { node: process.version };
+  if (wants('import')) figures.import = await benchImport(numberAfter('--pages', 1500));
+  if (wants('search')) figures.search = benchSearch(numberAfter('--provisions', 100_000));
+  if (wants('memo')) figures.memo = await benchMemo(numberAfter('--quotations', 500));
+  console.log(JSON.stringify(figures, null, 1));
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

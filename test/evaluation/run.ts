@@ -1,0 +1,30 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/**
+ * Measures how well laws are read and provisions suggested, through the command line as a user has it, on the corpus that lies beside the checkout.
+ * `npm run evaluate -- --outline --only ua_criminal` hands its words on. Prints one JSON value; rows go to stderr.
+ */
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const shared = join(root, '..', 'shared');
+const tool = join(shared, 'tools', 'evaluate.py');
+
+if (!existsSync(tool)) {
+  console.log(JSON.stringify({ skipped: 'The corpus does not lie beside this checkout; nothing was measured.' }));
+} else {
+  const folder = mkdtempSync(join(tmpdir(), 'lacuna-evaluate-'));
+  try {
+    const out = join(folder, 'figures.json');
+    const lacuna = `${process.execPath} ${join(root, 'main', 'cli', 'main.ts')}`;
+    const run = spawnSync('python3', [tool, '--corpus', join(shared, 'corpus'), '--gold', join(shared, 'corpus', 'gold.json'), '--lacuna', lacuna, '--json', out, ...process.argv.slice(2)], {
+      stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, LACUNA_HOME: join(folder, 'program') },
+    });
+    if (run.status !== 0) process.exitCode = run.status ?? 1;
+    else console.log(JSON.stringify(JSON.parse(readFileSync(out, 'utf8')), null, 1));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
