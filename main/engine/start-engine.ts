@@ -2,7 +2,6 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { resolve } from 'node:path';
-import { z } from 'zod';
 import type { CallContext } from '../../shared/contract/operation.ts';
 import { operations, type Dispatch, type Input, type OperationName, type Output, type Parsed } from '../../shared/contract/operations.ts';
 import type { Catalogue } from '../../shared/domain/catalogue.ts';
@@ -17,6 +16,7 @@ import { beginReview } from '../services/keep-review.ts';
 import { createReviewFile, openReviewFile, plainly } from '../store/open-review-file.ts';
 import { reviewStore, type ReviewStore } from '../store/review-store.ts';
 import { loadLexicon } from '../suggestion/load-lexicon.ts';
+import { explainInput } from './explain-input.ts';
 import { loadCatalogue } from './load-catalogue.ts';
 import { handlers, type ReviewOperation } from './operations.ts';
 
@@ -75,7 +75,7 @@ export function startEngine(doorways: Doorways = {}): Engine {
     const operation = operations[name];
     if (!Object.hasOwn(operations, name)) throw new Failure('wrong-usage', `There is no operation "${String(name)}".`);
     const parsed = operation.input.strict().safeParse(input);
-    if (!parsed.success) throw new Failure('invalid-input', inWords(parsed.error));
+    if (!parsed.success) throw new Failure('invalid-input', explainInput(parsed.error));
     try {
       return operation.output.parse(await run(name, parsed.data, context)) as Output<N>;
     } catch (error) {
@@ -103,9 +103,4 @@ export function startEngine(doorways: Doorways = {}): Engine {
 
 function showCatalogue(catalogue: Catalogue, { id }: Parsed<'catalogue.show'>): Output<'catalogue.show'> {
   return { id: catalogue.id, version: catalogue.version, found: id ? findEntry(catalogue, id) : catalogue };
-}
-
-/** What is wrong with an input, as one sentence a field. */
-function inWords(error: z.ZodError): string {
-  return error.issues.map((issue) => `${issue.path.length > 0 ? `"${issue.path.join('.')}": ` : ''}${issue.message}`).join('; ');
 }
