@@ -63,7 +63,11 @@ function quotedTexts(desk: Desk, tags: readonly Tag[]): ProvisionText[] {
       pageLabel: desk.store.pages.label(passage.documentId, article.firstPage - 1) || String(article.firstPage),
     });
   }
-  return [...found.values()];
+  // In the order in which the laws themselves have them.
+  const documents = documentsOf(desk).map(({ id }) => id);
+  const place = new Map(documents.flatMap((id) => desk.store.provisions.list(id).map((p, ordinal) => [`${id}/${p.path}`, ordinal] as const)));
+  const placeOf = (text: ProvisionText): number => documents.indexOf(text.documentId) * 1e6 + (place.get(`${text.documentId}/${text.path}`) ?? 0);
+  return [...found.values()].sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 function articleOf(desk: Desk, documentId: string, path: string | null): StoredProvision | null {

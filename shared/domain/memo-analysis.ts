@@ -47,7 +47,9 @@ export function lawOfTarget(draft: Draft, tags: readonly Tag[], nothing: string)
   return groupByPassage(tags).flatMap((group) => {
     const lead = paragraph(draft, [strong(citeShort(draft, group[0].passage)), text(' '), ...bearingsOf(draft, group)], `law-${group[0].id}`);
     for (const tag of group) if (!draft.quotedIn.has(tag.id)) draft.quotedIn.set(tag.id, lead.id);
-    const notes = group.filter((tag) => tag.note.trim()).map((tag): Block => ({ kind: 'text', role: 'remark', content: [text(draft.words.analysis.note(tag.by, tag.note))] }));
+    // One note on a passage tagged to several elements is one note.
+    const words = [...new Set(group.filter((tag) => tag.note.trim()).map((tag) => draft.words.analysis.note(tag.by, tag.note)))];
+    const notes = words.map((note): Block => ({ kind: 'text', role: 'remark', content: [text(note)] }));
     return [lead, ...quote(draft, group), ...notes];
   });
 }

@@ -161,7 +161,7 @@ export function evidenceRegister(draft: Draft): Section {
   };
   const rows = draft.quotations.map((q) => [
     [text(q.key)], [text(`${citeShort(draft, { ...q, provision: null })}${q.pageLabel ? `, ${words.cite.page(q.pageLabel)}` : ''} (${words.roles[q.source as keyof typeof words.roles]})`)],
-    [code(q.tagIds.join(' '))], [text(`${c.no} ${fileNumber.get(q.documentId) ?? w.noNorm}; `), code(q.sha256.slice(0, 12))],
+    [code(q.tagIds.map((id) => id.slice(0, 8)).join(' '))], [text(`${c.no} ${fileNumber.get(q.documentId) ?? w.noNorm}; `), code(q.sha256.slice(0, 12))],
   ]);
   return {
     id: 'annex-register', number: words.sections.annex(6), title: words.sections.register, blocks: [],
