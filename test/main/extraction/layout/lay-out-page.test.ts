@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { layOutPage } from '../../../../main/extraction/layout/lay-out-page.ts';
+import type { PageText } from '../../../../shared/domain/text.ts';
+import { prose, typeset } from '../typeset.ts';
+import type { Drawn } from '../typeset.ts';
+
+const pageOf = (drawn: readonly Drawn[]): PageText => layOutPage(typeset(drawn), 0);
+const lineTexts = (page: PageText, role?: string): string[] => page.lines.filter((l) => !role || l.role === role).map((l) => page.text.slice(l.start, l.end));
+
+describe('words of a line', () => {
+  it('joins a letter-spaced heading, whether the gaps were drawn as spaces or as tracking', () => {
+    expect(lineTexts(pageOf([{ text: 'T i t e l', x: 50, y: 50 }, { text: 'Kapitel zwei', x: 50, y: 80, tracking: 2 }, { text: 'У К А З', x: 50, y: 110 }]))).toEqual(['Titel', 'Kapitel zwei', 'УКАЗ']);
+  });
+  it('keeps single letters apart when they stand in a sentence', () => {
+    expect(pageOf([{ text: 'point a or b of Annex V applies', x: 50, y: 50 }]).text).toBe('point a or b of Annex V applies');
+  });
+  it('writes a raised number after an article number as a superscript, and keeps raised letters as letters', () => {
+    expect(pageOf([{ text: 'Article 96', x: 50, y: 50 }, { text: '1', x: 97.6, y: 46, size: 6 }, { text: '. Theft on the 1', x: 100.8, y: 50 }, { text: 'st', x: 167.6, y: 46, size: 6 }]).text).toBe('Article 96¹. Theft on the 1st');
+  });
+  it('drops the small raised hyphen before a raised digit, and puts a space after a mark that begins a note', () => {
+    expect(lineTexts(pageOf([{ text: 'Article 96', x: 50, y: 50 }, { text: '-1', x: 97.6, y: 46, size: 6 }, { text: '7', x: 50, y: 76, size: 6 }, { text: 'Amended', x: 54, y: 80 }]))).toEqual(['Article 96¹', '⁷ Amended']);
+  });
+  it('resolves ligatures, composes accents, drops soft hyphens inside a line and keeps one at its end as a hyphen', () => {
+    expect(lineTexts(pageOf([{ text: 'o\ufb03ce cafe\u0301 pro\u00advision', x: 50, y: 50 }, { text: 'traf\u00ad', x: 50, y: 62 }]))).toEqual(['office café provision', 'traf-']);
+  });
+  it('reads letters that were drawn twice to look bold only once', () => {
+    expect(pageOf([{ text: 'Article 5', x: 50, y: 50 }, { text: 'Article 5', x: 50.3, y: 50 }]).text).toBe('Article 5');
+  });
+  it('puts a line together from left to right however it was drawn, with runs and boxes for its pieces', () => {
+    const page = pageOf([{ text: 'of the Code', x: 95, y: 50, bold: true }, { text: 'Article 5', x: 50, y: 50 }]);
+    expect(page.text).toBe('Article 5 of the Code');
+    expect(page.runs.map((r) => [page.text.slice(r.start, r.end), r.bold, r.box.x])).toEqual([['Article 5', false, 50], ['of the Code', true, 95]]);
+  });
+});
+
+describe('reading order', () => {
+  const left = prose('left', 50, 100, 20), right = prose('right', 310, 106, 20);
+  it('reads two columns one after the other, however the stream was shuffled', () => {
+    const shuffled = left.flatMap((line, i) => [right[i]!, line]);
+    const page = pageOf(shuffled);
+    expect(lineTexts(page).map((t) => t.split(' ', 2).join(' '))).toEqual([...left.map((_, i) => `left ${i + 1}`), ...right.map((_, i) => `right ${i + 1}`)]);
+    expect(new Set(page.lines.map((l) => l.column))).toEqual(new Set([0, 1]));
+  });
+  it('reads columns whose lines share baselines as columns too', () => {
+    const page = pageOf([...left, ...prose('right', 310, 100, 20)]);
+    expect(lineTexts(page)[20]).toMatch(/^right 1 /);
+  });
+  it('lets a heading across both columns divide the page into bands', () => {
+    const heading = { text: 'Chapter Two: of offences against the person and liberty of persons', x: 110, y: 352 };
+    const page = pageOf([...left, ...right, heading, ...prose('lower', 50, 380, 10), ...prose('beside', 310, 380, 10)]);
+    const order = lineTexts(page).map((t) => t.split(' ')[0]);
+    expect([order[0], order[20], order[40], order[41], order[51]]).toEqual(['left', 'right', 'Chapter', 'lower', 'beside']);
+    expect(page.lines[40]?.column).toBe(-1);
+  });
+  it('keeps hanging numbers with their text: they are no column', () => {
+    const page = pageOf(Array.from({ length: 12 }, (_, i) => [{ text: `${i + 1}.`, x: 50, y: 100 + i * 12 }, { text: 'whoever recruits or transports a person by force for exploitation', x: 80, y: 100 + i * 12 }]).flat());
+    expect(lineTexts(page)[4]).toBe('5. whoever recruits or transports a person by force for exploitation');
+  });
+  it('keeps notes in the margin out of the text', () => {
+    const body = prose('body', 50, 100, 30, 70);
+    const notes = [{ text: 'Short title', x: 460, y: 104, size: 7 }, { text: 'and extent', x: 460, y: 112, size: 7 }, { text: 'Act 5 of', x: 460, y: 204, size: 7 }, { text: 'the year 1999', x: 460, y: 212, size: 7 }];
+    const page = pageOf([...body, ...notes]);
+    expect(lineTexts(page, 'margin-note')).toEqual(['Short title', 'and extent', 'Act 5 of', 'the year 1999']);
+    expect(lineTexts(page, 'body')).toHaveLength(30);
+  });
+  it('takes a slanted stamp across the page for a watermark', () => {
+    const page = pageOf([...prose('body', 50, 100, 10, 70), { text: 'DRAFT COPY', x: 150, y: 500, size: 60, slanted: true }]);
+    expect(lineTexts(page, 'watermark')).toEqual(['DRAFT COPY']);
+  });
+  it('marks smaller lines at the foot that begin with a mark as footnotes, and not small print without one', () => {
+    const page = pageOf([...prose('body', 50, 100, 20, 70), { text: '12 Amended by Act 4 of 1999.', x: 50, y: 700, size: 7 }, { text: 'and by Act 7 of 2004.', x: 50, y: 709, size: 7 }]);
+    expect(lineTexts(page, 'footnote')).toEqual(['12 Amended by Act 4 of 1999.', 'and by Act 7 of 2004.']);
+    expect(lineTexts(pageOf([...prose('body', 50, 100, 20, 70), { text: 'Printed by the State Printer', x: 50, y: 700, size: 7 }]), 'footnote')).toEqual([]);
+  });
+  it('sees where a block begins by the white space above it', () => {
+    const page = pageOf([...prose('one', 50, 100, 4, 60), ...prose('two', 50, 172, 4, 60)]);
+    expect(page.lines.map((l) => l.spaceBefore)).toEqual([true, false, false, false, true, false, false, false]);
+  });
+});
+
+describe('text quality', () => {
+  it('says when a page has no text layer, and when its text lies invisibly over a scan', () => {
+    expect(pageOf([]).quality).toEqual({ score: 0, notes: ['This page has no text layer: it is a scan, or it is empty.'] });
+    expect(pageOf(prose('scan', 50, 100, 5).map((l) => ({ ...l, hidden: true }))).quality.notes[0]).toMatch(/character recognition/);
+  });
+  it('suspects old national fonts and guessed letters, and not ordinary laws', () => {
+    const lines = (text: string): Drawn[] => Array.from({ length: 12 }, (_, i) => ({ text, x: 50, y: 100 + 12 * i }));
+    expect(pageOf(lines('mixeil baZaRua adamianiT vaWroba kanoniT gaTvaliswinebuli')).quality.score).toBeLessThan(0.5);
+    expect(pageOf(lines('zakon o dr`avnim cestama i ~lanovima razrje{ava')).quality.score).toBeLessThan(0.5);
+    expect(pageOf(lines('nоJI зaкoн cтaтья пpaвa нapoдa poccии гpaждaн oбщecтвa')).quality.score).toBe(0.5);
+    expect(pageOf(lines('Kdo jiného přinutí, zjedná nebo zláká; the McDonald case, §§ 5-7')).quality.score).toBe(1);
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { layOutPage } from '../../../../main/extraction/layout/lay-out-page.ts';
+import { markFurniture } from '../../../../main/extraction/layout/mark-furniture.ts';
+import type { LineRole, PageText } from '../../../../shared/domain/text.ts';
+import { prose, typeset } from '../typeset.ts';
+import type { Drawn } from '../typeset.ts';
+
+/** Different words on every page, as in a law. */
+const words = (i: number): string => 'abcdefghijklmnopqrstuvwxyz'.slice(i % 20, i % 20 + 6) + ' '.repeat(1) + 'zyxwvutsrq'.slice(i % 7);
+const law = (count: number, extra: (pageIndex: number) => readonly Drawn[], first = 120): PageText[] =>
+  markFurniture(Array.from({ length: count }, (_, i) => layOutPage(typeset([...extra(i), ...prose(words(i), 50, first, 40, 80, 14)]), i)));
+const withRole = (pages: readonly PageText[], role: LineRole): string[] => pages.flatMap((page) => page.lines.filter((l) => l.role === role).map((l) => page.text.slice(l.start, l.end)));
+
+describe('what repeats from page to page', () => {
+  it('marks running heads that change sides on odd and even pages, and page numbers, and labels pages as printed', () => {
+    const pages = law(12, (i) => [{ text: i % 2 ? 'PENAL CODE' : 'OFFICIAL GAZETTE', x: i % 2 ? 50 : 300, y: 50, size: 8 }, { text: `- ${i + 37} -`, x: 290, y: 780, size: 8 }]);
+    expect([...new Set(withRole(pages, 'running-head'))].sort()).toEqual(['OFFICIAL GAZETTE', 'PENAL CODE']);
+    expect(withRole(pages, 'page-number')).toHaveLength(12);
+    expect(pages.map((p) => p.pageLabel)).toEqual(Array.from({ length: 12 }, (_, i) => String(i + 37)));
+  });
+  it('reads roman numbers in the front matter and arabic ones after it', () => {
+    const numerals = ['i', 'ii', 'iii', 'iv', 'v'];
+    const pages = law(15, (i) => [{ text: numerals[i] ?? String(i - 4), x: 290, y: 780, size: 8 }]);
+    expect(pages.map((p) => p.pageLabel)).toEqual([...numerals, '1', '2', '3', '4', '5', '6', '7', '8', '9', '10']);
+  });
+  it('finds the page number inside a running head', () => {
+    const pages = law(10, (i) => [{ text: `Official Journal of the Republic of the Two Rivers, No. 179, 11 November 2020, page ${5369 + i}`, x: 50, y: 50, size: 8 }]);
+    expect(pages[3]?.pageLabel).toBe('5372');
+    expect(withRole(pages, 'running-head')).toHaveLength(10);
+  });
+  it('takes neither an article heading that happens to begin some pages nor the title of the first page for a running head', () => {
+    const pages = law(20, (i) => [...(i % 4 === 0 ? [{ text: `Article ${i * 3 + 2}`, x: 50, y: 106 }] : []), ...(i === 0 ? [{ text: 'PENAL CODE', x: 200, y: 80, size: 20 }] : [{ text: 'PENAL CODE', x: 50, y: 40, size: 8 }])]);
+    expect(withRole(pages, 'running-head')).toEqual(Array.from({ length: 19 }, () => 'PENAL CODE'));
+    expect(pages[0]?.lines.find((l) => l.fontSize === 20)?.role).toBe('body');
+    expect(withRole(pages, 'page-number')).toEqual([]);
+  });
+  it('leaves a document of one page alone', () => {
+    expect(withRole(law(1, () => [{ text: '7', x: 290, y: 780 }]), 'body')).toContain('7');
+  });
+});
+
+describe('tables of contents', () => {
+  const entries = (from: number): Drawn[] => Array.from({ length: 20 }, (_, k) => ({ text: `Article ${from + k}. Of some offence ${'.'.repeat(30)} ${from + k + 3}`, x: 50, y: 100 + k * 14 }));
+  it('marks entries with leader dots over several pages, and lines that an entry was broken into', () => {
+    const contents = [typeset([{ text: 'CONTENTS', x: 250, y: 80 }, ...entries(1)]), typeset([...entries(21).slice(0, 10), { text: 'Article 31. A title that is broken', x: 50, y: 250 }, { text: `over two lines ${'.'.repeat(20)} 40`, x: 50, y: 264 }])];
+    const pages = markFurniture([...contents, ...Array.from({ length: 3 }, (_, i) => typeset(prose(`body ${i}`, 50, 100, 30)))].map(layOutPage));
+    expect(withRole(pages, 'contents')).toHaveLength(32);
+    expect(withRole(pages, 'contents')).toContain('Article 31. A title that is broken');
+    expect(withRole(pages, 'body')).toContain('CONTENTS');
+  });
+  it('does not take sentences that end with numbers for contents', () => {
+    const pages = markFurniture([layOutPage(typeset(Array.from({ length: 20 }, (_, k) => ({ text: k % 3 ? 'whoever commits this offence shall be punished' : `under section ${40 - k}`, x: 50, y: 100 + k * 14 }))), 0)]);
+    expect(withRole(pages, 'contents')).toEqual([]);
+  });
+});

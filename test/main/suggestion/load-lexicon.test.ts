@@ -1,0 +1,43 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { lexiconOf, loadLexicon } from '../../../main/suggestion/load-lexicon.ts';
+
+const shipped = fileURLToPath(new URL('../../../resources/lexicons/', import.meta.url));
+
+describe('The shipped lexicon', () => {
+  const lexicon = loadLexicon();
+  it('reads every language', () => expect(lexicon.languages.size).toBeGreaterThanOrEqual(40));
+  it('has words for the core of every item in every language', () => {
+    const core = ['thb', 'recruit', 'exploit', 'attempt', 'accomplice', 'legal', 'prison', 'instrum', 'extrad', 'bribe', 'nonpun', 'generalPart', 'specialPart'];
+    const missing = [...lexicon.languages.values()].flatMap(({ language, concepts }) => core.filter((concept) => !concepts[concept]?.length).map((concept) => `${language}: ${concept}`));
+    expect(missing).toEqual([]);
+  });
+  it('weighs every item III.1.1 to III.1.8', () => expect(Object.keys(lexicon.cues.items)).toEqual(['III.1.1', 'III.1.2', 'III.1.3', 'III.1.4', 'III.1.5', 'III.1.6', 'III.1.7', 'III.1.8']));
+  it.each([['sr', 'sr-Latn'], ['sr-Cyrl', 'sr-Cyrl'], ['cnr', 'sr-Latn'], ['en-GB', 'en'], ['nb', 'no'], ['mo', 'ro'], ['pt-BR', 'pt']])('%s is read with %s', (asked, found) => expect(lexiconOf(lexicon, asked)?.language).toBe(found));
+  it('has none for an unknown language', () => expect(lexiconOf(lexicon, 'xx')).toBeNull());
+});
+
+describe('A bad lexicon file', () => {
+  let folder = '';
+  beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'lexicon-')); cpSync(shipped, folder, { recursive: true }); });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+  const change = (file: string, edit: (json: any) => void): void => { const json = JSON.parse(readFileSync(join(folder, file), 'utf8')); edit(json); writeFileSync(join(folder, file), JSON.stringify(json)); };
+
+  it.each<[string, string, (json: any) => void, string]>([
+    ['names a concept that does not exist', 'fr.json', (json) => { json.concepts.nonsense = ['mot']; }, 'The lexicon file fr.json cannot be used: at concepts.nonsense, there is no concept "nonsense" in concepts.json.'],
+    ['holds an empty stem', 'de.json', (json) => { json.concepts.thb.push('§'); }, 'de.json cannot be used: at concepts.thb.'],
+    ['names an unknown relative', 'hr.json', (json) => { json.relatives = ['zz']; }, 'there is no lexicon of "zz"'],
+    ['weighs what is no concept', 'cues.json', (json) => { json.items['III.1.1'].cues.nonsense = 1; }, 'cues.json cannot be used: at items.III.1.1'],
+    ['has members of its own', 'it.json', (json) => { json.extra = 1; }, 'it.json cannot be used'],
+  ])('that %s is refused with its name and the place', (_what, file, edit, sentence) => {
+    change(file, edit);
+    expect(() => loadLexicon(folder)).toThrowError(sentence);
+  });
+  it('that is no JSON is refused in words', () => {
+    writeFileSync(join(folder, 'es.json'), '{');
+    expect(() => loadLexicon(folder)).toThrowError('The lexicon file es.json cannot be used: it is not JSON');
+  });
+});
