@@ -25,7 +25,7 @@ export function suggestProvisions(desk: Desk, wish: Parsed<'suggestions.list'>):
   }));
 }
 
-/** The articles (and whatever stands outside any article) with the headings above them: where in the code they stand. */
+/** The articles and annexes with the headings above them: where in the code they stand. */
 export function articlesOf(outline: readonly StoredProvision[]) {
   const byPath = new Map(outline.map((p) => [p.path, p]));
   const above = (provision: StoredProvision): string[] => {
@@ -33,7 +33,7 @@ export function articlesOf(outline: readonly StoredProvision[]) {
     for (let at = provision.parent === null ? undefined : byPath.get(provision.parent); at; at = at.parent === null ? undefined : byPath.get(at.parent)) headings.unshift(`${at.label} ${at.heading}`.trim());
     return headings;
   };
-  return outline.filter((p) => p.kind === 'article' || (p.article === '' && p.text !== '')).map((p) => ({ path: p.path, number: p.number, heading: p.heading, text: p.text, containers: above(p) }));
+  return outline.filter((p) => p.kind === 'article' || (p.kind === 'annex' && p.text !== '')).map((p) => ({ path: p.path, number: p.number, heading: p.heading, text: p.text, containers: above(p) }));
 }
 
 export const fileNameOf = (documents: readonly LawDocument[], id: string): string => documents.find((d) => d.id === id)?.fileName ?? '';

@@ -14,6 +14,11 @@ export function findWords(text: string): Word[] {
   return words;
 }
 
+/** The words of a text in order, without their places: a good deal faster, for reading a law as a whole. */
+export function splitWords(text: string): readonly string[] {
+  return text.match(wordPattern) ?? [];
+}
+
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const hidden = /[\u00ad\u200c\u200d\u2060]/g;
 const cyrillic = /\p{Script=Cyrillic}/u, latin = /\p{Script=Latin}/u;
@@ -25,6 +30,7 @@ const toCyrillic = new Map(lookAlikes), toLatin = new Map(lookAlikes.map(([l, c]
 const serbian = new Map(Object.entries({
   а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', ђ: 'đ', е: 'e', ж: 'ž', з: 'z', и: 'i', ј: 'j', к: 'k', л: 'l', љ: 'lj', м: 'm', н: 'n', њ: 'nj', о: 'o', п: 'p', р: 'r', с: 's', т: 't', ћ: 'ć', у: 'u', ф: 'f', х: 'h', ц: 'c', ч: 'č', џ: 'dž', ш: 'š',
 }));
+const cyrillicLanguages = new Set(['be', 'bg', 'kk', 'ky', 'mk', 'mn', 'ru', 'tg', 'uk', 'sr']);
 /** Languages written in both scripts: their words are compared in Latin letters. */
 const twoScripts = new Set(['sr', 'bs', 'hr', 'cnr', 'sh']);
 
@@ -40,7 +46,7 @@ export function lowerWord(word: string, language: string): string {
   let form = (primary === 'tr' || primary === 'az' ? word.toLocaleLowerCase('tr') : word.toLowerCase()).replace(hidden, '').normalize('NFC');
   if (/[0-9⁰¹²³⁴-⁹]/.test(form)) form = plainNumber(form);
   if (cyrillic.test(form)) {
-    if (latin.test(form)) form = unmix(form);
+    if (latin.test(form)) form = unmix(form, cyrillicLanguages.has(primary));
     if (twoScripts.has(primary)) form = Array.from(form, (c) => serbian.get(c) ?? c).join('');
     form = form.replace(/ё/g, 'е').replace(/ґ/g, 'г');
   }
@@ -56,10 +62,11 @@ function plainNumber(form: string): string {
     .replace(/[⁰¹²³⁴-⁹]/g, (c) => String(superscripts.indexOf(c)));
 }
 
-function unmix(form: string): string {
+/** Most of the letters decide which script was meant; between halves, the language. */
+function unmix(form: string, cyrillicLanguage: boolean): string {
   const letters = Array.from(form);
-  const mostlyCyrillic = letters.filter((c) => cyrillic.test(c)).length * 2 >= letters.filter((c) => cyrillic.test(c) || latin.test(c)).length;
-  const table: ReadonlyMap<string, string> = mostlyCyrillic ? toCyrillic : toLatin;
+  const more = letters.filter((c) => cyrillic.test(c)).length - letters.filter((c) => latin.test(c)).length;
+  const table: ReadonlyMap<string, string> = more > 0 || (more === 0 && cyrillicLanguage) ? toCyrillic : toLatin;
   return letters.map((c) => table.get(c) ?? c).join('');
 }
 

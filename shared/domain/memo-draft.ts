@@ -164,16 +164,17 @@ export function quote(draft: Draft, tags: readonly [Tag, ...Tag[]]): QuotationBl
   const { passage } = tags[0], { words } = draft;
   const document = draft.documentOf(passage.documentId);
   const key = `Q${Number(draft.quotations.at(-1)?.key.slice(1) ?? 0) + 1}`, tagIds = tags.map((tag) => tag.id);
-  const source = document?.role ?? 'original';
-  const firstNote = note(draft, [...sourceNote(draft, { ...passage, pageIndex: passage.firstPage }), text(` [${key}]`)]);
-  draft.quotations.push({ key, tagIds, source, documentId: passage.documentId, sha256: passage.sha256, article: passage.article, pageLabel: passage.pageLabel, text: passage.quotation });
-  const language = document?.language ?? '';
-  const tagged: QuotationBlock = { kind: 'quotation', id: draft.uniqueId(`q-${key.slice(1)}`), key, tagIds, source, language, label: `${words.roleLabels[source]}, ${words.languageName(language)}`, text: passage.quotation, note: firstNote };
-  const translation = tags.map((tag) => draft.alignedTo(tag.id)).find(Boolean);
-  if (!translation) return [tagged];
-  const secondNote = note(draft, [...sourceNote(draft, { ...translation, provision: null, pageIndex: null }), text(` [${key}]`)]);
-  draft.quotations.push({ key, tagIds, source: translation.role, documentId: translation.documentId, sha256: translation.sha256, article: translation.article, pageLabel: translation.pageLabel, text: translation.quotation });
-  return [tagged, { kind: 'quotation', id: draft.uniqueId(`q-${key.slice(1)}t`), key, tagIds, source: translation.role, language: translation.language, label: `${words.roleLabels[translation.role]}, ${words.languageName(translation.language)}`, text: translation.quotation, note: secondNote }];
+  const tagged = { documentId: passage.documentId, sha256: passage.sha256, article: passage.article, pageLabel: passage.pageLabel, text: passage.quotation, role: document?.role ?? 'original', language: document?.language ?? '', note: { ...passage, pageIndex: passage.firstPage - 1 } };
+  const aligned = tags.map((tag) => draft.alignedTo(tag.id)).find(Boolean);
+  const counterpart = aligned && { ...aligned, text: aligned.quotation, note: { ...aligned, provision: null, pageIndex: null } };
+  // The original stands first, whichever of the two was tagged.
+  const parts = !counterpart ? [tagged] : counterpart.role === 'original' ? [counterpart, tagged] : [tagged, counterpart];
+  return parts.map(({ documentId, sha256, article, pageLabel, text: quoted, role, language, note: source }) => {
+    const footnote = note(draft, [...sourceNote(draft, source), text(` [${key}]`)]);
+    draft.quotations.push({ key, tagIds, source: role, documentId, sha256, article, pageLabel, text: quoted });
+    // A "t" marks the words that were not tagged themselves but stand for them in the other language.
+    return { kind: 'quotation', id: draft.uniqueId(`q-${key.slice(1)}${documentId === passage.documentId ? '' : 't'}`), key, tagIds, source: role, language, label: `${words.roleLabels[role]}, ${words.languageName(language)}`, text: quoted, note: footnote };
+  });
 }
 
 /** Official words of the Action Plan, or a pack's words for its own item, quoted whole. */

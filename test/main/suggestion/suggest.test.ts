@@ -98,6 +98,15 @@ describe('In a law about one matter', () => {
   });
 });
 
+describe('An article that says nothing of the matter itself', () => {
+  const law = lawOf('en', ['20', 'Instigator', 'Whoever instigates another is punished.', 'Chapter three'], ['21', '', 'Each answers within the limits of his own intent.', 'Chapter three'], ['22', 'Accomplice', 'Whoever as an accomplice aids is punished.', 'Chapter three'], ['23', 'Time', 'A day has twenty-four hours.', 'Time']);
+  it('is offered between two that do, and says so', () => {
+    const found = ask('III.1.2', law).find(({ number }) => number === '21');
+    expect(found!.reasons).toEqual(['stands beside 20 and 22 under the same heading, which bear on this']);
+  });
+  it('is not offered elsewhere', () => expect(numbers('III.1.2', law)).not.toContain('23'));
+});
+
 describe('Related recommendations', () => {
   it('are looked for by their own words', () => {
     const law = lawOf('en', ['1', 'Purpose', 'This Act protects victims.'], ['2', 'Recovery and reflection period', 'A presumed victim has a recovery and reflection period of thirty days.']);

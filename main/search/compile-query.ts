@@ -1,0 +1,64 @@
+import { analyse, foldPattern } from './analysis.ts';
+import { editDistance } from './edit-distance.ts';
+import { textFields, type Clause, type ParsedQuery } from './parse-query.ts';
+
+/** The index's words, for wildcards inside a word and for words that are only alike. */
+export interface Vocabulary { wordsLike(pattern: string, limit: number): string[]; wordsOfLength(least: number, most: number): string[] }
+
+/** A query in the index's own language. `match` null: every provision, less `except`. `terms` are what a hit shows. */
+export interface CompiledQuery {
+  readonly match: string | null;
+  readonly except: string | null;
+  readonly parts: readonly { readonly match: string; readonly boost: number }[];
+  readonly shows: readonly TermTest[];
+}
+/** Tells whether a word's term is a hit of one clause. */
+export interface TermTest { readonly label: string; readonly terms: ReadonlySet<string>; readonly prefix: string | null; readonly fields: readonly string[]; readonly together: readonly string[] }
+
+/** More words than this behind one wildcard are too many to ask for; the first in order are kept. */
+const MOST_WORDS = 2000;
+
+/**
+ * Compiles a query for documents of one language. 'nothing': no provision can match. 'no-words': in this language it holds stop words only.
+ * The meaning is lunr's: all required clauses, none prohibited, and, if none is required, at least one of the others.
+ */
+export function compileQuery(query: ParsedQuery, language: string, vocabulary: Vocabulary): CompiledQuery | 'nothing' | 'no-words' {
+  const required: string[] = [], optional: string[] = [], prohibited: string[] = [], parts: { match: string; boost: number }[] = [], shows: TermTest[] = [];
+  let words = 0;
+  for (const clause of query.clauses) {
+    const compiled = compileClause(clause, language, vocabulary);
+    if (compiled === 'stop-word') continue;
+    words += 1;
+    if (!compiled) { if (clause.presence === 'required') return 'nothing'; continue; }
+    (clause.presence === 'required' ? required : clause.presence === 'prohibited' ? prohibited : optional).push(compiled.match);
+    if (clause.presence !== 'prohibited') { parts.push({ match: compiled.match, boost: clause.boost }); shows.push(compiled.test); }
+  }
+  if (words === 0 && query.clauses.length > 0) return 'no-words';
+  const except = prohibited.length ? prohibited.join(' OR ') : null;
+  const all = required.join(' AND ');
+  const wanted = required.length ? (optional.length ? `(${all}) OR ((${all}) AND (${optional.join(' OR ')}))` : all) : optional.join(' OR ');
+  if (!wanted) return query.clauses.some((clause) => clause.presence !== 'prohibited') ? 'nothing' : { match: null, except, parts: [], shows };
+  return { match: except ? `(${wanted}) NOT (${except})` : wanted, except, parts: parts.some(({ boost }) => boost !== 1) ? parts : [], shows };
+}
+
+function compileClause(clause: Clause, language: string, vocabulary: Vocabulary): { match: string; test: TermTest } | 'stop-word' | null {
+  const inFields = (expression: string): string => clause.fields.length === textFields.length ? `(${expression})` : `({${clause.fields.join(' ')}} : (${expression}))`;
+  const test = (terms: readonly string[], prefix: string | null = null, together: readonly string[] = []): TermTest => ({ label: clause.text.replace(/\u2010/g, '-'), terms: new Set(terms), prefix, fields: clause.fields, together });
+  if (!clause.phrase && clause.text.includes('*')) {
+    const pattern = foldPattern(language, clause.text);
+    const prefix = /^([^*]+)\*+$/.exec(pattern)?.[1];
+    if (prefix) return { match: inFields(`"${prefix}" *`), test: test([], prefix) };
+    return oneOf(vocabulary.wordsLike(pattern, MOST_WORDS));
+  }
+  const terms = analyse(clause.fields.length === 1 && clause.fields[0] === 'article' ? '' : language, clause.text);
+  if (terms.length === 0) return 'stop-word';
+  if (clause.editDistance > 0 && terms.length === 1) {
+    const letters = terms[0]!.length;
+    return oneOf(vocabulary.wordsOfLength(letters - clause.editDistance, letters + clause.editDistance).filter((word) => editDistance(terms[0]!, word, clause.editDistance) <= clause.editDistance));
+  }
+  return { match: inFields(`"${terms.join(' ')}"`), test: test(terms, null, terms.length > 1 ? terms : []) };
+
+  function oneOf(found: readonly string[]): { match: string; test: TermTest } | null {
+    return found.length ? { match: inFields(found.map((word) => `"${word}"`).join(' OR ')), test: test(found) } : null;
+  }
+}

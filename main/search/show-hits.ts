@@ -1,0 +1,49 @@
+import { analyseWithOffsets, type AnalysedWord } from './analysis.ts';
+import type { TermTest } from './compile-query.ts';
+
+/** A half-open range of the snippet that holds a hit. */
+export interface Mark { readonly start: number; readonly end: number }
+export interface Snippet { readonly snippet: string; readonly marks: readonly Mark[] }
+
+const LENGTH = 240;
+
+/** The words of a text that are hits, in order. A phrase's words count only where they stand together. */
+export function findHits(language: string, text: string, tests: readonly TermTest[]): (AnalysedWord & { readonly test: TermTest })[] {
+  const words = analyseWithOffsets(language, text);
+  const hits = new Map<number, TermTest>();
+  for (const test of tests) {
+    words.forEach(({ term }, i) => {
+      if (test.together.length) { if (test.together.every((wanted, k) => words[i + k]?.term === wanted)) test.together.forEach((_, k) => hits.set(i + k, test)); }
+      else if (test.terms.has(term) || (test.prefix !== null && term.startsWith(test.prefix))) hits.set(i, test);
+    });
+  }
+  return [...hits].sort(([a], [b]) => a - b).map(([i, test]) => ({ ...words[i]!, test }));
+}
+
+/** The stretch of the original text that shows the most, and the most different, hits, with the hits marked. Without a hit: the text's beginning. */
+export function showHits(text: string, hits: readonly { readonly start: number; readonly end: number; readonly test: TermTest }[]): Snippet {
+  let best = 0, bestWorth = -1;
+  hits.forEach((first, i) => {
+    const inside = hits.slice(i).filter((hit) => hit.end <= first.start + LENGTH - 40);
+    const worth = new Set(inside.map((hit) => hit.test)).size * 10 + Math.min(inside.length, 9);
+    if (worth > bestWorth) { best = i; bestWorth = worth; }
+  });
+  const anchor = hits[best]?.start ?? 0;
+  const from = wordStart(text, Math.max(0, Math.min(anchor - 40, text.length - LENGTH)));
+  const to = wordEnd(text, Math.min(text.length, from + LENGTH));
+  const lead = from > 0 ? '… ' : '';
+  return {
+    snippet: `${lead}${text.slice(from, to).replace(/\s/g, ' ')}${to < text.length ? ' …' : ''}`,
+    marks: hits.filter((hit) => hit.start >= from && hit.end <= to).map((hit) => ({ start: hit.start - from + lead.length, end: hit.end - from + lead.length })),
+  };
+}
+
+function wordStart(text: string, at: number): number {
+  for (let i = at; i > 0 && i > at - 20; i--) if (/\s/.test(text[i - 1]!)) return i;
+  return at > 0 && /[\udc00-\udfff]/.test(text[at]!) ? at - 1 : at;
+}
+
+function wordEnd(text: string, at: number): number {
+  for (let i = at; i < text.length && i < at + 20; i++) if (/\s/.test(text[i]!)) return i;
+  return at < text.length && /[\udc00-\udfff]/.test(text[at]!) ? at + 1 : at;
+}

@@ -1,0 +1,100 @@
+import type { Catalogue } from '../../shared/domain/catalogue.ts';
+import { Failure } from '../../shared/domain/failure.ts';
+import { explainSuggestion } from './explain-suggestion.ts';
+import { lexiconOf, type Lexicon } from './load-lexicon.ts';
+import { prepareDocument, type Cue, type PreparedDocument, type SuggestDocument } from './prepare-document.ts';
+import { scoreItem, weighCues } from './score-item.ts';
+
+export interface SuggestInput {
+  /** An element, an item or a related recommendation. */
+  readonly targetId: string;
+  readonly catalogue: Catalogue;
+  readonly lexicon: Lexicon;
+  readonly documents: readonly SuggestDocument[];
+  readonly limit: number;
+}
+export interface Suggestion {
+  readonly document: string;
+  /** The article's path. */
+  readonly provision: string;
+  readonly number: string;
+  readonly article: string;
+  readonly heading: string;
+  readonly score: number;
+  readonly snippet: string;
+  /** Sentences that say why it was offered. */
+  readonly reasons: readonly string[];
+  readonly cues: readonly Cue[];
+}
+
+interface Aim { readonly items: readonly string[]; readonly focus: Readonly<Record<string, number>>; readonly gated: boolean }
+/** Elements are ranked by shares of the best; below this even the best match of a concept is a weak one. */
+const WEAK = 4, SCALE = 20;
+/** Less than this is chance: one common word somewhere in a long article. */
+const LEAST = 0.5;
+const prepared = new WeakMap<SuggestDocument, PreparedDocument | null>();
+
+/** The articles most likely to bear on a target, best first, each with its reasons. An article of no bearing is not offered to fill a list. */
+export function suggest({ targetId, catalogue, lexicon, documents, limit }: SuggestInput): Suggestion[] {
+  const aim = aimOf(targetId, catalogue, lexicon);
+  const rows: { document: PreparedDocument; index: number; score: number; link: number }[] = [];
+  for (const given of documents) {
+    const document = readOnce(given, lexicon);
+    if (!document) continue;
+    scoreAim(document, aim, lexicon).forEach(({ score, link }, index) => { if (score >= LEAST) rows.push({ document, index, score, link }); });
+  }
+  rows.sort((a, b) => b.score - a.score || a.index - b.index);
+  return rows.slice(0, limit).map(({ document, index, score, link }) => {
+    const article = document.articles[index]!;
+    const concepts = { ...aim.focus, ...Object.assign({}, ...aim.items.map((item) => lexicon.cues.items[item]?.cues ?? {})) } as Record<string, number>;
+    const { reasons, snippet, cues } = explainSuggestion({ document, index, concepts, focus: aim.focus, link, lexicon });
+    return { document: document.documentId, provision: article.path, number: article.number, article: article.number, heading: article.heading, score: Math.round(score * 1000) / 1000, snippet, reasons, cues };
+  });
+}
+
+/** The stems looked for in each language, for the record of what was searched before "not found in the texts reviewed" is said. */
+export function searchedStems(targetId: string, languages: readonly string[], lexicon: Lexicon): { language: string; stems: string[] }[] {
+  const itemId = targetId.split('/')[0]!;
+  const concepts = new Set([...Object.keys(lexicon.cues.elements[targetId] ?? {}), ...conceptsOf(targetId, lexicon), ...(targetId === itemId || !conceptsOf(targetId, lexicon).length ? Object.keys(lexicon.cues.items[itemId]?.cues ?? {}) : [])]);
+  return [...new Set(languages)].map((language) => {
+    const known = lexiconOf(lexicon, language);
+    return { language, stems: known ? [...new Set([...concepts].flatMap((concept) => known.concepts[concept] ?? []))].sort() : [] };
+  });
+}
+
+/** Prepares a document and keeps it for as long as the same object is given; null where there is no lexicon for its language. */
+function readOnce(document: SuggestDocument, lexicon: Lexicon): PreparedDocument | null {
+  const known = prepared.get(document);
+  if (known !== undefined) return known;
+  const language = lexiconOf(lexicon, document.language);
+  const read = language ? prepareDocument(document, language) : null;
+  prepared.set(document, read);
+  return read;
+}
+
+const conceptsOf = (targetId: string, lexicon: Lexicon): string[] => Object.entries(lexicon.concepts).flatMap(([concept, { elements }]) => elements.includes(targetId) ? [concept] : []);
+
+function aimOf(targetId: string, catalogue: Catalogue, lexicon: Lexicon): Aim {
+  const element = catalogue.elements.find(({ id }) => id === targetId);
+  const related = catalogue.related.find(({ id }) => id === targetId);
+  const item = catalogue.items.find(({ id }) => id === targetId);
+  if (!element && !related && !item && !lexicon.cues.items[targetId]) throw new Failure('not-found', `There is no element, item or recommendation "${targetId}". Look it up in the catalogue.`, { targetId });
+  const focus = { ...Object.fromEntries(conceptsOf(targetId, lexicon).map((concept) => [concept, 2])), ...lexicon.cues.elements[targetId] };
+  if (element) return { items: [element.itemId], focus, gated: (lexicon.cues.items[element.itemId]?.whole ?? false) && !lexicon.cues.standing.includes(targetId) };
+  if (related && !lexicon.cues.items[targetId]) return Object.keys(focus).length ? { items: [], focus, gated: false } : { items: related.linkedItems, focus: {}, gated: false };
+  return { items: [targetId], focus: {}, gated: false };
+}
+
+function scoreAim(document: PreparedDocument, { items, focus, gated }: Aim, lexicon: Lexicon): { score: number; link: number }[] {
+  const byItem = items.map((item) => scoreItem(document, item, lexicon));
+  const whole = document.articles.map((_, i) => ({ score: byItem.reduce((sum, scores) => sum + scores[i]!.score, 0) / Math.max(1, items.length), link: Math.max(0, ...byItem.map((scores) => scores[i]!.link)) }));
+  if (Object.keys(focus).length === 0) return whole;
+  const top = Math.max(1e-9, ...whole.map(({ score }) => score));
+  const own = document.articles.map((article) => weighCues(article, focus));
+  const topOwn = Math.max(WEAK, ...own);
+  return whole.map(({ score, link }, i) => {
+    const share = score / top, focused = own[i]! / topOwn;
+    // An act or a purpose means something only inside the offence; a rule of its own (freezing, jurisdiction) is found by its own words first.
+    return { score: SCALE * (items.length === 0 ? focused * (1 + 0.5 * link) : gated ? share * (1 + 0.6 * focused) : focused + 0.4 * share), link };
+  });
+}
