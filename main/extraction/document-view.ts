@@ -1,0 +1,46 @@
+import type { PageText } from '../../shared/domain/text.ts';
+import { reviseDocument } from './layout/mark-furniture.ts';
+import { sketchPage } from './layout/page-sketch.ts';
+import type { PageSketch } from './layout/page-sketch.ts';
+import type { PageRevision } from './page-revision.ts';
+
+/** What is kept of a document while its pages stream by: enough to say at the end what only the whole can tell. */
+export class DocumentView {
+  readonly #sketches: PageSketch[] = [];
+  #title = '';
+  #empty = 0;
+  #poor = 0;
+  #overScan = 0;
+
+  add(page: PageText): void {
+    this.#sketches.push(sketchPage(page));
+    if (!this.#title && this.#sketches.length <= 3) this.#title = largestWords(page);
+    if (page.text === '') this.#empty++;
+    else if (page.quality.score < 0.6) this.#poor++;
+    else if (page.quality.notes.some((note) => note.includes('character recognition'))) this.#overScan++;
+  }
+
+  /** The largest words of the first page that has any. */
+  title(): string { return this.#title; }
+
+  /** Sentences about the document as a whole. */
+  notes(): string[] {
+    const all = this.#sketches.length, notes: string[] = [];
+    const pages = (n: number): string => (n === all ? 'No page' : `${n} of ${all} pages`);
+    if (this.#empty) notes.push(this.#empty === all ? 'No page of this file has a text layer: it is a scan and needs character recognition before it can be searched.' : `${pages(this.#empty)} have no text layer.`);
+    if (this.#poor) notes.push(`The text of ${this.#poor} of ${all} pages cannot be trusted: check quotations against the picture of the page.`);
+    if (this.#overScan) notes.push(`The text of ${this.#overScan} of ${all} pages was put over a scan by character recognition.`);
+    return notes;
+  }
+
+  revisions(labels: readonly string[] | null): PageRevision[] { return reviseDocument(this.#sketches, labels); }
+}
+
+function largestWords(page: PageText): string {
+  const upper = page.lines.filter((line) => line.box.y < page.height * 0.7 && line.role === 'body' && line.end - line.start > 2);
+  const largest = Math.max(0, ...upper.map((line) => line.fontSize));
+  const first = upper.findIndex((line) => line.fontSize === largest);
+  const words: string[] = [];
+  for (const line of upper.slice(Math.max(0, first), first + 4)) { if (line.fontSize !== largest) break; words.push(page.text.slice(line.start, line.end)); }
+  return words.join(' ').slice(0, 300);
+}

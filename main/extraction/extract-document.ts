@@ -1,0 +1,56 @@
+import { Failure } from '../../shared/domain/failure.ts';
+import type { PageText } from '../../shared/domain/text.ts';
+import { detectFormat } from './detect-format.ts';
+import type { DocumentFormat } from './detect-format.ts';
+import { DocumentView } from './document-view.ts';
+import { defaultLimits } from './extraction-limits.ts';
+import type { ExtractionLimits } from './extraction-limits.ts';
+import type { PageRevision } from './page-revision.ts';
+import { runReader } from './run-reader.ts';
+import type { Opened } from './run-reader.ts';
+
+export interface ExtractionRequest {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  readonly signal?: AbortSignal;
+  readonly report?: (progress: { readonly done: number; readonly total: number }) => void;
+  /** Called in page order with pages whose text is final; awaited, so that a slow receiver slows the reading. Their roles and labels may be revised at the end. */
+  readonly onPages: (pages: readonly PageText[]) => void | Promise<void>;
+  readonly limits?: Partial<ExtractionLimits>;
+}
+
+export interface ExtractionResult {
+  readonly format: DocumentFormat;
+  /** What made the offsets: `pdfjs-dist 6.5.438, layout 1`. */
+  readonly extractor: string;
+  readonly pageCount: number;
+  /** The title that the file states, or the largest words of its first page; may be empty. */
+  readonly title: string;
+  readonly notes: readonly string[];
+  /** Running heads, page numbers, contents and printed labels are known only at the end: the pages to change, see `revisePage`. */
+  readonly revisions: readonly PageRevision[];
+}
+
+/** Reads a file in a process of its own and hands out its pages. Throws Failure for what cannot or may not be read. */
+export async function extractDocument(request: ExtractionRequest): Promise<ExtractionResult> {
+  const limits = { ...defaultLimits, ...request.limits };
+  const { bytes, fileName, signal, report } = request;
+  if (bytes.length > limits.fileBytes) throw new Failure('refused', `This file has ${megabytes(bytes.length)} MB; the limit is ${megabytes(limits.fileBytes)} MB. Split it, or reduce the resolution of its pictures.`);
+  const format = detectFormat(bytes, fileName);
+  const view = new DocumentView();
+  let opened: Opened | null = null, done = 0;
+  const notes = await runReader({
+    bytes, limits, signal, order: { format, fileName },
+    onOpened: (message) => { opened = message; report?.({ done: 0, total: message.pageCount }); },
+    onPages: async (pages) => {
+      for (const page of pages) view.add(page);
+      await request.onPages(pages);
+      done += pages.length;
+      report?.({ done, total: opened!.pageCount });
+    },
+  });
+  const { pageCount, title, labels, extractor } = opened!;
+  return { format, extractor, pageCount, title: title || view.title(), notes: [...notes, ...view.notes()], revisions: view.revisions(labels) };
+}
+
+const megabytes = (bytes: number): string => Math.round(bytes / 1024 ** 2).toLocaleString('en');

@@ -1,0 +1,51 @@
+import { roleNumber } from './page-sketch.ts';
+import type { PageSketch } from './page-sketch.ts';
+
+interface Entry { readonly sketch: number; readonly line: number; readonly at: number; readonly number: number; readonly dotted: boolean }
+
+/** An entry may be broken over this many lines before its number comes. */
+const longestEntry = 6;
+
+/** Marks tables of contents: lines that end with page numbers in ascending order, most with leader dots. What stands between two of them belongs to the table. */
+export function findContents(sketches: readonly PageSketch[], changed: readonly Uint8Array[]): void {
+  const body = roleNumber('body'), contents = roleNumber('contents');
+  const entries: Entry[] = [], places: { sketch: number; line: number }[] = [];
+  sketches.forEach((sketch, s) => {
+    sketch.trailing.forEach((value, line) => {
+      if (changed[s]![line] !== body) return;
+      if (value !== -1) entries.push({ sketch: s, line, at: places.length, number: value < -1 ? -2 - value : value, dotted: value < -1 });
+      places.push({ sketch: s, line });
+    });
+  });
+  for (const run of ascendingRuns(entries)) {
+    if (!isTable(run)) continue;
+    for (let at = Math.max(0, run[0]!.at - firstEntryLines(run)); at <= run.at(-1)!.at; at++) changed[places[at]!.sketch]![places[at]!.line] = contents;
+  }
+}
+
+/** Stretches of entries near each other whose numbers do not fall; one stray number does not end a stretch. */
+function ascendingRuns(entries: readonly Entry[]): Entry[][] {
+  const runs: Entry[][] = [];
+  let run: Entry[] = [], strays = 0;
+  for (const entry of entries) {
+    const last = run.at(-1);
+    if (last && entry.at - last.at <= longestEntry && entry.number >= last.number && entry.number - last.number < 150) { run.push(entry); strays = 0; continue; }
+    if (last && entry.at - last.at <= longestEntry && strays < 2 && run.length > 2) { strays++; continue; }
+    if (run.length) runs.push(run);
+    run = [entry]; strays = 0;
+  }
+  if (run.length) runs.push(run);
+  return runs;
+}
+
+function isTable(run: readonly Entry[]): boolean {
+  const dotted = run.filter((e) => e.dotted).length, span = run.at(-1)!.at - run[0]!.at + 1, rise = run.at(-1)!.number - run[0]!.number;
+  if (dotted >= 4 && dotted >= run.length * 0.4) return true;
+  return run.length >= 10 && run.length >= span * 0.45 && rise >= 5 && new Set(run.map((e) => e.number)).size >= 5;
+}
+
+/** The lines of the first entry before the one with its number: as many as an entry of this table usually has. */
+function firstEntryLines(run: readonly Entry[]): number {
+  const steps = run.slice(1).map((e, i) => e.at - run[i]!.at).sort((a, b) => a - b);
+  return Math.max(0, (steps[Math.floor(steps.length / 2)] ?? 1) - 1);
+}

@@ -1,0 +1,106 @@
+import type { Box, Line, LineRole, PageText, Run } from '../../../shared/domain/text.ts';
+import { attachRaised, frameOf, gatherFragments, straightenScan, usualSize } from './fragment.ts';
+import type { Fragment, Frame } from './fragment.ts';
+import type { GlyphTable } from './glyph-table.ts';
+import { oblique } from './glyph-table.ts';
+import { orderColumns } from './order-columns.ts';
+import { gatherPieces } from './piece.ts';
+import { findFootnotes } from './find-footnotes.ts';
+import { judgeText } from './judge-text.ts';
+import { spellLine } from './spell-line.ts';
+import type { SpelledRun } from './spell-line.ts';
+
+/** Which rules of layout made a page's text; a change of them is a change of every offset. */
+export const layoutVersion = 1;
+
+/** A line before its page's text exists. */
+export interface DraftLine { text: string; readonly box: Box; readonly runs: readonly SpelledRun[]; readonly frame: Frame; readonly fontSize: number; readonly bold: boolean; readonly italic: boolean; readonly column: number; spaceBefore: boolean; role: LineRole }
+
+/** Letters reach this far above and below their baseline, in ems: near enough for every text face. */
+const ascent = 0.78, descent = 0.22;
+
+/** The text of one page in reading order, from its glyphs. Pure: the same glyphs give the same page. */
+export function layOutPage(glyphs: GlyphTable, pageIndex: number): PageText {
+  const turns = turnsByUse(glyphs);
+  const lines: DraftLine[] = [];
+  turns.forEach((turn, rank) => lines.push(...readFrame(glyphs, turn, rank > 0)));
+  return writePage(glyphs, pageIndex, lines);
+}
+
+/** Writing directions with the most used first: that is the page's text, the others stand beside it. */
+function turnsByUse(glyphs: GlyphTable): number[] {
+  const counts = [0, 0, 0, 0, 0];
+  for (const turn of glyphs.turn) counts[turn]!++;
+  return [0, 1, 2, 3, 4].filter((turn) => counts[turn]! > 0).sort((a, b) => (a === oblique ? 1 : 0) - (b === oblique ? 1 : 0) || counts[b]! - counts[a]!);
+}
+
+function readFrame(glyphs: GlyphTable, turn: number, beside: boolean): DraftLine[] {
+  const frame = frameOf(glyphs, turn);
+  const fragments = gatherFragments(glyphs, frame);
+  if (turn === oblique) return fragments.length ? [draftOblique(fragments, glyphs, frame)] : [];
+  straightenScan(fragments, glyphs);
+  attachRaised(fragments);
+  const size = usualSize(fragments);
+  const blocks = orderColumns(gatherPieces(fragments), size);
+  const single = blocks.filter((b) => b.column >= 0 && !b.margin).length <= 1;
+  const lines: DraftLine[] = [];
+  for (const block of blocks) {
+    const rows = new Map<number, Fragment[]>();
+    for (const piece of block.pieces) { const row = rows.get(piece.row); if (row) row.push(...piece.fragments); else rows.set(piece.row, [...piece.fragments]); }
+    const role: LineRole = block.margin || beside ? 'margin-note' : 'body';
+    const drafts = [...rows.values()].map((row) => draftLine(row, glyphs, frame, single && !block.margin ? 0 : block.column, role)).filter((line) => line.text !== '');
+    markSpaces(drafts);
+    lines.push(...drafts);
+  }
+  if (!beside) findFootnotes(lines);
+  return lines;
+}
+
+function draftLine(row: Fragment[], glyphs: GlyphTable, frame: Frame, column: number, role: LineRole): DraftLine {
+  const { text, runs } = spellLine(row.sort((a, b) => a.left - b.left), glyphs, frame);
+  const size = usualSize(row), baseline = mainBaseline(row);
+  const box = frame.toPage(Math.min(...row.map((f) => f.left)), baseline - ascent * size, Math.max(...row.map((f) => f.right)), baseline + descent * size);
+  const share = (test: (font: number) => boolean): boolean => { let yes = 0, all = 0; for (const r of runs) { all += r.end - r.start; if (test(r.font)) yes += r.end - r.start; } return yes > all * 0.6; };
+  return { text, box, runs, frame, fontSize: size, bold: share((f) => !!glyphs.fonts[f]?.bold), italic: share((f) => !!glyphs.fonts[f]?.italic), column, spaceBefore: false, role };
+}
+
+function mainBaseline(row: readonly Fragment[]): number {
+  return row.reduce((a, b) => (b.last - b.first > a.last - a.first ? b : a)).baseline;
+}
+
+/** Text at a slant is a stamp across the page, one line in drawing order. */
+function draftOblique(fragments: readonly Fragment[], glyphs: GlyphTable, frame: Frame): DraftLine {
+  let text = '', last = -1;
+  for (const { first, last: end } of fragments) for (let i = first; i <= end; i++) {
+    if (last >= 0 && (glyphs.spaced[i] || Math.hypot(glyphs.x[i]! - glyphs.endX[last]!, glyphs.y[i]! - glyphs.endY[last]!) > glyphs.size[i]! * 0.3)) text += ' ';
+    text += glyphs.text[i];
+    last = i;
+  }
+  const xs = fragments.flatMap((f) => [glyphs.x[f.first]!, glyphs.endX[f.last]!]), ys = fragments.flatMap((f) => [glyphs.y[f.first]!, glyphs.endY[f.last]!]);
+  const box = { x: Math.min(...xs), y: Math.min(...ys), width: Math.max(...xs) - Math.min(...xs), height: Math.max(...ys) - Math.min(...ys) };
+  return { text: text.normalize('NFC'), box, runs: [], frame, fontSize: usualSize(fragments), bold: false, italic: false, column: 0, spaceBefore: true, role: 'watermark' };
+}
+
+/** Marks the lines above which there is clearly more white than the block's ordinary step. */
+function markSpaces(lines: readonly DraftLine[]): void {
+  const top = (line: DraftLine): number => line.frame.turn === 0 || line.frame.turn === 2 ? line.box.y + line.box.height : line.box.x + line.box.width;
+  const steps = lines.slice(1).map((line, i) => Math.abs(top(line) - top(lines[i]!)));
+  const ordinary = [...steps].filter((s) => s > 0).sort((a, b) => a - b)[Math.floor(steps.length * 0.4)] ?? 0;
+  lines.forEach((line, i) => { line.spaceBefore = i === 0 || (ordinary > 0 && steps[i - 1]! > Math.max(ordinary * 1.3, ordinary + line.fontSize * 0.25)); });
+}
+
+function writePage(glyphs: GlyphTable, pageIndex: number, drafts: readonly DraftLine[]): PageText {
+  let text = '';
+  const lines: Line[] = [], runs: Run[] = [];
+  for (const draft of drafts) {
+    if (text) text += '\n';
+    const start = text.length;
+    text += draft.text;
+    lines.push({ start, end: text.length, box: rounded(draft.box), fontSize: tenth(draft.fontSize), bold: draft.bold, italic: draft.italic, column: draft.column, spaceBefore: draft.spaceBefore, role: draft.role });
+    for (const run of draft.runs) runs.push({ start: start + run.start, end: start + run.end, box: rounded(draft.frame.toPage(run.left, run.baseline - ascent * run.size, run.right, run.baseline + descent * run.size)), fontSize: tenth(run.size), bold: !!glyphs.fonts[run.font]?.bold, italic: !!glyphs.fonts[run.font]?.italic });
+  }
+  return { pageIndex, pageLabel: String(pageIndex + 1), width: tenth(glyphs.width), height: tenth(glyphs.height), text, lines, runs, ocr: false, quality: judgeText(text, glyphs) };
+}
+
+const tenth = (n: number): number => Math.round(n * 10) / 10;
+const rounded = (box: Box): Box => ({ x: tenth(box.x), y: tenth(box.y), width: tenth(box.width), height: tenth(box.height) });

@@ -1,0 +1,108 @@
+import { lineRoles } from '../../../shared/domain/text.ts';
+import type { LineRole, PageText } from '../../../shared/domain/text.ts';
+import type { PageRevision } from '../page-revision.ts';
+import { revisePage } from '../page-revision.ts';
+import { findContents } from './find-contents.ts';
+import { readPageNumbers } from './read-page-numbers.ts';
+import { roleNumber, sketchPage } from './page-sketch.ts';
+import type { EdgeLine, PageSketch } from './page-sketch.ts';
+
+/** Lines at one height of several pages are the same line when no further apart than this, in points. */
+const sameHeight = 4;
+/** A line must come back on this many pages before it can be furniture. */
+const fewestPages = 3;
+
+/** Pages with running heads and feet, page numbers, watermarks and contents marked, and labelled as printed. The streaming form is `reviseDocument`. */
+export function markFurniture(pages: readonly PageText[]): PageText[] {
+  const revisions = new Map(reviseDocument(pages.map(sketchPage), null).map((r) => [r.pageIndex, r]));
+  return pages.map((page) => revisePage(page, revisions.get(page.pageIndex)));
+}
+
+/** What the whole document says about its pages. `ownLabels` are the file's own page labels; a printed number goes before them. */
+export function reviseDocument(sketches: readonly PageSketch[], ownLabels: readonly string[] | null): PageRevision[] {
+  const changed = sketches.map(({ roles }) => roles.slice());
+  const printed = readPageNumbers(sketches);
+  markRepeated(sketches, changed);
+  for (const { sketch, edge, alone } of printed.lines) changed[sketch]![edge.line] = roleNumber(alone ? 'page-number' : edge.top ? 'running-head' : 'running-foot');
+  findContents(sketches, changed);
+  return sketches.flatMap((sketch, i): PageRevision[] => {
+    const pageLabel = printed.labels.get(i) ?? ownLabels?.[sketch.pageIndex];
+    const roles = changed[i]!.every((role, k) => role === sketch.roles[k]) ? undefined : [...changed[i]!].map((role): LineRole => lineRoles[role]!);
+    if (roles === undefined && (pageLabel === undefined || pageLabel === String(sketch.pageIndex + 1))) return [];
+    return [{ pageIndex: sketch.pageIndex, ...(pageLabel === undefined ? {} : { pageLabel }), ...(roles ? { roles } : {}) }];
+  });
+}
+
+interface Sighting { readonly sketch: number; readonly edge: EdgeLine; readonly height: number }
+
+/** Height from the nearer end of the page: pages of one document may differ in size. */
+const heightOf = (edge: EdgeLine, sketch: PageSketch): number => edge.top ? edge.middle : sketch.height - edge.middle;
+
+function markRepeated(sketches: readonly PageSketch[], changed: readonly Uint8Array[]): void {
+  const byKey = new Map<string, Sighting[]>(), all: { top: Sighting[]; foot: Sighting[] } = { top: [], foot: [] };
+  sketches.forEach((sketch, i) => {
+    for (const edge of sketch.edges) {
+      const sighting = { sketch: i, edge, height: heightOf(edge, sketch) };
+      const key = (edge.top ? 't' : 'f') + edge.key, list = byKey.get(key);
+      if (list) list.push(sighting); else byKey.set(key, [sighting]);
+      all[edge.top ? 'top' : 'foot'].push(sighting);
+    }
+  });
+  const repeated = [...byKey.values()].map(atOneHeight).filter((same) => same.length >= fewestPages);
+  const slots = { top: new Slots(all.top, repeated.flat()), foot: new Slots(all.foot, repeated.flat()) };
+  for (const same of repeated) {
+    const { edge, height } = same[0]!;
+    if (isFurniture(same, slots[edge.top ? 'top' : 'foot'].at(height), sketches.length)) for (const s of same) changed[s.sketch]![s.edge.line] = roleNumber(edge.rank === 99 ? 'watermark' : edge.top ? 'running-head' : 'running-foot');
+  }
+}
+
+/** The largest group of sightings at one height, one for each page. */
+function atOneHeight(sightings: readonly Sighting[]): Sighting[] {
+  const sorted = [...sightings].sort((a, b) => a.height - b.height);
+  let best: Sighting[] = [];
+  for (let i = 0, j = 0; i < sorted.length; i++) {
+    while (sorted[i]!.height - sorted[j]!.height > sameHeight) j++;
+    if (i - j + 1 > best.length) best = sorted.slice(j, i + 1);
+  }
+  return [...new Map(best.map((s) => [s.sketch, s])).values()];
+}
+
+/**
+ * A line is furniture when it comes back at one height and that height is a place for such lines: many pages have a line there, and most of
+ * those repeat one. The first line of a page's text stands at one height too, and may often be "Article 5." - but on most pages it is
+ * something else, and a heading there stands on few pages.
+ */
+function isFurniture(same: readonly Sighting[], slot: { readonly pages: number; readonly repeated: number }, pageCount: number): boolean {
+  const { edge } = same[0]!;
+  if (edge.rank === 99) return same.length >= Math.max(fewestPages, pageCount * 0.5);
+  if (!/\p{L}/u.test(edge.key) && !edge.key.includes('#')) return same.length >= Math.max(fewestPages, pageCount * 0.3);
+  const places = same.map((s) => s.sketch), span = Math.max(...places) - Math.min(...places) + 1;
+  if (same.length >= 6 && same.length >= span * 0.45) return true;
+  return (slot.repeated >= slot.pages * 0.6 && slot.pages >= pageCount * 0.4) || same.length >= Math.max(fewestPages, pageCount * 0.4);
+}
+
+/** How many pages have a line at a height, and how many of those a repeated one. */
+class Slots {
+  readonly #all = new Map<number, Set<number>>();
+  readonly #repeated = new Map<number, Set<number>>();
+
+  constructor(all: readonly Sighting[], repeated: readonly Sighting[]) {
+    const known = new Set(all);
+    for (const s of all) put(this.#all, Math.round(s.height), s.sketch);
+    for (const s of repeated) if (known.has(s)) put(this.#repeated, Math.round(s.height), s.sketch);
+  }
+
+  at(height: number): { readonly pages: number; readonly repeated: number } {
+    const count = (map: Map<number, Set<number>>): number => {
+      const pages = new Set<number>();
+      for (let h = Math.round(height) - sameHeight; h <= Math.round(height) + sameHeight; h++) for (const page of map.get(h) ?? []) pages.add(page);
+      return pages.size;
+    };
+    return { pages: count(this.#all), repeated: count(this.#repeated) };
+  }
+}
+
+function put(map: Map<number, Set<number>>, key: number, value: number): void {
+  const set = map.get(key);
+  if (set) set.add(value); else map.set(key, new Set([value]));
+}

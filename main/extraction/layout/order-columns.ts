@@ -1,0 +1,147 @@
+import type { Piece } from './piece.ts';
+
+/** Pieces that are read together, top to bottom. `column` counts in reading order; -1 for what spans columns. */
+export interface Block { readonly column: number; readonly margin: boolean; readonly pieces: readonly Piece[] }
+
+interface Gutter { readonly left: number; readonly right: number; readonly kind: 'columns' | 'margin-left' | 'margin-right' }
+
+const deepest = 3;
+
+/** The reading order of a page: a column's lines top to bottom, then the next column; what spans the columns divides the page into bands. */
+export function orderColumns(pieces: readonly Piece[], usualSize: number): Block[] {
+  let column = 0;
+  const blocks: Block[] = [];
+  const read = (region: readonly Piece[], depth: number, margin: boolean): void => {
+    const gutter = depth < deepest && !margin ? findGutter(region, usualSize, depth === 0) : null;
+    if (!gutter) { if (region.length) blocks.push({ column: column++, margin, pieces: region }); return; }
+    if (gutter.kind !== 'columns') return readBesideMargin(region, gutter, depth);
+    for (const band of bandsOf(region, gutter, usualSize)) {
+      if (band.spanning) blocks.push({ column: -1, margin: false, pieces: band.pieces });
+      else { read(band.pieces.filter((p) => isLeft(p, gutter)), depth + 1, false); read(band.pieces.filter((p) => !isLeft(p, gutter)), depth + 1, false); }
+    }
+  };
+  const readBesideMargin = (region: readonly Piece[], gutter: Gutter, depth: number): void => {
+    const notesLeft = gutter.kind === 'margin-left';
+    const notes = region.filter((p) => !spans(p, gutter, usualSize) && isLeft(p, gutter) === notesLeft);
+    const beside = new Set(notes);
+    read(region.filter((p) => !beside.has(p)), depth, false);
+    read(notes, depth, true);
+  };
+  read(pieces, 0, false);
+  return blocks;
+}
+
+const isLeft = (piece: Piece, gutter: Gutter): boolean => (piece.left + piece.right) / 2 < (gutter.left + gutter.right) / 2;
+/** Clearly on both sides: a line that only protrudes into the gutter stays in its column. */
+const spans = (piece: Piece, gutter: Gutter, size: number): boolean => piece.left < gutter.left - size && piece.right > gutter.right + size;
+
+interface Band { readonly spanning: boolean; readonly pieces: Piece[] }
+
+function bandsOf(region: readonly Piece[], gutter: Gutter, size: number): Band[] {
+  const spanningRows = new Set(region.filter((p) => spans(p, gutter, size)).map((p) => p.row));
+  const bands: Band[] = [];
+  for (const piece of region) {
+    const spanning = spanningRows.has(piece.row), band = bands.at(-1);
+    if (band && band.spanning === spanning) band.pieces.push(piece);
+    else bands.push({ spanning, pieces: [piece] });
+  }
+  // A short row or two between spanning lines, on both sides of the gutter, is one row with a gap, not a column.
+  return bands.map((band) => {
+    if (band.spanning) return band;
+    const rows = (left: boolean): number => new Set(band.pieces.filter((p) => isLeft(p, gutter) === left).map((p) => p.row)).size;
+    return Math.max(rows(true), rows(false)) < 3 && rows(true) > 0 && rows(false) > 0 && new Set(band.pieces.map((p) => p.row)).size <= 2 ? { spanning: true, pieces: band.pieces } : band;
+  });
+}
+
+/** The best vertical corridor of white space that text keeps out of along the region, or null. */
+function findGutter(region: readonly Piece[], size: number, withMargin: boolean): Gutter | null {
+  if (region.length < 6) return null;
+  const left = Math.min(...region.map((p) => p.left)), right = Math.max(...region.map((p) => p.right));
+  const bins = Math.min(4000, Math.ceil(right - left) + 1);
+  if (bins < size * 12) return null;
+  const cover = coverage(region, left, bins);
+  const usual = [...cover].sort((a, b) => a - b)[Math.floor(bins * 0.7)]!;
+  let best: Gutter | null = null, bestScore = 0;
+  for (const corridor of corridors(cover, usual, Math.max(4, size * 0.5))) {
+    const gutter = { left: left + corridor.from, right: left + corridor.to };
+    const found = judge(region, gutter, size, left, right);
+    // Notes stand in the page's margin, not in a column's.
+    if (found && (withMargin || found.kind === 'columns') && found.score > bestScore) { bestScore = found.score; best = { ...gutter, kind: found.kind }; }
+  }
+  return best;
+}
+
+function coverage(region: readonly Piece[], left: number, bins: number): Int32Array {
+  const cover = new Int32Array(bins + 1);
+  for (const piece of region) {
+    cover[Math.max(0, Math.floor(piece.left - left))]!++;
+    cover[Math.min(bins, Math.ceil(piece.right - left))]!--;
+  }
+  for (let i = 1; i <= bins; i++) cover[i]! += cover[i - 1]!;
+  return cover.subarray(0, bins);
+}
+
+/** Intervals that few rows cross: at most 45 % of the usual, each narrowed to where it is whitest. */
+function corridors(cover: Int32Array, usual: number, narrowest: number): { from: number; to: number }[] {
+  const found: { from: number; to: number }[] = [];
+  const limit = usual * 0.45;
+  for (let i = 0; i < cover.length; i++) {
+    if (cover[i]! > limit) continue;
+    let end = i;
+    while (end < cover.length && cover[end]! <= limit) end++;
+    let least = Infinity;
+    for (let k = i; k < end; k++) least = Math.min(least, cover[k]!);
+    let from = -1, best = { from: 0, to: 0 };
+    for (let k = i; k <= end; k++) {
+      if (k < end && cover[k]! <= least + usual * 0.04) { if (from < 0) from = k; } else if (from >= 0) { if (k - from > best.to - best.from) best = { from, to: k }; from = -1; }
+    }
+    if (best.to - best.from >= narrowest) found.push(best);
+    i = end;
+  }
+  return found;
+}
+
+function judge(region: readonly Piece[], gutter: { left: number; right: number }, size: number, left: number, right: number): { kind: Gutter['kind']; score: number } | null {
+  const g: Gutter = { ...gutter, kind: 'columns' };
+  const across = region.filter((p) => spans(p, g, size)), beside = region.filter((p) => !spans(p, g, size));
+  const sides = [beside.filter((p) => isLeft(p, g)), beside.filter((p) => !isLeft(p, g))] as const;
+  const [a, b] = sides.map((side) => measure(side, size)) as [Side, Side];
+  const width = right - left, acrossRows = new Set(across.map((p) => p.row)).size;
+  if (a.rows < 2 || b.rows < 2) return null;
+  const narrow = a.width < b.width ? a : b, wide = narrow === a ? b : a;
+  if (Math.min(a.rows, b.rows) >= 3 && narrow.width >= wide.width * 0.42 && narrow.width >= size * 8 && narrow.lineWidth >= narrow.width * 0.5 && wide.lineWidth >= wide.width * 0.45 && (narrow.aligned >= 0.45 || (acrossRows === 0 && narrow.rows >= 8 && narrow.aligned >= 0.25))
+    && Math.min(a.bottom, b.bottom) > Math.max(a.top, b.top) && a.rows + b.rows > acrossRows) {
+    return { kind: 'columns', score: (a.rows + b.rows) / (a.rows + b.rows + 2 * acrossRows) * Math.sqrt(narrow.width / wide.width) };
+  }
+  // Notes in the margin: narrow, words rather than numbers, in smaller type, off the text's baselines, or right of lines that are full without them.
+  const wideRows = new Set((narrow === a ? sides[1] : sides[0]).map((p) => p.row));
+  const notes = narrow === a ? sides[0] : sides[1];
+  const off = notes.filter((p) => !wideRows.has(p.row)).length / notes.length;
+  if (wide.rows >= 6 && narrow.width < width * 0.32 && narrow.letters >= 5 && acrossRows <= wide.rows * 0.1 && wide.lineWidth > wide.width * 0.5 && (narrow.size <= size * 0.92 || off > 0.5 || (narrow === b && narrow.aligned > 0.6 && (wide.lineWidth > wide.width * 0.75 || narrow.rows < wide.rows * 0.7) && g.right - g.left > size * 0.7))) {
+    return { kind: narrow === a ? 'margin-left' : 'margin-right', score: 0.4 };
+  }
+  return null;
+}
+
+interface Side { readonly rows: number; readonly width: number; readonly lineWidth: number; readonly aligned: number; readonly size: number; readonly letters: number; readonly top: number; readonly bottom: number }
+
+function measure(pieces: readonly Piece[], size: number): Side {
+  const rows = new Map<number, { left: number; right: number }>();
+  for (const p of pieces) {
+    const row = rows.get(p.row);
+    if (row) { row.left = Math.min(row.left, p.left); row.right = Math.max(row.right, p.right); } else rows.set(p.row, { left: p.left, right: p.right });
+  }
+  const lines = [...rows.values()];
+  if (!lines.length) return { rows: 0, width: 0, lineWidth: 0, aligned: 0, size: 0, letters: 0, top: 0, bottom: 0 };
+  const middle = (values: number[], at = 0.5): number => values.sort((x, y) => x - y)[Math.min(values.length - 1, Math.floor(values.length * at))]!;
+  const width = middle(lines.map((l) => l.right), 0.95) - middle(lines.map((l) => l.left), 0.05);
+  const lefts = lines.map((l) => l.left).sort((x, y) => x - y);
+  // First lines of paragraphs are indented by an em or two; both edges count as one.
+  let aligned = 0;
+  for (let i = 0, j = 0; i < lefts.length; i++) { while (lefts[i]! - lefts[j]! > size * 2) j++; aligned = Math.max(aligned, i - j + 1); }
+  return {
+    rows: lines.length, width, lineWidth: middle(lines.map((l) => l.right - l.left)), aligned: aligned / lines.length,
+    size: middle(pieces.map((p) => p.size)), letters: middle(pieces.map((p) => p.letters)),
+    top: Math.min(...pieces.map((p) => p.baseline)), bottom: Math.max(...pieces.map((p) => p.baseline)),
+  };
+}

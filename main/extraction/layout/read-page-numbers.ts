@@ -1,0 +1,58 @@
+import type { EdgeLine, PageSketch } from './page-sketch.ts';
+
+export interface PrintedNumber { readonly sketch: number; readonly edge: EdgeLine; /** The line says nothing but the number. */ readonly alone: boolean }
+
+const roman = /^[-–—\s]*([ivxlcdm]{1,8})[-–—.\s]*$/iu;
+/** Words as short as "Página", "Strana", "- 12 -", "12 / 196" may stand around a page number; a longer line is a running head that holds it. */
+const longestAround = 22;
+/** This many pages must agree on where the count begins, or most of a short document. */
+const fewestAgreeing = 3;
+/** Of the pages between the first and the last that agree, this share must: numbers of articles agree now and then by chance. */
+const shareAgreeing = 0.5;
+/** Page numbers stand at one height; odd and even pages may differ by the depth of a descender. */
+const heightStep = 8;
+
+/**
+ * Finds printed page numbers by what only they do: the number at the edge of page after page grows with the pages. Numbers of articles
+ * or years at the edge do not. Returns the lines and the labels (by place in `sketches`).
+ */
+export function readPageNumbers(sketches: readonly PageSketch[]): { readonly lines: readonly PrintedNumber[]; readonly labels: ReadonlyMap<number, string> } {
+  const candidates = sketches.flatMap((sketch, i) => sketch.edges.filter((e) => e.rank < 3).flatMap((edge) => {
+    const height = Math.round((edge.top ? edge.middle : sketch.height - edge.middle) / heightStep);
+    return numbersIn(edge.text).map((n) => ({ sketch: i, edge, ...n, vote: `${n.roman ? 'r' : 'd'}${n.value - sketch.pageIndex}${edge.top ? 't' : 'f'}`, height }));
+  }));
+  const votes = new Map<string, Set<number>>();
+  for (const { vote, height, sketch } of candidates) for (const near of [height - 1, height, height + 1]) {
+    const pages = votes.get(vote + near);
+    if (pages) pages.add(sketch); else votes.set(vote + near, new Set([sketch]));
+  }
+  const enough = Math.min(fewestAgreeing, Math.max(2, Math.ceil(sketches.length * 0.6)));
+  const best = new Map<number, { readonly line: PrintedNumber; readonly printed: string; readonly agreeing: number }>();
+  for (const c of candidates) {
+    const pages = votes.get(c.vote + c.height)!;
+    // In running text numbers come by the dozen: there, many more pages must agree than where a number stands by itself.
+    const least = /\p{L}/u.test(c.edge.text) && !c.roman ? Math.max(enough, sketches.length * 0.1) : enough;
+    if (pages.size < least || pages.size < spanOf(pages) * shareAgreeing || (best.get(c.sketch)?.agreeing ?? 0) >= pages.size) continue;
+    const alone = c.edge.text.trim().length <= c.printed.length + longestAround && (c.edge.text.match(/\p{L}+/gu) ?? []).length <= (c.roman ? 1 : 2);
+    best.set(c.sketch, { line: { sketch: c.sketch, edge: c.edge, alone }, printed: c.printed, agreeing: pages.size });
+  }
+  return { lines: [...best.values()].map((b) => b.line), labels: new Map([...best].map(([sketch, b]) => [sketch, b.printed])) };
+}
+
+function spanOf(pages: ReadonlySet<number>): number {
+  let first = Infinity, last = -Infinity;
+  for (const page of pages) { first = Math.min(first, page); last = Math.max(last, page); }
+  return last - first + 1;
+}
+
+function numbersIn(text: string): { readonly value: number; readonly printed: string; readonly roman: boolean }[] {
+  const inRoman = roman.exec(text);
+  if (inRoman) return [{ value: romanValue(inRoman[1]!), printed: inRoman[1]!, roman: true }];
+  return (text.match(/(?<![\p{L}\d.,/]|\d[-–])\d{1,5}(?![\p{L}\d]|[.,\-–]\d)/gu) ?? []).slice(0, 6).map((printed) => ({ value: Number(printed), printed, roman: false }));
+}
+
+function romanValue(numeral: string): number {
+  const values: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 };
+  const digits = [...numeral.toLowerCase()].map((c) => values[c]!);
+  return digits.reduce((sum, digit, i) => sum + (digit < (digits[i + 1] ?? 0) ? -digit : digit), 0);
+}

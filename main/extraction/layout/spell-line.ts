@@ -1,0 +1,130 @@
+import type { Fragment, Frame } from './fragment.ts';
+import type { GlyphTable } from './glyph-table.ts';
+
+/** One piece of a spelled line that was drawn in one go: offsets into the line's text. */
+export interface SpelledRun { readonly start: number; readonly end: number; readonly left: number; readonly right: number; readonly baseline: number; readonly size: number; readonly font: number }
+export interface SpelledLine { readonly text: string; readonly runs: readonly SpelledRun[] }
+
+const superscriptDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+/** Nothing in these letters composes or hides: the alphabets of most laws, without combining marks. */
+const plain = /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff\u0384-\u0482\u048a-\u0559\u0561-\u058f\u10a0-\u10ff\u2010-\u2027\u2030-\u205e\u2070-\u2218]*$/;
+const raisedHyphen = /^[-‐‑−⁻]$/u;
+const singleLetter = /^\p{L}\p{M}*$/u;
+/** Ligatures and other presentation forms stand for the letters they join. */
+const presentationForm = /[\ufb00-\ufb4f\ufb50-\ufdff\ufe70-\ufefe]/u;
+/** The private codes under which word processors keep the bullets of their symbol fonts. */
+const bullets = new Map([['\uf0b7', '•'], ['\uf0a7', '▪'], ['\uf0d8', '➢'], ['\uf0fc', '✓'], ['\uf02d', '-'], ['\uf0b0', '°']]);
+const invisible = /[\u200b-\u200d\u2060\ufeff\u0000-\u001f\u007f]/gu;
+
+/** A gap of this many ems between two letters is a space when none was drawn; less when one was, between letters drawn one after the other. */
+const silentSpace = 0.16, drawnSpace = 0.02, strangerSpace = 0.1;
+
+/** Writes out one line from its fragments: spaces by the gaps, letter-spaced words joined, raised digits as superscripts, NFC. */
+export function spellLine(fragments: readonly Fragment[], glyphs: GlyphTable, frame: Frame): SpelledLine {
+  const order: number[] = [], owner: Fragment[] = [];
+  for (const fragment of fragments) for (let i = fragment.first; i <= fragment.last; i++) { order.push(i); owner.push(fragment); }
+  const spaceBefore = spacesOf(order, owner, glyphs, frame);
+  let text = '';
+  const runs: SpelledRun[] = [];
+  let runStart = 0, runFirst = 0;
+  const closeRun = (upTo: number): void => {
+    if (text.length > runStart) {
+      const first = order[runFirst]!, last = order[upTo - 1]!, fragment = owner[runFirst]!;
+      runs.push({ start: runStart, end: text.length, left: frame.start(first), right: Math.max(frame.end(last), frame.start(last)), baseline: frame.baseline(first), size: fragment.size, font: glyphs.font[first]! });
+    }
+  };
+  for (let k = 0; k < order.length; k++) {
+    const glyph = order[k]!, fragment = owner[k]!;
+    if (k > 0 && (owner[k - 1] !== fragment || glyphs.font[order[k - 1]!] !== glyphs.font[glyph])) {
+      closeRun(k);
+      if (spaceBefore[k]) text += ' ';
+      runStart = text.length; runFirst = k;
+    } else if (spaceBefore[k]) text += ' ';
+    // Ukrainian laws print 96¹ with a small raised hyphen before the digit; the number is the same.
+    if (fragment.raised && glyph === fragment.first && fragment.last > glyph && raisedHyphen.test(glyphs.text[glyph]!) && /\p{Nd}$/u.test(text)) continue;
+    text += spellGlyph(glyphs.text[glyph]!, fragment.raised, k === order.length - 1);
+  }
+  closeRun(order.length);
+  return composed(text, runs);
+}
+
+function spellGlyph(drawn: string, raised: boolean, last: boolean): string {
+  if (raised && /^[0-9]$/.test(drawn)) return superscriptDigits[Number(drawn)]!;
+  // A soft hyphen that stands at the end of a line was drawn as a hyphen; inside a line it is only a permission to break.
+  if (drawn === '\u00ad') return last ? '-' : '';
+  return bullets.get(drawn) ?? (presentationForm.test(drawn) ? drawn.normalize('NFKC') : drawn);
+}
+
+/** NFC and no invisible marks, with the runs' offsets kept right. */
+function composed(text: string, runs: readonly SpelledRun[]): SpelledLine {
+  if (plain.test(text)) return { text, runs };
+  const clean = (s: string): string => s.normalize('NFC').replace(invisible, '');
+  if (clean(text) === text) return { text, runs };
+  let out = '';
+  const moved: SpelledRun[] = [];
+  let at = 0;
+  for (const run of runs) {
+    out += clean(text.slice(at, run.start));
+    const start = out.length;
+    out += clean(text.slice(run.start, run.end));
+    if (out.length > start) moved.push({ ...run, start, end: out.length });
+    at = run.end;
+  }
+  const whole = out.normalize('NFC');
+  // A mark drawn as a run of its own composes with the letter before it, which shortens the text: runs then end at the text's end.
+  return { text: whole, runs: whole.length === out.length ? moved : moved.map((r) => ({ ...r, start: Math.min(r.start, whole.length), end: Math.min(r.end, whole.length) })).filter((r) => r.end > r.start) };
+}
+
+function spacesOf(order: readonly number[], owner: readonly Fragment[], glyphs: GlyphTable, frame: Frame): boolean[] {
+  const count = order.length, gaps = new Float64Array(count), spaces = new Array<boolean>(count).fill(false);
+  let silent = false, drawnSpaces = 0, raised = owner[0]?.raised ?? false;
+  for (let k = 1; k < count; k++) {
+    const gap = gaps[k] = (frame.start(order[k]!) - frame.end(order[k - 1]!)) / Math.max(owner[k]!.size, owner[k - 1]!.size);
+    if (owner[k]!.raised) raised = true;
+    if (glyphs.spaced[order[k]!] !== 1) { if (gap > silentSpace) silent = true; } else if (gap > (order[k] === order[k - 1]! + 1 ? drawnSpace : strangerSpace) || gap < -0.3) { spaces[k] = true; drawnSpaces++; }
+  }
+  if (silent) {
+    const widest = Math.max(silentSpace, usualTracking(order, gaps, glyphs) + 0.12);
+    for (let k = 1; k < count; k++) if (glyphs.spaced[order[k]!] !== 1 && gaps[k]! > widest) { spaces[k] = true; drawnSpaces++; }
+  }
+  // Ordinary words have five letters; where spaces are as frequent as this, some words may be letter-spaced.
+  if (drawnSpaces >= 3 && drawnSpaces > count * 0.2) joinLetterSpaced(order, gaps, glyphs, spaces);
+  // A mark raised before a word, as at the head of a footnote, is not part of the word.
+  if (raised) for (let k = 1; k < count; k++) if (owner[k - 1]!.raised && !owner[k]!.raised && startsWord(k, owner, spaces) && /^\p{L}/u.test(glyphs.text[order[k]!]!)) spaces[k] = true;
+  return spaces;
+}
+
+/** Whether the raised mark that ends before `k` stands free on its left. */
+function startsWord(k: number, owner: readonly Fragment[], spaces: readonly boolean[]): boolean {
+  let from = k - 1;
+  while (from > 0 && owner[from - 1] === owner[k - 1]) from--;
+  return from === 0 || spaces[from]!;
+}
+
+/** How far the letters of this line stand apart as a rule (letter-spacing by the type, not by spaces): the median gap, if it can be one. */
+function usualTracking(order: readonly number[], gaps: Float64Array, glyphs: GlyphTable): number {
+  const close: number[] = [];
+  for (let k = 1; k < order.length; k++) if (glyphs.spaced[order[k]!] !== 1 && gaps[k]! > -0.2 && gaps[k]! < 0.6) close.push(gaps[k]!);
+  return close.length >= 4 ? Math.max(0, close.sort((a, b) => a - b)[Math.floor(close.length / 2)]!) : 0;
+}
+
+/** Four or more single letters standing equally far apart are one word, whatever was drawn between them: "T i t e l" is "Titel". */
+function joinLetterSpaced(order: readonly number[], gaps: Float64Array, glyphs: GlyphTable, spaces: boolean[]): void {
+  const isSingle = (k: number): boolean => singleLetter.test(glyphs.text[order[k]!]!) && (k === 0 || spaces[k]!) && (k === order.length - 1 || spaces[k + 1]!);
+  for (let from = 0; from < order.length; from++) {
+    if (!isSingle(from)) continue;
+    let to = from;
+    while (to + 1 < order.length && isSingle(to + 1)) to++;
+    if (to - from >= 3) joinRun(from, to, gaps, spaces);
+    from = to;
+  }
+}
+
+function joinRun(from: number, to: number, gaps: Float64Array, spaces: boolean[]): void {
+  const inner = gaps.slice(from + 1, to + 1).sort((a, b) => a - b);
+  const step = inner[Math.floor(inner.length / 3)]!;
+  if (step > 0.9) return;
+  const equal = inner.filter((gap) => gap <= step * 1.3 + 0.04).length;
+  if (equal < 3 || equal < inner.length * 0.6) return;
+  for (let k = from + 1; k <= to; k++) if (gaps[k]! <= step * 1.3 + 0.04) spaces[k] = false;
+}

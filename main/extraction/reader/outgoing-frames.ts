@@ -1,0 +1,11 @@
+import { frameHeader, messageFrame, pageFrame } from './frames.ts';
+import type { ReaderMessage } from './frames.ts';
+
+/** Writes frames to standard output and tells when they are through, so that a slow receiver slows the reading. */
+function write(kind: number, bytes: Uint8Array): Promise<void> {
+  process.stdout.write(frameHeader(kind, bytes.length));
+  return new Promise((resolve) => { process.stdout.write(bytes, () => { resolve(); }); });
+}
+
+export const tell = (message: ReaderMessage): Promise<void> => write(messageFrame, new TextEncoder().encode(JSON.stringify(message)));
+export const sendPage = (page: Uint8Array): Promise<void> => write(pageFrame, page);

@@ -1,0 +1,42 @@
+/**
+ * The reading process: one file's bytes come in on standard input, its pages go out on standard output. It has no path, no database and no
+ * network; whoever started it watches its time and memory and ends it.
+ */
+import { Failure } from '../../../shared/domain/failure.ts';
+import type { ReadingOrder } from './frames.ts';
+import { tell } from './outgoing-frames.ts';
+
+for (const door of ['fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest']) Reflect.deleteProperty(globalThis, door);
+// Libraries print warnings about odd files; standard output belongs to the frames.
+console.log = console.info = console.warn = console.debug = () => undefined;
+
+try {
+  const { order, bytes } = await receive();
+  if (order.format === 'pdf') await (await import('./read-pdf.ts')).readPdf(order, bytes);
+  else await (await import('./read-flowing-text.ts')).readFlowingText(order, new Uint8Array(bytes));
+} catch (error) {
+  if (error instanceof Failure) await tell({ kind: 'failed', code: error.code, sentence: error.message });
+  else await tell({ kind: 'crashed', sentence: String(error instanceof Error ? error.stack : error).slice(0, 2000) });
+}
+process.exit(0);
+
+/** The order line, then the file, into memory that the reading threads share: one copy for all of them. */
+async function receive(): Promise<{ order: ReadingOrder; bytes: SharedArrayBuffer }> {
+  let head = Buffer.alloc(0), order: ReadingOrder | null = null, memory = new SharedArrayBuffer(0), at = 0;
+  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+    let piece = chunk;
+    if (!order) {
+      head = Buffer.concat([head, chunk]);
+      const end = head.indexOf(10);
+      if (end < 0) continue;
+      order = JSON.parse(head.toString('utf8', 0, end)) as ReadingOrder;
+      memory = new SharedArrayBuffer(order.sizeBytes);
+      piece = head.subarray(end + 1);
+    }
+    new Uint8Array(memory).set(piece, at);
+    at += piece.length;
+    if (at === order.sizeBytes) break;
+  }
+  if (!order || at !== order.sizeBytes) throw new Error('The file did not arrive whole.');
+  return { order, bytes: memory };
+}

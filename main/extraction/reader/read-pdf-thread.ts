@@ -1,0 +1,14 @@
+/** The second thread of the reading process: takes its share of the pages and posts them, encoded. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { openPdf } from '../pdf/open-pdf.ts';
+import { PageShare } from './page-share.ts';
+import { readPdfPage } from './read-pdf-page.ts';
+import type { SecondThread } from './read-pdf.ts';
+
+console.log = console.info = console.warn = console.debug = () => undefined;
+const { bytes, share, pageCount, charactersPerPage } = workerData as SecondThread;
+const pdf = await openPdf(new Uint8Array(bytes));
+await new PageShare(2, share).work(1, pageCount, async (pageIndex) => {
+  const page = await readPdfPage(pdf, pageIndex, charactersPerPage);
+  parentPort!.postMessage(page, [page.buffer]);
+});

@@ -1,0 +1,54 @@
+import { Worker } from 'node:worker_threads';
+import { Failure } from '../../../shared/domain/failure.ts';
+import { layoutVersion } from '../layout/lay-out-page.ts';
+import type { OpenPdf } from '../pdf/open-pdf.ts';
+import { openPdf, pdfLibrary } from '../pdf/open-pdf.ts';
+import type { ReadingOrder } from './frames.ts';
+import { sendPage, tell } from './outgoing-frames.ts';
+import { PageShare } from './page-share.ts';
+import { readPdfPage } from './read-pdf-page.ts';
+
+/** Below this many pages a second thread costs more to start than it saves; above this size its copies of the file's objects cost too much. */
+const pagesWorthAThread = 64, largestShared = 200 * 1024 * 1024;
+
+/** What the second thread is given. */
+export interface SecondThread { readonly bytes: SharedArrayBuffer; readonly share: SharedArrayBuffer; readonly pageCount: number; readonly charactersPerPage: number }
+
+/** Reads a PDF on this thread and, when it is long, on a second one. Pages leave in nearly their order. */
+export async function readPdf(order: ReadingOrder, bytes: SharedArrayBuffer): Promise<void> {
+  const pdf = await openPdf(new Uint8Array(bytes));
+  const pageCount = pdf.numPages;
+  if (pageCount > order.pages) throw new Failure('refused', `This PDF has ${pageCount.toLocaleString('en')} pages; the limit is ${order.pages.toLocaleString('en')}. Split it into parts and import those.`);
+  await tell({ kind: 'opened', pageCount, title: await titleOf(pdf), labels: await labelsOf(pdf), extractor: `pdfjs-dist ${(await pdfLibrary()).version}, layout ${layoutVersion}` });
+  const threads = pageCount >= pagesWorthAThread && order.sizeBytes <= largestShared ? 2 : 1;
+  const share = new PageShare(threads);
+  const second = threads === 2 ? runSecondThread({ bytes, share: share.memory, pageCount, charactersPerPage: order.charactersPerPage }, order.heapMegabytes, share) : Promise.resolve();
+  await Promise.all([second, share.work(0, pageCount, async (pageIndex) => {
+    await sendPage(await readPdfPage(pdf, pageIndex, order.charactersPerPage));
+    share.sent();
+  })]);
+  await tell({ kind: 'finished', notes: [] });
+}
+
+function runSecondThread(workerData: SecondThread, heapMegabytes: number, share: PageShare): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./read-pdf-thread.ts', import.meta.url), { workerData, resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 64 } });
+    worker.on('message', (page: Uint8Array) => { void sendPage(page).then(() => { share.sent(); }); });
+    worker.on('error', (error: Error & { code?: string }) => {
+      reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new Failure('failed', 'Reading this file was stopped because it needed too much memory. Open it in a PDF program and print it to a new PDF, or split it.') : error);
+    });
+    worker.on('exit', () => { resolve(); });
+  });
+}
+
+async function titleOf(pdf: OpenPdf): Promise<string> {
+  const { info } = await pdf.getMetadata().catch(() => ({ info: {} as Readonly<Record<string, unknown>> }));
+  const title = typeof info['Title'] === 'string' ? info['Title'].normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, 300) : '';
+  // What a word processor puts there by itself is a file's name, not a law's.
+  return /^(?:microsoft word|untitled|document\d*$)|\.(?:docx?|pdf|rtf|qxd|indd|odt)$/i.test(title) ? '' : title;
+}
+
+async function labelsOf(pdf: OpenPdf): Promise<readonly string[] | null> {
+  const labels = await pdf.getPageLabels().catch(() => null);
+  return labels?.some((label, i) => label !== String(i + 1)) ? labels.map((label) => label.slice(0, 32)) : null;
+}

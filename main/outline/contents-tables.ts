@@ -1,0 +1,50 @@
+import type { LabelCandidate } from './label-candidates.ts';
+import type { LawLine } from './law-lines.ts';
+import type { NumberKey } from './article-number.ts';
+import { succession } from './number-sequence.ts';
+
+/** A stretch of lines that lists labels instead of holding provisions: half-open line indexes. */
+export interface ContentsTable { readonly from: number; readonly to: number; readonly entries: number }
+
+const pageTail = /(?:[.…·_\s]{3,}|\s)\d{1,4}\s*$/u;
+
+function keyOf(candidate: LabelCandidate): NumberKey { return candidate.match.readings[0]?.key ?? { series: '', parts: [] }; }
+
+function entryKey(candidate: LabelCandidate): string { return `${keyOf(candidate).series} ${keyOf(candidate).parts.join('.')}`; }
+
+function areClose(a: LabelCandidate, b: LabelCandidate, lines: readonly LawLine[]): boolean {
+  // Where the count begins again the table has ended, however near the first article stands.
+  const first = keyOf(a).parts[0] ?? 0, second = keyOf(b).parts[0] ?? 0;
+  if (second < first || b.line.index - a.line.index > 9) return false;
+  let letters = 0;
+  for (let i = a.line.index + 1; i < b.line.index; i += 1) letters += pageTail.test(lines[i]?.text ?? '') ? 0 : (lines[i]?.text.length ?? 0);
+  return letters < 160;
+}
+
+/**
+ * Contents tables that the page layout alone did not show: many labels close together whose numbers all occur again elsewhere.
+ * Repealed articles may stand as close, but their numbers occur only once.
+ */
+export function contentsTables(candidates: readonly LabelCandidate[], lines: readonly LawLine[]): ContentsTable[] {
+  const runs: { from: number; to: number }[] = [];
+  candidates.forEach((c, i) => {
+    const last = runs[runs.length - 1];
+    if (last && areClose(candidates[i - 1] as LabelCandidate, c, lines)) last.to = i + 1;
+    else runs.push({ from: i, to: i + 1 });
+  });
+  const longest = new Map<string, { size: number; times: number }>();
+  for (const run of runs) {
+    for (const key of new Set(candidates.slice(run.from, run.to).map(entryKey))) {
+      const known = longest.get(key);
+      longest.set(key, { size: Math.max(known?.size ?? 0, run.to - run.from), times: (known?.times ?? 0) + 1 });
+    }
+  }
+  return runs.flatMap(({ from, to }) => {
+    const run = candidates.slice(from, to);
+    const again = run.filter((c) => { const known = longest.get(entryKey(c)); return known && known.times > 1 && known.size <= run.length; }).length;
+    const tails = run.filter((c) => pageTail.test(c.line.text)).length;
+    const inOrder = run.filter((c, i) => i > 0 && succession(keyOf(run[i - 1] as LabelCandidate), keyOf(c)) > -2).length;
+    const isTable = run.length >= 5 && inOrder >= (run.length - 1) * 0.75 && (again >= run.length * 0.7 || (tails >= run.length * 0.6 && again >= run.length * 0.4));
+    return isTable ? [{ from: (run[0] as LabelCandidate).line.index, to: (run[run.length - 1] as LabelCandidate).line.index + 1, entries: run.length }] : [];
+  });
+}

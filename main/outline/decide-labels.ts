@@ -1,0 +1,121 @@
+import type { NumberReading } from './article-number.ts';
+import { contentsTables, type ContentsTable } from './contents-tables.ts';
+import { labelCandidates, type LabelCandidate } from './label-candidates.ts';
+import type { LabelGrammar } from './label-grammar.ts';
+import type { LawLine, Typography } from './law-lines.ts';
+import { longestSequence, type Chosen } from './number-sequence.ts';
+
+/** An article's label as decided. */
+export interface ArticleLabel { readonly candidate: LabelCandidate; readonly reading: NumberReading; readonly restarted: boolean }
+
+export interface LabelDecision {
+  readonly unit: string;
+  readonly labels: readonly ArticleLabel[];
+  readonly tables: readonly ContentsTable[];
+  readonly total: number;
+  /** The labels are words, well printed, in order, from one end of the document to the other. */
+  readonly convincing: boolean;
+}
+
+/** What begins at a line: another text of its own numbering, or a chapter, which in a few laws counts its articles anew. */
+export type Boundary = 'text' | 'chapter';
+
+const restartCosts = { words: { text: 4, chapter: 5.5, none: 8 }, bare: { text: 14, chapter: 26, none: 26 } } as const;
+
+/** Readings that cost this much or more replace printed digits by others. */
+const mostCertain = 3;
+
+/** Units that count beside the main one in the same law and are never the main unit. */
+const sideUnits: readonly string[] = ['temporary', 'additional'];
+
+function styleTrust(candidates: readonly LabelCandidate[], taken: ReadonlySet<LabelCandidate>): Map<string, number> {
+  const counts = new Map<string, { taken: number; left: number }>();
+  for (const c of candidates) {
+    const count = counts.get(c.style) ?? { taken: 0, left: 0 };
+    if (taken.has(c)) count.taken += 1; else count.left += 1;
+    counts.set(c.style, count);
+  }
+  return new Map([...counts].map(([style, { taken: t, left }]) => [style, Math.max(-1.6, Math.min(1.6, 0.8 * Math.log((t + 0.7) / (left + 0.7))))]));
+}
+
+/** Adds labels that are printed exactly like the others but stand out of order, as consolidations sometimes leave them; their numbers occur nowhere else. */
+function withMisplaced(candidates: readonly LabelCandidate[], chosen: readonly Chosen[]): readonly Chosen[] {
+  const taken = new Set(chosen.map((c) => c.item));
+  const numbers = new Set(chosen.map((c) => c.reading.key.parts.join('.')));
+  const styles = new Map<string, { taken: number; left: number }>();
+  candidates.forEach((c, i) => {
+    const count = styles.get(c.style) ?? { taken: 0, left: 0 };
+    if (taken.has(i)) count.taken += 1; else count.left += 1;
+    styles.set(c.style, count);
+  });
+  const added = candidates.flatMap((c, item): Chosen[] => {
+    const style = styles.get(c.style), reading = c.match.readings[0];
+    const isPrintedAlike = !!style && style.taken >= 20 && style.left <= style.taken * 0.03 && c.looks >= 1.5;
+    return !taken.has(item) && isPrintedAlike && reading && !numbers.has(reading.key.parts.join('.')) ? [{ item, reading }] : [];
+  });
+  return added.length ? [...chosen, ...added].sort((a, b) => a.item - b.item) : chosen;
+}
+
+/** The readings worth trying: a repaired number (1431 -> 143¹) only where a neighbour above has nearly that number. */
+function likelyReadings(candidates: readonly LabelCandidate[]): readonly (readonly NumberReading[])[] {
+  const bases = candidates.map((c) => c.match.readings.map((r) => r.key.parts[0] ?? 0));
+  return candidates.map((c, i) => c.match.readings.filter((r) => r.cost < mostCertain || bases.slice(Math.max(0, i - 8), i).some((above) => above.some((base) => base === r.key.parts[0] || base + 1 === r.key.parts[0]))));
+}
+
+/** Labels of the chosen unit by two passes: the first chain of numbers shows which looks its labels have, the second trusts those looks. */
+function decideUnit(lines: readonly LawLine[], grammar: LabelGrammar, unit: string, usual: Typography, boundaries: ReadonlyMap<number, Boundary>): LabelDecision {
+  const units = unit === 'bare' ? [unit] : [unit, ...grammar.units.filter((u) => sideUnits.includes(u))];
+  const all = units.flatMap((u) => labelCandidates(lines, grammar, u, usual)).sort((a, b) => a.line.index - b.line.index || b.match.end - a.match.end)
+    .filter((c, i, list) => c.line.index !== list[i - 1]?.line.index);
+  const tables = contentsTables(all, lines);
+  const candidates = all.filter((c) => !tables.some((t) => c.line.index >= t.from && c.line.index < t.to));
+  const bare = unit === 'bare';
+  const restartCost = (i: number) => {
+    const line = candidates[i]?.line.index ?? 0, earlier = candidates[i - 1]?.line.index ?? -1;
+    let nearest: Boundary | 'none' = 'none';
+    for (let at = earlier + 1; at <= line && nearest !== 'text'; at += 1) nearest = boundaries.get(at) ?? nearest;
+    return restartCosts[bare ? 'bare' : 'words'][nearest];
+  };
+  const rules = { restartCost, gapWeight: bare ? 1.8 : 1 };
+  const readings = likelyReadings(candidates);
+  const first = longestSequence(candidates.map((c, i) => ({ score: c.looks, readings: readings[i] ?? [] })), rules);
+  const trust = styleTrust(candidates, new Set(first.chosen.map((c) => candidates[c.item] as LabelCandidate)));
+  const second = longestSequence(candidates.map((c, i) => ({ score: c.looks + (trust.get(c.style) ?? 0), readings: readings[i] ?? [] })), rules);
+  const chosen = bare ? second.chosen : withMisplaced(candidates, second.chosen);
+  let previous: NumberReading | null = null;
+  const labels = chosen.map(({ item, reading }) => {
+    const before: NumberReading | null = previous;
+    previous = reading;
+    const restarted = !!before && before.key.series === reading.key.series && (reading.key.parts[0] ?? 0) < (before.key.parts[0] ?? 0);
+    return { candidate: candidates[item] as LabelCandidate, reading, restarted };
+  });
+  const decision = { unit, labels, tables, total: bare ? second.total * 0.75 : second.total, convincing: false };
+  return { ...decision, convincing: isConvincing(decision, lines.length) };
+}
+
+function span({ labels }: LabelDecision): number {
+  return (labels[labels.length - 1]?.candidate.line.index ?? 0) - (labels[0]?.candidate.line.index ?? 0);
+}
+
+/** Numbered lists abound: bare numbers are articles only where they run through the document. */
+function isPlausible(decision: LabelDecision, lineCount: number): boolean {
+  return decision.unit !== 'bare' || lineCount < 120 || span(decision) >= lineCount * 0.35;
+}
+
+/** True for a sequence of worded labels that is plainly the document's own: well printed, in order, from one end to the other. */
+function isConvincing(decision: LabelDecision, lineCount: number): boolean {
+  const { labels, total, unit } = decision;
+  if (unit === 'bare' || labels.length < 3 || total / labels.length < 1.8) return false;
+  return span(decision) >= lineCount * 0.4;
+}
+
+/**
+ * Decides by which unit the document is cited and which lines are its labels. Words outweigh bare numbers, which occur everywhere;
+ * between words ("§" in a law, "Artikel" in an amending one) the longer and better printed sequence wins.
+ */
+export function decideLabels(lines: readonly LawLine[], grammar: LabelGrammar, usual: Typography, boundaries: ReadonlyMap<number, Boundary>): LabelDecision {
+  const decisions = grammar.units.filter((unit) => !sideUnits.includes(unit)).map((unit) => decideUnit(lines, grammar, unit, usual, boundaries));
+  const convincing = decisions.filter((d) => d.convincing);
+  const best = (convincing.length ? convincing : decisions).reduce((a, b) => (b.total > a.total ? b : a));
+  return isPlausible(best, lines.length) ? best : { ...best, labels: [], total: 0 };
+}

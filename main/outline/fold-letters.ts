@@ -1,0 +1,26 @@
+/** Folded code units by code unit; 0 where not yet known. */
+const known = new Uint16Array(65_536);
+
+const alike: Readonly<Record<string, string>> = { 'ı': 'i', 'đ': 'd', 'ł': 'l', '’': "'", 'ʼ': "'", '‘': "'", '\u00a0': ' ', '\u202f': ' ', '\u2009': ' ' };
+
+function foldUnit(code: number): number {
+  const unit = String.fromCharCode(code);
+  const base = unit.normalize('NFD')[0] ?? unit;
+  const lower = base.toLowerCase()[0] ?? base;
+  return (alike[lower] ?? lower).charCodeAt(0);
+}
+
+/**
+ * The text without case and accents, unit by unit: every offset in the result is the same offset in the original.
+ * Capitals of many gazettes drop their accents (CAPITULO, ARTÍCULO) and Turkish has four letters i, so headings are compared in this form.
+ */
+export function foldLetters(text: string): string {
+  const codes = new Uint16Array(text.length);
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    codes[i] = known[code] || (known[code] = foldUnit(code));
+  }
+  let folded = '';
+  for (let i = 0; i < codes.length; i += 8_192) folded += String.fromCharCode.apply(null, codes.subarray(i, i + 8_192) as unknown as number[]);
+  return folded;
+}

@@ -1,0 +1,144 @@
+import { readNumber, type NumberReading } from './article-number.ts';
+import { anyOf, type LanguageStructure } from './structure-vocabulary.ts';
+import { foldLetters } from './fold-letters.ts';
+import { startsSmall } from './letter-case.ts';
+
+/** A place at the start of a line that reads as an article's label. Offsets are into the line's text. */
+export interface LabelMatch {
+  /** `article`, `sign`, `section`, ..., or `bare` for a number without a word. */
+  readonly unit: string;
+  readonly start: number;
+  /** End of word and number, before closing punctuation. */
+  readonly numberEnd: number;
+  /** Where the rest of the line begins, after closing punctuation and dashes. */
+  readonly end: number;
+  readonly readings: readonly NumberReading[];
+  /** True where a quotation mark opens right before the label: the words of another law. */
+  readonly quoted: boolean;
+  readonly bracketed: boolean;
+  readonly plural: boolean;
+  /** The label's word starts with a small letter. */
+  readonly small: boolean;
+}
+
+export interface LabelGrammar { readonly units: readonly string[]; match(unit: string, text: string, folded: string): LabelMatch | null }
+
+interface UnitGrammar { readonly after: RegExp | null; readonly before: RegExp | null; readonly plural: RegExp | null; readonly ordinals: RegExp; readonly ordinalValues: ReadonlyMap<string, number>; readonly series: string }
+
+const opening = /^[\s*•·]*(?:[¹²³⁰-⁹]+\s*)?([\s[({<«»„“”"‘'‚‹]*)/u;
+const quoteMarks = /[«„“”"‘'‚‹»]/u;
+const closing = /[\s]*[.:]?[\s]*(?:[–—―−-]+|[.])?[\s]*/uy;
+
+function boundary(words: string): string { return `(?:${words})(?![\\p{L}\\p{M}])`; }
+
+const onlyWords = ['unique', 'único', 'única', 'unico', 'unic', 'jedini', 'единственная', 'единствен', 'jediný', 'einziger', 'einziges', 'sole'];
+
+function compileUnit(language: LanguageStructure, name: string): UnitGrammar | null {
+  const units = language.units.filter((u) => u.name === name);
+  if (!units.length) return null;
+  const sources = (side: 'after' | 'before') => anyOf(units.filter((u) => u.number === side || u.number === 'either').flatMap((u) => u.words));
+  const after = sources('after'), before = sources('before'), plural = anyOf(units.flatMap((u) => u.plural));
+  const ordinalValues = new Map<string, number>(Object.entries(language.ordinals).flatMap(([value, words]) => words.map((w) => [foldLetters(w), Number(value)] as const)));
+  for (const word of onlyWords) ordinalValues.set(foldLetters(word), 1);
+  return {
+    after: after ? new RegExp(`${boundary(after)}\\.?\\s*(?:nr?\\.?\\s*|№\\s*)?`, 'uy') : null,
+    before: before ? new RegExp(`\\s?\\.?\\s?[-–]?\\s?${boundary(before)}`, 'uy') : null,
+    plural: plural ? new RegExp(`${boundary(plural)}\\.?\\s*`, 'uy') : null,
+    ordinals: new RegExp(`(?:${[...ordinalValues.keys()].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}])`, 'uy'),
+    ordinalValues, series: name === 'temporary' || name === 'additional' ? name : '',
+  };
+}
+
+function run(pattern: RegExp | null, text: string, at: number): number {
+  if (!pattern) return -1;
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
+  return match && match[0] ? at + match[0].length : -1;
+}
+
+function withSeries(readings: readonly NumberReading[], series: string): readonly NumberReading[] {
+  return series ? readings.map((r) => ({ ...r, key: { ...r.key, series }, last: r.last && { ...r.last, series } })) : readings;
+}
+
+/** Joins "5 to 7" and "180b und 181" into one reading that spans the range. */
+function withRange(first: { end: number; readings: readonly NumberReading[] }, text: string, folded: string, start: number, range: RegExp): { end: number; readings: readonly NumberReading[] } {
+  const afterWord = run(range, folded, first.end);
+  const second = afterWord > 0 ? readNumber(text, folded, afterWord, false) : null;
+  const from = first.readings[0], to = second?.readings[0];
+  if (!second || !from || !to) return first;
+  return { end: second.end, readings: [{ printed: text.slice(start, second.end).trim(), key: from.key, last: to.key, cost: 0 }] };
+}
+
+function closeLabel(text: string, numberEnd: number): number {
+  closing.lastIndex = numberEnd;
+  const match = closing.exec(text);
+  const end = numberEnd + (match?.[0].length ?? 0);
+  // "Art. 5 -§ 1" closes with the dash, but "Art. 5 –5" or a negative number does not occur; a closing bracket belongs to the label too.
+  return /^[\])]\s*/u.test(text.slice(end)) ? end + (/^[\])]\s*/u.exec(text.slice(end))?.[0].length ?? 0) : end;
+}
+
+/** Compiles the labels of one language (or of its several scripts) so that each line is tried with few regular expressions. */
+export function labelGrammar(languages: readonly LanguageStructure[]): LabelGrammar {
+  const names = [...new Set(languages.flatMap((l) => l.units.map((u) => u.name)))];
+  const compiled = new Map(names.map((name) => [name, languages.flatMap((l) => compileUnit(l, name) ?? [])] as const));
+  const range = new RegExp(`\\s*(?:[-–—]|(?:${anyOf(languages.flatMap((l) => l.rangeWords)) || '-'})(?![\\p{L}]))\\s*`, 'uy');
+
+  function matchUnit(unit: string, g: UnitGrammar, text: string, folded: string, at: number): Omit<LabelMatch, 'quoted' | 'bracketed'> | null {
+    for (const [pattern, plural] of [[g.after, false], [g.plural, true]] as const) {
+      const numberAt = run(pattern, folded, at);
+      if (numberAt < 0) continue;
+      const number = readNumber(text, folded, numberAt, true);
+      const small = startsSmall(text.slice(at));
+      if (number) {
+        const ranged = plural ? withRange(number, text, folded, numberAt, range) : number;
+        return { unit, start: at, numberEnd: ranged.end, end: closeLabel(text, ranged.end), readings: withSeries(ranged.readings, g.series), plural: plural && ranged !== number, small };
+      }
+      const wordEnd = run(g.ordinals, folded, numberAt);
+      if (wordEnd < 0) continue;
+      const word = text.slice(numberAt, wordEnd);
+      const key = { series: g.series, parts: [g.ordinalValues.get(foldLetters(word)) ?? 1] };
+      return { unit, start: at, numberEnd: wordEnd, end: closeLabel(text, wordEnd), readings: [{ printed: word, key, last: null, cost: 0 }], plural: false, small };
+    }
+    if (g.before && /\d/u.test(text[at] ?? '')) {
+      const number = readNumber(text, folded, at, false);
+      // The grammar of numbers may swallow the first letters of a suffixed word ("128-бап"), so the word is looked for after each prefix of the number.
+      for (const end of number ? [number.end, ...[...text.slice(at, number.end).matchAll(/[\d⁰¹²³⁴-⁹]+/gu)].map((m) => at + m.index + m[0].length).reverse()] : []) {
+        const wordEnd = run(g.before, folded, end);
+        if (wordEnd < 0) continue;
+        const exact = end === number?.end ? number : readNumber(text.slice(0, end), folded.slice(0, end), at, false);
+        if (!exact) continue;
+        return { unit, start: at, numberEnd: wordEnd, end: closeLabel(text, wordEnd), readings: withSeries(exact.readings, g.series), plural: false, small: false };
+      }
+    }
+    return null;
+  }
+
+  function matchBare(text: string, folded: string, at: number): Omit<LabelMatch, 'quoted' | 'bracketed'> | null {
+    if (!/\d/u.test(text[at] ?? '')) return null;
+    const single = readNumber(text, folded, at, false);
+    if (!single) return null;
+    const ranged = withRange(single, text, folded, at, range);
+    const number = ranged !== single && /^\s*(?:$|[.\[(])/u.test(text.slice(ranged.end)) ? ranged : single;
+    const after = text.slice(number.end);
+    if (!/^(?:$|\s*[.—–:](?!\d)|\s+[\p{Lu}([“"„«]|\s*\(\d)/u.test(after) || /^\s*[.]?\s*[)%°]/u.test(after)) return null;
+    return { unit: 'bare', start: at, numberEnd: number.end, end: closeLabel(text, number.end), readings: number.readings, plural: false, small: false };
+  }
+
+  return {
+    units: [...names, 'bare'],
+    match(unit, text, folded) {
+      const lead = opening.exec(text);
+      const at = lead?.[0].length ?? 0;
+      const quoted = quoteMarks.test(lead?.[1] ?? ''), bracketed = /[[({<]/u.test(lead?.[1] ?? '');
+      if (unit === 'bare') {
+        const bare = matchBare(text, folded, at);
+        return bare && { ...bare, quoted, bracketed };
+      }
+      for (const g of compiled.get(unit) ?? []) {
+        const found = matchUnit(unit, g, text, folded, at);
+        if (found) return { ...found, quoted, bracketed };
+      }
+      return null;
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import type { Outline, Provision } from '../../shared/domain/outline.ts';
+import { joinStretches, type PageText } from '../../shared/domain/text.ts';
+import { assembleProvisions } from './assemble-provisions.ts';
+import { containerGrammar } from './container-grammar.ts';
+import { containerMarks } from './container-marks.ts';
+import { decideLabels, type Boundary, type LabelDecision } from './decide-labels.ts';
+import { findDoubts } from './find-doubts.ts';
+import { labelGrammar } from './label-grammar.ts';
+import { isSetApart, lawLines, usualTypography, type LawLine, type Typography } from './law-lines.ts';
+import { likelyLanguages, oneLanguage } from './parallel-columns.ts';
+import { anyOf, structuresFor, type LanguageStructure, type StructureVocabulary } from './structure-vocabulary.ts';
+
+interface Reading { readonly languages: readonly LanguageStructure[]; readonly decision: LabelDecision }
+
+/** Lines after which numbers may count from 1 again: annexes, transitional provisions, the title of another law; in some laws each chapter. */
+function boundaryLines(lines: readonly LawLine[], languages: readonly LanguageStructure[], usual: Typography): Map<number, Boundary> {
+  const transitional = anyOf(languages.flatMap((l) => l.transitional));
+  const pattern = transitional ? new RegExp(`^[\\s\\d\\p{L}]{0,9}?[.)–-]?\\s*(?:${transitional})(?![\\p{L}])`, 'u') : null;
+  const marks = containerMarks(lines, containerGrammar(languages), usual, () => false);
+  const found = new Map(marks.map((m) => [m.line, m.match.kind === 'annex' || m.match.kind === 'preamble' ? 'text' : 'chapter'] as const));
+  lines.forEach((line, i) => {
+    if (pattern?.test(line.folded) && line.text.length < 90) found.set(i, 'text');
+    if (line.fontSize > usual.fontSize * 1.25 && isSetApart(line, usual) && !found.has(i)) found.set(i, 'text');
+  });
+  return found;
+}
+
+function readAs(lines: readonly LawLine[], languages: readonly LanguageStructure[], usual: Typography): Reading {
+  return { languages, decision: decideLabels(lines, labelGrammar(languages), usual, boundaryLines(lines, languages, usual)) };
+}
+
+/** Tries the language that was stated; where that finds next to nothing, or none was stated, the likeliest others. */
+function bestReading(lines: readonly LawLine[], stated: readonly LanguageStructure[], vocabulary: StructureVocabulary, usual: Typography): Reading {
+  const first = stated.length ? readAs(lines, stated, usual) : null;
+  if (first?.decision.convincing) return first;
+  const likely = likelyLanguages(lines, vocabulary.languages).filter((l) => l.share > 3 && !stated.includes(l.language)).slice(0, 4);
+  const others = likely.map(({ language }, place) => ({ reading: readAs(lines, [language], usual), handicap: place * 0.5 + (first ? 4 : 0) }));
+  const candidates = [...(first ? [{ reading: first, handicap: 0 }] : []), ...others];
+  const convincing = candidates.filter((c) => c.reading.decision.convincing);
+  if (!candidates.length) return readAs(lines, vocabulary.languages, usual);
+  return (convincing.length ? convincing : candidates).reduce((a, b) => (b.reading.decision.total - b.handicap > a.reading.decision.total - a.handicap ? b : a)).reading;
+}
+
+/**
+ * Reads the outline of a law: its books, parts, chapters, articles, paragraphs and points, in document order.
+ * Which word cites the law is decided per document; numbers that do not fit the count (references, quoted articles, contents tables) are no articles.
+ * `provision.text` is always `joinStretches` of its stretches. The function is a function of its arguments alone.
+ */
+export function readOutline(pages: readonly PageText[], options: { readonly language: string; readonly vocabulary: StructureVocabulary }): Outline {
+  const stated = structuresFor(options.vocabulary, options.language);
+  const all = lawLines(pages);
+  const lines = oneLanguage(all, stated, options.vocabulary.languages).map((line, index) => ({ ...line, index }));
+  const usual = usualTypography(lines);
+  const { languages, decision } = bestReading(lines, stated, options.vocabulary, usual);
+  const byIndex = new Map(pages.map((p) => [p.pageIndex, p.text]));
+  const pageText = (pageIndex: number) => byIndex.get(pageIndex) ?? '';
+  const provisions: Provision[] = assembleProvisions(lines, usual, decision, containerGrammar(languages), pageText)
+    .map((p) => ({ ...p, text: joinStretches(pageText, p.stretches) }));
+  return { provisions, doubts: findDoubts(provisions, decision, pages) };
+}
