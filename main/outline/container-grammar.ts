@@ -1,7 +1,7 @@
 import { foldLetters } from './fold-letters.ts';
 import { startsSmall } from './letter-case.ts';
 import { romanValue } from './article-number.ts';
-import { anyOf, containerKinds, type ContainerKind, type LanguageStructure } from './structure-vocabulary.ts';
+import { anyOf, containerKinds, onlyWords, type ContainerKind, type LanguageStructure } from './structure-vocabulary.ts';
 
 /** The start of a line that reads as the heading of a book, part, title, chapter, division or annex. */
 export interface ContainerMatch {
@@ -28,7 +28,7 @@ interface LanguageGrammar { readonly kinds: readonly KindGrammar[]; readonly ord
 const numeral = '(?:\\d{1,3}(?:[-–.]\\d{1,2})*[⁰-⁹¹²³]*(?:\\s?(?:bis|ter|quater|quinquies|sexies))?[a-zа-я]{0,2}|[ivxlc]{1,7}(?:[-–.\\s]?\\d{1,2}|[⁰-⁹¹²³]+|[-–]?[a-z])?(?:er|re)?|[a-zа-я])(?:[ºª°])?(?![\\p{L}\\d])';
 
 function compile(language: LanguageStructure): LanguageGrammar {
-  const ordinalValues = new Map(Object.entries(language.ordinals).flatMap(([value, words]) => words.map((w) => [foldLetters(w), Number(value)] as const)));
+  const ordinalValues = new Map([...Object.entries(language.ordinals).flatMap(([value, words]) => words.map((w) => [foldLetters(w), Number(value)] as const)), ...onlyWords.map((w) => [foldLetters(w), 1] as const)]);
   const ordinal = [...ordinalValues.keys()].sort((a, b) => b.length - a.length).map((w) => w.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').replace(/\s+/gu, '\\s+')).join('|');
   const number = ordinal ? `(?:(?:${ordinal})(?![\\p{L}])(?:\\s+(?:i\\s+|и\\s+|y\\s+|and\\s+)?(?:${ordinal})(?![\\p{L}]))*|${numeral})` : numeral;
   const kinds = containerKinds.map((kind): KindGrammar => {

@@ -1,12 +1,22 @@
 import { containerKinds } from './structure-vocabulary.ts';
 import type { ContainerMark } from './container-marks.ts';
 
-/** The order of a law's container words from widest to narrowest, as the law itself nests them. */
+/** Marks of one word are of one rank; headings without a number ("General Part") share theirs. */
+function sign(mark: ContainerMark): string { return mark.match.number ? `${mark.match.kind} ${mark.match.word}` : `${mark.match.kind} without number`; }
+
+interface Rank { readonly count: number; readonly first: number }
+
+/**
+ * Tells which of two containers stands inside which, as the law itself nests them. Words differ in rank from law to law
+ * (an English Division may hold Chapters), so four signs vote: how often each word occurs, which comes first,
+ * which follows the other with no article between, and the usual order.
+ */
 export function nestingOrder(marks: readonly ContainerMark[], labelLines: readonly number[]): (a: ContainerMark, b: ContainerMark) => boolean {
-  const directly = new Map<string, number>();
-  const sign = (m: ContainerMark) => `${m.match.kind} ${m.match.word}`;
+  const directly = new Map<string, number>(), ranks = new Map<string, Rank>();
   let label = 0;
   marks.forEach((mark, i) => {
+    const known = ranks.get(sign(mark));
+    ranks.set(sign(mark), { count: (known?.count ?? 0) + 1, first: known?.first ?? i });
     const previous = marks[i - 1];
     if (!previous) return;
     while (label < labelLines.length && (labelLines[label] ?? 0) < previous.line) label += 1;
@@ -14,20 +24,14 @@ export function nestingOrder(marks: readonly ContainerMark[], labelLines: readon
     const key = `${sign(previous)}>${sign(mark)}`;
     directly.set(key, (directly.get(key) ?? 0) + 1);
   });
-  const counts = new Map<string, number>();
-  for (const mark of marks) counts.set(sign(mark), (counts.get(sign(mark)) ?? 0) + 1);
-  /** True when `b` stands inside `a`. A heading that follows another at once, with no article between, stands inside it. */
   return (a, b) => {
-    if (sign(a) === sign(b)) return !a.match.number && !!b.match.number;
-    if (b.match.kind === 'annex') return false;
+    if (b.match.kind === 'annex' || sign(a) === sign(b)) return false;
     if (a.match.kind === 'annex') return b.match.kind !== 'preamble';
-    const down = directly.get(`${sign(a)}>${sign(b)}`) ?? 0, up = directly.get(`${sign(b)}>${sign(a)}`) ?? 0;
-    const rankA = containerKinds.indexOf(a.match.kind), rankB = containerKinds.indexOf(b.match.kind);
-    // Words differ in rank from law to law (an English Division may hold Chapters); a single odd pair is only an empty chapter.
-    if (Math.abs(down - up) >= 2) return down > up;
-    if (rankA !== rankB) return rankA < rankB;
-    if (down !== up) return down > up;
-    return (counts.get(sign(a)) ?? 0) < (counts.get(sign(b)) ?? 0);
+    const rankA = ranks.get(sign(a)), rankB = ranks.get(sign(b));
+    const step = (directly.get(`${sign(a)}>${sign(b)}`) ?? 0) - (directly.get(`${sign(b)}>${sign(a)}`) ?? 0);
+    const usual = Math.sign(containerKinds.indexOf(b.match.kind) - containerKinds.indexOf(a.match.kind));
+    const votes = Math.sign((rankB?.count ?? 0) - (rankA?.count ?? 0)) + Math.sign((rankB?.first ?? 0) - (rankA?.first ?? 0)) + Math.max(-2, Math.min(2, step)) + usual;
+    return votes === 0 ? usual > 0 : votes > 0;
   };
 }
 

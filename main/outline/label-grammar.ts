@@ -1,5 +1,5 @@
 import { readNumber, type NumberReading } from './article-number.ts';
-import { anyOf, type LanguageStructure } from './structure-vocabulary.ts';
+import { anyOf, onlyWords, type LanguageStructure } from './structure-vocabulary.ts';
 import { foldLetters } from './fold-letters.ts';
 import { startsSmall } from './letter-case.ts';
 
@@ -30,8 +30,6 @@ const quoteMarks = /[«„“”"‘'‚‹»]/u;
 const closing = /[\s]*[.:]?[\s]*(?:[–—―−-]+|[.])?[\s]*/uy;
 
 function boundary(words: string): string { return `(?:${words})(?![\\p{L}\\p{M}])`; }
-
-const onlyWords = ['unique', 'único', 'única', 'unico', 'unic', 'jedini', 'единственная', 'единствен', 'jediný', 'einziger', 'einziges', 'sole'];
 
 function compileUnit(language: LanguageStructure, name: string): UnitGrammar | null {
   const units = language.units.filter((u) => u.name === name);

@@ -125,7 +125,7 @@ export function lawLines(pages: readonly PageText[]): LawLine[] {
       const above = body[place - 1];
       const gap = above && above.column === line.column ? (line.box.y - above.box.y) / Math.max(1, line.fontSize, above.fontSize) : 0;
       // Lines of large print stand further apart without any space between them.
-      const apart = gap > step + 0.35 || (line.spaceBefore && (gap > step + 0.12 || step === Infinity));
+      const apart = gap > step + 0.35 || (line.spaceBefore && (gap > step + 0.12 || gap < step * 0.9 || step === Infinity));
       const centred = before > width * 0.06 && after > width * 0.06 && Math.abs(before - after) < Math.max(12, width * 0.06);
       const next = body[place + 1], nextPage = pages[p + 1], nextFirst = bodies[p + 1]?.[0];
       const nextText = next ? page.text.slice(next.start, next.end) : nextPage && nextFirst ? nextPage.text.slice(nextFirst.start, nextFirst.end) : '';

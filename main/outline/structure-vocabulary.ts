@@ -12,6 +12,9 @@ export interface CitationUnit {
 export const containerKinds = ['book', 'part', 'title', 'chapter', 'division', 'annex', 'preamble'] as const satisfies readonly ProvisionKind[];
 export type ContainerKind = (typeof containerKinds)[number];
 
+/** Words that stand for the number where there is only one: "Article unique", "Capítulo único". */
+export const onlyWords: readonly string[] = ['unique', 'único', 'única', 'unico', 'unica', 'unic', 'jedini', 'jedina', 'единственная', 'единствен', 'jediný', 'einziger', 'einziges', 'sole'];
+
 /** The structural words of one language's laws. All are compared without case and accents. */
 export interface LanguageStructure {
   readonly language: string;

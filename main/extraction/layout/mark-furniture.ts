@@ -77,8 +77,27 @@ function isFurniture(same: readonly Sighting[], slot: { readonly pages: number; 
   if (edge.rank === 99) return same.length >= Math.max(fewestPages, pageCount * 0.5);
   if (!/\p{L}/u.test(edge.key) && !edge.key.includes('#')) return same.length >= Math.max(fewestPages, pageCount * 0.3);
   const places = same.map((s) => s.sketch), span = Math.max(...places) - Math.min(...places) + 1;
+  if (!numbersBelong(same) && (same.length < 6 || same.length < span * everyPage)) return false;
   if (same.length >= 6 && same.length >= span * 0.45) return true;
   return (slot.repeated >= slot.pages * 0.6 && slot.pages >= pageCount * 0.4) || same.length >= Math.max(fewestPages, pageCount * 0.4);
+}
+
+/** A line whose numbers go their own way is furniture only where it stands on all but every page: a running "Art. 12" does, an article's own label does not. */
+const everyPage = 0.9;
+const mostSightings = 0.8;
+
+/** Whether each number of a repeated line is the same on its pages, or counts with them: a gazette's number, a year, a page. */
+function numbersBelong(same: readonly Sighting[]): boolean {
+  const rows = same.map((s) => ({ sketch: s.sketch, numbers: (s.edge.text.match(/\p{Nd}+/gu) ?? []).map(Number) }));
+  const most = (values: readonly number[]): number => {
+    const counts = new Map<number, number>();
+    for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+    return Math.max(...counts.values());
+  };
+  return rows[0]!.numbers.every((_, k) => {
+    const values = rows.map((row) => row.numbers[k] ?? NaN), steps = rows.map((row, i) => values[i]! - row.sketch);
+    return Math.max(most(values), most(steps)) >= rows.length * mostSightings;
+  });
 }
 
 /** How many pages have a line at a height, and how many of those a repeated one. */
