@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Failure } from '../../shared/domain/failure.ts';
 import { startEngine } from '../engine/start-engine.ts';
@@ -22,11 +22,12 @@ export async function demoCommand(args: readonly string[], signal: AbortSignal):
     await playSample(engine, review, { signal, report: ({ what }) => { if (what !== last) tell(`${what} ...`); last = what; } });
     const { documents, tags, assessed } = await engine.dispatch('review.describe', {});
     tell(`Reviewed ${documents} documents: ${tags} tags, ${assessed} assessments.`);
-    const memo = await engine.dispatch('memo.write', { out: ['docx', 'html', 'md', 'json'].map((ending) => join(out, `Varania memo.${ending}`)) }, { signal });
+    const memo = ['docx', 'html', 'md', 'json'].map((ending) => join(out, `Varania memo.${ending}`));
+    await engine.dispatch('memo.write', { out: memo }, { signal });
     const matrix = join(out, 'Varania matrix.csv');
     await engine.dispatch('matrix.show', { csv: matrix }, { signal });
     const verified = await engine.dispatch('review.verify', {}, { signal });
-    const files = [review, ...memo.map(({ file }) => relative(process.cwd(), file)), matrix];
+    const files = [review, ...memo, matrix];
     for (const file of files) tell(`Wrote ${file}`);
     tell(verified.sound ? `Verified: all is well (${verified.checked.quotations} quotations, ${verified.checked.entries} journal entries).` : `Verification found differences:\n${verified.differences.join('\n')}`);
     if (json) process.stdout.write(`${JSON.stringify({ files, verified })}\n`);

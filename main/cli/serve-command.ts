@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Failure } from '../../shared/domain/failure.ts';
@@ -37,7 +37,13 @@ async function sampleReview(engine: Engine, signal: AbortSignal): Promise<string
   if (existsSync(review)) return review;
   mkdirSync('out', { recursive: true });
   process.stdout.write('Making a review of the sample State (once) ...\n');
-  await playSample(engine, review, { signal });
+  try {
+    await playSample(engine, review, { signal });
+  } catch (error) {
+    engine.close();
+    rmSync(review, { force: true }); // half a sample teaches nothing; the next start makes it anew
+    throw error;
+  }
   return review;
 }
 

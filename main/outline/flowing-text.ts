@@ -33,6 +33,8 @@ export function opensParagraph(line: LawLine, previous: LawLine | undefined): bo
   if (line.spaceBefore) return true;
   if (!previous.full && ended) return true;
   if (/^\s*[–—•·▪-]\s+\S/u.test(line.text) && isClosed(previous)) return true;
+  // A point's own lines hang under its words, further in than its mark.
+  if (!ended && (/^\s*\p{Ll}/u.test(line.text) || paragraphMark.test(previous.text.trimStart()))) return false;
   return line.indent - previous.indent > 7 && (ended || !previous.full || line.indent < 60);
 }
 

@@ -21,10 +21,10 @@ export function readPageNumbers(sketches: readonly PageSketch[]): { readonly lin
     const height = Math.round((edge.top ? edge.middle : sketch.height - edge.middle) / heightStep);
     return numbersIn(edge.text).map((n) => ({ sketch: i, edge, ...n, vote: `${n.roman ? 'r' : 'd'}${n.value - sketch.pageIndex}${edge.top ? 't' : 'f'}`, height }));
   }));
-  const votes = new Map<string, Set<number>>();
-  for (const { vote, height, sketch } of candidates) for (const near of [height - 1, height, height + 1]) {
+  const votes = new Map<string, Map<number, string>>();
+  for (const { vote, height, sketch, edge } of candidates) for (const near of [height - 1, height, height + 1]) {
     const pages = votes.get(vote + near);
-    if (pages) pages.add(sketch); else votes.set(vote + near, new Set([sketch]));
+    if (pages) pages.set(sketch, edge.key); else votes.set(vote + near, new Map([[sketch, edge.key]]));
   }
   const enough = Math.min(fewestAgreeing, Math.max(2, Math.ceil(sketches.length * 0.6)));
   const best = new Map<number, { readonly line: PrintedNumber; readonly printed: string; readonly agreeing: number }>();
@@ -34,14 +34,23 @@ export function readPageNumbers(sketches: readonly PageSketch[]): { readonly lin
     const least = /\p{L}/u.test(c.edge.text) && !c.roman ? Math.max(enough, sketches.length * 0.1) : enough;
     if (pages.size < least || pages.size < spanOf(pages) * shareAgreeing || (best.get(c.sketch)?.agreeing ?? 0) >= pages.size) continue;
     const alone = c.edge.text.trim().length <= c.printed.length + longestAround && (c.edge.text.match(/\p{L}+/gu) ?? []).length <= (c.roman ? 1 : 2);
+    if (!alone && !isRunningLine([...pages.values()], sketches.length)) continue;
     best.set(c.sketch, { line: { sketch: c.sketch, edge: c.edge, alone }, printed: c.printed, agreeing: pages.size });
   }
   return { lines: [...best.values()].map((b) => b.line), labels: new Map([...best].map(([sketch, b]) => [sketch, b.printed])) };
 }
 
-function spanOf(pages: ReadonlySet<number>): number {
+/** A longer line with a number that counts is a running head where its other words come back, or where all but every page has one. */
+function isRunningLine(keys: readonly string[], pageCount: number): boolean {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const again = keys.filter((key) => counts.get(key)! > 1).length;
+  return again >= keys.length * 0.5 || (keys.length >= 6 && keys.length >= pageCount * 0.8);
+}
+
+function spanOf(pages: ReadonlyMap<number, string>): number {
   let first = Infinity, last = -Infinity;
-  for (const page of pages) { first = Math.min(first, page); last = Math.max(last, page); }
+  for (const page of pages.keys()) { first = Math.min(first, page); last = Math.max(last, page); }
   return last - first + 1;
 }
 

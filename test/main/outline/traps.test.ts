@@ -30,6 +30,11 @@ describe('an outline', () => {
     expect(numbersOf('en', [...['1', '2', '3'].flatMap((n) => ['', `*${n}. Amendment of Act of 2008.`, '', sentence, rest]), ...quoted, '', '*4. Short title and commencement.', '', sentence, rest])).toEqual(['1', '2', '3', '4']);
   });
 
+  it('runs on where the lines of a point hang under its words', () => {
+    const articles = articlesOf('en', [...plain('Article 1'), '', '*Article 2', 'The acts are punished where they are committed:', 'b) by any other form of physical or moral coercion, in particular the confiscation of documents', '>or the imposition of a debt;', 'c) by abduction.', ...plain('Article 3')]);
+    expect(articles[1]!.text.split('\n')).toEqual(['The acts are punished where they are committed:', 'b) by any other form of physical or moral coercion, in particular the confiscation of documents or the imposition of a debt;', 'c) by abduction.']);
+  });
+
   it('keeps superscripts that belong to the number and drops the marks of footnotes', () => {
     expect(numbersOf('uk', [...plain('Стаття 96.'), ...plain('Стаття 96¹.'), ...plain('Стаття 96².'), ...plain('Стаття 97⁷⁵.'), ...plain('Стаття 98⁷⁶.'), ...plain('Стаття 99.')])).toEqual(['96', '96¹', '96²', '97', '98', '99']);
   });

@@ -34,6 +34,14 @@ describe('what repeats from page to page', () => {
     expect(pages[0]?.lines.find((l) => l.fontSize === 20)?.role).toBe('body');
     expect(withRole(pages, 'page-number')).toEqual([]);
   });
+  it('takes no article label for a running head where the layout puts one at the top of every other page', () => {
+    const pages = law(12, (i) => (i % 2 ? [] : [{ text: `Article ${i * 5 + 3}`, x: 250, y: 106 }]));
+    expect([withRole(pages, 'running-head'), withRole(pages, 'page-number')]).toEqual([[], []]);
+  });
+  it('takes no running text for a page number because a number in it counts with the pages by chance', () => {
+    const pages = law(10, (i) => (i >= 2 && i <= 6 ? [{ text: `Section ${i * 9 + 1} Whoever ${words(i)} commits an act under section ${i + 1} of this law`, x: 50, y: 106 }] : []));
+    expect(withRole(pages, 'running-head')).toEqual([]);
+  });
   it('leaves a document of one page alone', () => {
     expect(withRole(law(1, () => [{ text: '7', x: 290, y: 780 }]), 'body')).toContain('7');
   });
