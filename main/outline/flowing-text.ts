@@ -1,6 +1,7 @@
 import type { Stretch } from '../../shared/domain/text.ts';
 import { foldLetters } from './fold-letters.ts';
 import { isClosed, type LawLine } from './law-lines.ts';
+import { startsSmall } from './letter-case.ts';
 import { paragraphMark } from './label-candidates.ts';
 
 /** A part of a line that belongs to a provision. Offsets are into the line's text. */
@@ -34,7 +35,7 @@ export function opensParagraph(line: LawLine, previous: LawLine | undefined): bo
   if (!previous.full && ended) return true;
   if (/^\s*[–—•·▪-]\s+\S/u.test(line.text) && isClosed(previous)) return true;
   // A point's own lines hang under its words, further in than its mark.
-  if (!ended && (/^\s*\p{Ll}/u.test(line.text) || paragraphMark.test(previous.text.trimStart()))) return false;
+  if (!ended && (startsSmall(line.text.trimStart()) || paragraphMark.test(previous.text.trimStart()))) return false;
   return line.indent - previous.indent > 7 && (ended || !previous.full || line.indent < 60);
 }
 

@@ -3,7 +3,7 @@ import { isCapitals } from './container-marks.ts';
 import type { ArticleLabel } from './decide-labels.ts';
 import { opensParagraph, type LinePart } from './flowing-text.ts';
 import { paragraphMark } from './label-candidates.ts';
-import { startsLarge } from './letter-case.ts';
+import { startsLarge, startsSmall } from './letter-case.ts';
 import { isSetApart, type LawLine, type Typography } from './law-lines.ts';
 
 /** Where a law prints the headings of its articles, in relation to their labels. */
@@ -95,7 +95,7 @@ function onSameLine({ lines, usual, stops }: HeadingSearch, label: ArticleLabel)
   let j = i + 1;
   for (; j < lines.length && !stops.has(j) && j - i < 14; j += 1) {
     const next = lines[j] as LawLine, last = lines[j - 1] as LawLine;
-    const runsOn = /^\p{Ll}/u.test(next.text.trimStart()) && !next.spaceBefore && !paragraphMark.test(next.text.trim());
+    const runsOn = startsSmall(next.text.trimStart()) && !next.spaceBefore && !paragraphMark.test(next.text.trim());
     if (!last.full || firstMark.test(next.text.trimStart()) || next.column !== last.column || (opensParagraph(next, last) && !runsOn)) break;
     parts.push(whole(next));
   }

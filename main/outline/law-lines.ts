@@ -1,4 +1,5 @@
 import type { Line, PageText, Run } from '../../shared/domain/text.ts';
+import { startsSmall } from './letter-case.ts';
 import { foldLetters } from './fold-letters.ts';
 
 /** A body line with what the layout says about it. Geometry is relative to its own column. */
@@ -143,13 +144,13 @@ export function lawLines(pages: readonly PageText[]): LawLine[] {
 
 /** False where every line is a paragraph of its own, as in files without pages: then no line runs on into the next. */
 function isWrapped(lines: readonly LawLine[]): boolean {
-  const runsOn = lines.filter((line, i) => /\p{L}[-‐]?$/u.test(line.text.trimEnd()) && /^\p{Ll}\p{L}/u.test(lines[i + 1]?.text.trimStart() ?? ''));
+  const runsOn = lines.filter((line, i) => /\p{L}[-‐]?$/u.test(line.text.trimEnd()) && /^[\p{Ll}\p{Lo}]\p{L}/u.test(lines[i + 1]?.text.trimStart() ?? ''));
   return runsOn.length > lines.length * 0.05;
 }
 
 /** An indented first line of a narrow paragraph may look centred; the line below it shows that it is not. */
 function runsOnAtMargin(line: LawLine, next: LawLine | undefined): boolean {
-  return !!next && next.pageIndex === line.pageIndex && next.column === line.column && !next.spaceBefore && next.indent < 6 && next.indent < line.indent - 6 && !/[.;:]$/u.test(line.text.trimEnd()) && /^\p{Ll}/u.test(next.text.trimStart());
+  return !!next && next.pageIndex === line.pageIndex && next.column === line.column && !next.spaceBefore && next.indent < 6 && next.indent < line.indent - 6 && !/[.;:]$/u.test(line.text.trimEnd()) && startsSmall(next.text.trimStart());
 }
 
 /** The typography of most of the text. */
