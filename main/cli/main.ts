@@ -27,7 +27,7 @@ export async function runLine(args: readonly string[]): Promise<number> {
       const review = command.review ?? (command.name === 'catalogue.show' ? (command.input.review as string | undefined) : undefined) ?? null;
       if (review !== null) for (const notice of engine.openReview(review, { write: command.operation.kind === 'command', waitMs: 3_000 }).notices) process.stderr.write(`${notice}\n`);
       const output = await engine.dispatch(command.name, command.input as never, { signal: controller.signal, report: reporter(command.json), by: command.by });
-      say(command.json ? `${JSON.stringify(output)}\n` : `${await inWords(engine, command, output)}\n`);
+      say(command.json ? `${JSON.stringify(output)}\n` : `${printable(await inWords(engine, command, output))}\n`);
       return exitCodeOf(command.name, output);
     } finally { engine.close(); }
   } catch (error) {
@@ -41,6 +41,9 @@ function say(text: string): number {
   process.stdout.write(text);
   return 0;
 }
+
+/** What a terminal might take for an order (control characters, reversed writing in a file's name) is shown as a mark instead. */
+const printable = (text: string): string => text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
 
 async function inWords(engine: Engine, command: Command, output: unknown): Promise<string> {
   if (command.name === 'catalogue.show') {

@@ -4,6 +4,7 @@ import type { Input, Output, Parsed } from '../../shared/contract/operations.ts'
 import type { Instrument, LawDocument, Version } from '../../shared/domain/evidence.ts';
 import { Failure } from '../../shared/domain/failure.ts';
 import type { Change } from '../../shared/domain/journal.ts';
+import type { Extraction } from '../store/extraction-table.ts';
 import { decide, type Desk } from './desk.ts';
 import { readDocument } from './read-document.ts';
 
@@ -44,10 +45,14 @@ async function importFile(desk: Desk, file: string, wishes: Wishes): Promise<Row
   const there = desk.store.standing.list<LawDocument>('document').find(({ value }) => value.sha256 === sha256)?.value;
   if (there) {
     const reading = desk.store.extractions.get(there.id);
+    if (reading?.state !== 'ready') return rowOf(desk, there, fileName, await readDocument(desk, there));
     return { document: there.id, fileName, state: 'already-there', pageCount: reading?.pageCount ?? 0, articles: desk.store.provisions.articles(there.id), message: `The same file is in the review already${there.fileName === fileName ? '' : `, as ${there.fileName}`}. It was not stored twice.` };
   }
   const document = keepEvidence(desk, fileName, bytes, sha256, wishes);
-  const reading = await readDocument(desk, document);
+  return rowOf(desk, document, fileName, await readDocument(desk, document));
+}
+
+function rowOf(desk: Desk, document: LawDocument, fileName: string, reading: Extraction): Row {
   return {
     document: document.id, fileName, state: reading.state === 'ready' ? 'imported' : reading.state === 'cancelled' ? 'cancelled' : 'failed',
     pageCount: reading.pageCount, articles: desk.store.provisions.articles(document.id), message: reading.state === 'ready' ? reading.notes.join(' ') : reading.message,

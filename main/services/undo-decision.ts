@@ -7,7 +7,7 @@ import type { OutlineCorrection } from '../../shared/domain/outline.ts';
 import { refreshOutline } from './correct-outline.ts';
 import { decide, type Desk } from './desk.ts';
 import { forgetText, readDocument } from './read-document.ts';
-import { settleLanguage } from './show-documents.ts';
+import { settleLanguage } from './describe-document.ts';
 
 /** Every decision with what it says in words. */
 export function listJournal(desk: Desk, { limit }: Parsed<'journal.list'>): Output<'journal.list'> {

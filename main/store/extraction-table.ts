@@ -27,6 +27,7 @@ export function extractionTable(db: Database) {
       language = excluded.language, message = excluded.message, notes = excluded.notes, doubts = excluded.doubts,
       text_digest = excluded.text_digest, outline_digest = excluded.outline_digest`);
   const get = db.prepare(`SELECT document_id AS documentId, state, format, extractor, page_count AS pageCount, title, language, message, notes, doubts, text_digest AS textDigest, outline_digest AS outlineDigest FROM extractions WHERE document_id = ?`);
+  const interrupted = db.prepare(`UPDATE extractions SET state = 'cancelled', message = 'Reading was interrupted. The bytes are kept; import the file again or use "lacuna reread".' WHERE state = 'reading'`);
   const drop = db.prepare(`DELETE FROM extractions WHERE document_id = ?`);
   return {
     put: (extraction: Extraction): void => { put.run({ ...extraction, notes: JSON.stringify(extraction.notes), doubts: JSON.stringify(extraction.doubts) }); },
@@ -34,6 +35,8 @@ export function extractionTable(db: Database) {
       const row = get.get(documentId) as (Omit<Extraction, 'notes' | 'doubts'> & { notes: string; doubts: string }) | undefined;
       return row ? { ...row, notes: JSON.parse(row.notes), doubts: JSON.parse(row.doubts) } : null;
     },
+    /** A reading that nobody is at any more was cut off: it is shown so, and can be begun again. */
+    settleInterrupted: (): void => { interrupted.run(); },
     drop: (documentId: string): void => { drop.run(documentId); },
   };
 }

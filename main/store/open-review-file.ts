@@ -36,12 +36,12 @@ export function createReviewFile(file: string): OpenedFile {
  */
 export function openReviewFile(file: string, { write, waitMs = 0 }: { write: boolean; waitMs?: number }): OpenedFile {
   const header = readHeader(file);
-  const needsWriter = write || header.version < newestVersion || existsSync(`${file}-journal`);
+  const needsWriter = write || header.version < newestVersion || isHot(file);
   const notices: string[] = [];
   let lock: WriterLock | null = null;
   if (needsWriter) {
-    lock = takeWriterLock(file, waitMs);
-    if (!lock) notices.push('Another program has this review open. It is opened read-only here; nothing can be changed until the other one closes it.');
+    lock = takeWriterLock(file, write ? waitMs : 0);
+    if (!lock && write) notices.push('Another program has this review open. It is opened read-only here; nothing can be changed until the other one closes it.');
   }
   const readOnly = !lock;
   try {
@@ -65,6 +65,9 @@ export function openReviewFile(file: string, { write, waitMs = 0 }: { write: boo
   }
 }
 
+/** A journal with something in it: a transaction is under way, or was cut off and must be mended by a writer. An emptied one is only a sign that a writer is there. */
+const isHot = (file: string): boolean => (statSync(`${file}-journal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
+
 /** Reads what must be true of a file before SQLite may see it. */
 function readHeader(file: string): { version: number } {
   if (!existsSync(file)) throw new Failure('not-found', `There is no review at ${file}. Check the name, or make one with "lacuna new".`);
@@ -81,7 +84,7 @@ function readHeader(file: string): { version: number } {
   const pageSize = bytes.readUInt16BE(16) === 1 ? 65_536 : bytes.readUInt16BE(16);
   const pages = bytes.readUInt32BE(28);
   // A file with a hot journal may rightly differ in size: SQLite mends that on opening.
-  if (!existsSync(`${file}-journal`) && pages > 0 && pages * pageSize > stat.size) {
+  if (!isHot(file) && pages > 0 && pages * pageSize > stat.size) {
     throw new Failure('damaged-file', `${basename(file)} is damaged: it should be ${pages * pageSize} bytes and is ${stat.size}. It was not touched; use another copy or a backup.`);
   }
   const version = bytes.readUInt32BE(60);

@@ -1,12 +1,22 @@
-import { mkdirSync } from 'node:fs';
-import { homedir, platform } from 'node:os';
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { homedir, platform, tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 
-/** The program's own data folder (locks, backups, what it remembers of each review), readable by its user alone. `LACUNA_HOME` moves it. */
+/**
+ * The program's own data folder (locks, backups, what it remembers of each review), readable by its user alone. `LACUNA_HOME` moves it.
+ * Where it cannot be made (a home that may not be written), a folder of this user's among the temporary ones serves until the machine restarts.
+ */
 export function programFolder(...inside: string[]): string {
   const folder = join(home(), ...inside);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  return folder;
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.W_OK);
+    return folder;
+  } catch {
+    const instead = join(tmpdir(), `lacuna-of-${userInfo().username}`, ...inside);
+    mkdirSync(instead, { recursive: true, mode: 0o700 });
+    return instead;
+  }
 }
 
 function home(): string {

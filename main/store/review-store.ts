@@ -23,17 +23,22 @@ export function reviewStore(opened: OpenedFile, file: string, digest: Digest) {
     try { return db.transaction(work).immediate(); } catch (error) { throw plainly(error, file); }
   };
   const notices = [...opened.notices];
+  const extractions = extractionTable(db);
+  // Who holds the writer's place knows that no other program is reading a document into this file.
+  if (!opened.readOnly) extractions.settleInterrupted();
   const last = journal.last();
   if (last) {
     const older = compareHead(reviewKey(db), last, (sequence) => db.prepare('SELECT hash FROM journal WHERE sequence = ?').pluck().get(sequence) as string | undefined);
     if (older) notices.push(older);
     // A review that holds nothing but its name needs no backup yet.
-    if (!opened.readOnly && !older && last.sequence > 1 && Date.now() - lastBackUp(db) > backUpEveryMs) backUp(db, file, new Date().toISOString().slice(0, 16).replace(/:/gu, ''));
+    if (!opened.readOnly && !older && last.sequence > 1 && Date.now() - lastBackUp(db) > backUpEveryMs) {
+      try { backUp(db, file, new Date().toISOString().slice(0, 16).replace(/:/gu, '')); } catch (error) { notices.push(`No backup could be made: ${(error as Error).message}`); }
+    }
   }
   return {
     file, readOnly: opened.readOnly, notices,
     journal, standing, transact,
-    evidence: evidenceTable(db), extractions: extractionTable(db), pages: pageTable(db), provisions: provisionTable(db), index: createProvisionIndex(db),
+    evidence: evidenceTable(db), extractions, pages: pageTable(db), provisions: provisionTable(db), index: createProvisionIndex(db),
     /** Appends one decision (one or more changes under one group) and folds it into the present state, all or nothing; on disk when it returns. */
     decide: (changes: readonly Change[], made: { group: string; at: string; by: string; undoes?: string | null }): JournalEntry[] => {
       const entries = transact(() => {

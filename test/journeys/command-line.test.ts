@@ -81,6 +81,7 @@ onRealLaws('The command line on a large law', () => {
     expect([code, /^\{"progress":\{"done":\d+,"total":\d+,"what":"Reading /mu.test(err)]).toEqual([5, true]);
     const [document] = lacuna('documents', review, '--json').json();
     expect(document).toMatchObject({ state: 'cancelled', fileName: 'cl_codigo_penal.pdf' });
+    expect(lacuna('import', review, pdf, '--json').json()).toMatchObject([{ state: 'imported' }]);
     expect(lacuna('reread', review, 'cl_codigo_penal.pdf', '--json').json()).toMatchObject({ state: 'ready' });
   });
 });

@@ -1,0 +1,30 @@
+import type { Output } from '../../shared/contract/operations.ts';
+import type { Instrument, LawDocument, Version } from '../../shared/domain/evidence.ts';
+import { documentsOf, languageOf, type Desk } from './desk.ts';
+
+type Row = Output<'documents.list'>[number];
+
+export const listDocuments = (desk: Desk): Row[] => documentsOf(desk).map((document) => documentRow(desk, document));
+
+export function documentRow(desk: Desk, document: LawDocument): Row {
+  const { store } = desk;
+  const reading = store.extractions.get(document.id);
+  const version = store.standing.get<Version>('version', document.versionId);
+  const law = version && store.standing.get<Instrument>('instrument', version.instrumentId);
+  return {
+    id: document.id, fileName: document.fileName, sha256: document.sha256, pageCount: reading?.pageCount ?? 0, language: languageOf(desk, document), state: reading?.state ?? 'waiting', ocrPages: store.pages.ocrPages(document.id),
+    title: reading?.title ?? '', sizeBytes: document.sizeBytes, instrument: law?.name ?? '', version: version?.label ?? '', draft: version?.draft ?? false, role: document.role, source: document.source, gazette: document.gazette,
+    adoptedOn: document.adoptedOn, inForceFrom: document.inForceFrom, consolidatedAsOf: document.consolidatedAsOf, importedAt: document.importedAt, importedBy: document.importedBy, extractor: reading?.extractor ?? '',
+    articles: store.provisions.articles(document.id), message: reading?.message ?? '', notes: [...(reading?.notes ?? [])],
+  };
+}
+
+/** The laws with their versions and documents. */
+export function listInstruments(desk: Desk): Output<'instruments.list'> {
+  const versions = desk.store.standing.list<Version>('version').map(({ value }) => value);
+  return desk.store.standing.list<Instrument>('instrument').map(({ value: law }) => ({
+    ...law, versions: versions.filter((v) => v.instrumentId === law.id).map(({ id, label, draft }) => ({
+      id, label, draft, documents: documentsOf(desk).filter((d) => d.versionId === id).map((d) => ({ id: d.id, fileName: d.fileName, role: d.role, language: languageOf(desk, d) })),
+    })),
+  })).sort((a, b) => (a.name < b.name ? -1 : 1));
+}

@@ -1,0 +1,32 @@
+import type { Output, Parsed } from '../../shared/contract/operations.ts';
+import { Failure } from '../../shared/domain/failure.ts';
+import { findDocument, readingOf, type Desk } from './desk.ts';
+
+/** Why a line is left out of the provisions, in words. */
+const reasons: Readonly<Record<string, string>> = {
+  'running-head': 'running head', 'running-foot': 'running foot', 'page-number': 'page number', footnote: 'footnote', 'margin-note': 'marginal note', watermark: 'watermark', contents: 'table of contents',
+};
+
+/** A document's text as printed, page by page, and which of its lines are left out of the provisions and why. */
+export function readText(desk: Desk, wish: Parsed<'text.read'>): Output<'text.read'> {
+  const document = findDocument(desk, wish.document);
+  const reading = readingOf(desk, document);
+  if (wish.page && wish.page > reading.pageCount) throw new Failure('not-found', `${document.fileName} has ${reading.pageCount} pages; there is no page ${wish.page}.`);
+  const pages = wish.page ? [desk.store.pages.get(document.id, wish.page - 1)!] : desk.store.pages.list(document.id);
+  return {
+    document: document.id,
+    pages: pages.map((page) => ({
+      pageNumber: page.pageIndex + 1, pageLabel: page.pageLabel, text: page.text, ocr: page.ocr, notes: [...page.quality.notes],
+      leftOut: page.lines.filter((line) => line.role !== 'body').map((line) => ({ text: page.text.slice(line.start, line.end), reason: reasons[line.role] ?? line.role })),
+    })),
+  };
+}
+
+/** Where the words of a page stand on it, in points from its top left corner. */
+export function readRuns(desk: Desk, wish: Parsed<'text.runs'>): Output<'text.runs'> {
+  const document = findDocument(desk, wish.document);
+  readingOf(desk, document);
+  const page = desk.store.pages.get(document.id, wish.page - 1);
+  if (!page) throw new Failure('not-found', `${document.fileName} has no page ${wish.page}.`);
+  return { document: document.id, pageNumber: wish.page, width: page.width, height: page.height, runs: page.runs.map(({ start, end, box }) => ({ start, end, ...box })) };
+}

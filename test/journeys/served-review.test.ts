@@ -1,0 +1,41 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+import { lacuna } from './lacuna-line.ts';
+import { smallLaw } from './small-law.ts';
+
+const cli = fileURLToPath(new URL('../../main/cli/main.ts', import.meta.url));
+
+describe('A served review', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lacuna-served-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('opens with its one-time address, answers operations, hands out evidence, and ends at Ctrl+C', async () => {
+    const review = join(folder, 'Varania.lacuna'), law = join(folder, 'code.md');
+    writeFileSync(law, smallLaw);
+    lacuna('new', review, '--state', 'Varania');
+    lacuna('import', review, law, '--language', 'en');
+    const child = spawn(process.execPath, [cli, 'serve', review], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
+    const address = await new Promise<string>((resolve) => { let said = ''; child.stdout.setEncoding('utf8').on('data', (text: string) => { said += text; const found = /http:\S+/u.exec(said); if (found) resolve(found[0]); }); });
+    const origin = new URL(address).origin;
+    expect((await fetch(origin)).status).toBeGreaterThanOrEqual(400);
+    const entered = await fetch(address, { redirect: 'manual' });
+    const cookie = entered.headers.get('set-cookie')!.split(';')[0]!;
+    const page = await (await fetch(origin, { headers: { cookie } })).text();
+    expect(page).toContain('Varania');
+    const call = async (name: string, input: unknown) => (await fetch(`${origin}/api/${name}`, { method: 'POST', headers: { cookie, origin, 'content-type': 'application/json' }, body: JSON.stringify(input) })).json() as Promise<any>;
+    const { value: [document] } = await call('documents.list', {});
+    expect(await call('suggestions.list', { for: 'III.1.5' })).toMatchObject({ ok: true, value: [{ article: '12' }] });
+    expect(await call('assessments.make', { element: 'III.1.2/attempt', verdict: 'perhaps' })).toMatchObject({ ok: false, failure: { code: 'invalid-input' } });
+    expect(await (await fetch(`${origin}/evidence/${document.id}`, { headers: { cookie } })).text()).toBe(smallLaw);
+    // While it is served, another program reads the review and cannot change it.
+    expect(lacuna('documents', review).code).toBe(0);
+    expect(lacuna('change', review, '--title', 'Other')).toMatchObject({ code: 4, err: expect.stringContaining('Another program') });
+    child.kill('SIGINT');
+    expect(await ended).toBe(0);
+  });
+});
