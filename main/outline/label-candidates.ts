@@ -69,6 +69,7 @@ export function labelCandidates(lines: readonly LawLine[], grammar: LabelGrammar
   const found: LabelCandidate[] = [];
   const quoted = quotedLines(lines);
   lines.forEach((line, i) => {
+    if (line.noLabel) return;
     const printed = grammar.match(unit, line.text, line.folded);
     if (!printed) return;
     const match = printed.quoted || !quoted.has(i) ? printed : { ...printed, quoted: true };

@@ -21,6 +21,8 @@ export interface LawLine {
   readonly indent: number;
   /** True where the first word of the next line would not have fitted: the paragraph may run on. */
   readonly full: boolean;
+  /** True where a person said that this line bears no label. */
+  readonly noLabel?: true;
   /** How many of its first characters are bold. */
   readonly boldLength: number;
 }

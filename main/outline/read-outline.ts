@@ -46,9 +46,10 @@ function bestReading(lines: readonly LawLine[], stated: readonly LanguageStructu
  * Which word cites the law is decided per document; numbers that do not fit the count (references, quoted articles, contents tables) are no articles.
  * `provision.text` is always `joinStretches` of its stretches. The function is a function of its arguments alone.
  */
-export function readOutline(pages: readonly PageText[], options: { readonly language: string; readonly vocabulary: StructureVocabulary }): Outline {
+export function readOutline(pages: readonly PageText[], options: { readonly language: string; readonly vocabulary: StructureVocabulary; /** Places of labels that a person said are none. */ readonly noLabels?: readonly { readonly pageIndex: number; readonly start: number }[] }): Outline {
   const stated = structuresFor(options.vocabulary, options.language);
-  const all = lawLines(pages);
+  const noLabels = options.noLabels ?? [];
+  const all = lawLines(pages).map((line) => (noLabels.some((at) => at.pageIndex === line.pageIndex && at.start >= line.start && at.start < line.end) ? { ...line, noLabel: true as const } : line));
   const lines = oneLanguage(all, stated, options.vocabulary.languages).map((line, index) => ({ ...line, index }));
   const usual = usualTypography(lines);
   const { languages, decision } = bestReading(lines, stated, options.vocabulary, usual);

@@ -27,12 +27,17 @@ export function correctOutline(desk: Desk, wish: Parsed<'outline.correct'>): Out
   const earlier = desk.store.standing.get<OutlineCorrection>('correction', id);
   const correction: OutlineCorrection = {
     ...earlier, documentId: document.id, path: provision.path,
-    ...(wish.number !== undefined ? { number: wish.number } : {}), ...(wish.heading !== undefined ? { heading: wish.heading } : {}), ...(wish.kind !== undefined ? { kind: wish.kind } : {}), ...(wish.remove ? { remove: true as const } : {}),
+    ...(wish.number !== undefined ? { number: wish.number } : {}), ...(wish.heading !== undefined ? { heading: wish.heading } : {}), ...(wish.kind !== undefined ? { kind: wish.kind } : {}), ...(wish.remove ? { remove: placeOfLabel(provision) } : {}),
   };
   decide(desk, [setting(desk, 'correction', id, correction)]);
   refreshOutline(desk, document.id);
   const after = desk.store.provisions.get(document.id, provision.path);
   return after ? provisionRow(after) : null;
+}
+
+function placeOfLabel({ label, labelStretches: [at] }: StoredProvision): { pageIndex: number; start: number } {
+  if (!at) throw new Failure('invalid-input', `${label || 'This provision'} has no printed label of its own, so it cannot be taken for text.`);
+  return { pageIndex: at.pageIndex, start: at.start };
 }
 
 /** Makes a document's outline anew after its corrections changed. */

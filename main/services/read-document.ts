@@ -50,8 +50,8 @@ export async function readDocument(desk: Desk, document: LawDocument): Promise<E
 /** Makes the outline and its index anew from the pages: after reading, and after every correction. */
 export function outlineDocument(desk: Desk, document: LawDocument, extraction: Extraction): Extraction {
   const { store } = desk;
-  const read = readOutline(store.pages.list(document.id), { language: extraction.language, vocabulary: desk.vocabulary() });
   const corrections = store.standing.list<OutlineCorrection>('correction').map(({ value }) => value).filter((c) => c.documentId === document.id);
+  const read = readOutline(store.pages.list(document.id), { language: extraction.language, vocabulary: desk.vocabulary(), noLabels: corrections.flatMap((c) => c.remove ?? []) });
   const outline = applyCorrections(read, corrections);
   return store.transact(() => {
     store.index.removeDocument(document.id);

@@ -62,7 +62,7 @@ export const operations = {
   }),
   'outline.correct': command({
     summary: 'Correct a provision by hand; the correction survives every new reading', line: { word: 'correct', takes: ['document', 'provision'] },
-    input: z.object({ document, provision, number: z.string().max(60).optional(), heading: Words.optional(), kind: Kind.optional(), remove: z.boolean().default(false).describe('it is not a provision: take it out of the outline (its words stay on the page)') }),
+    input: z.object({ document, provision, number: z.string().max(60).optional(), heading: Words.optional(), kind: Kind.optional(), remove: z.boolean().default(false).describe('it is not a provision: its words belong to the one before') }),
     output: ProvisionRow.nullable(),
   }),
   'search.find': query({

@@ -48,7 +48,8 @@ export interface OutlineCorrection {
   readonly number?: string;
   readonly heading?: string;
   readonly kind?: ProvisionKind;
-  readonly remove?: true;
+  /** It is no provision. Where its label stands says which line is not to be read as one: its words then belong to the provision before. */
+  readonly remove?: { readonly pageIndex: number; readonly start: number };
 }
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';

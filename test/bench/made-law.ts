@@ -11,11 +11,11 @@ export function sequence(seed: number): () => number {
   return () => { state = (Math.imul(state, 1664525) + 1013904223) >>> 0; return state / 2 ** 32; };
 }
 
-/** `count` sentences of made words; rarer words carry a number, so that vocabularies grow as in real collections. */
+/** `count` sentences of made words; most words come from a vocabulary of 20,000 with Zipf's spread, as in real collections. */
 export function sentences(next: () => number, count: number): string {
   return Array.from({ length: count }, () => {
     const length = 9 + Math.floor(next() * 12);
-    const chosen = Array.from({ length }, () => (next() < 0.12 ? `term${Math.floor(next() ** 2 * 20_000)}` : words[Math.floor(next() ** 2 * words.length)]!));
+    const chosen = Array.from({ length }, () => (next() < 0.75 ? `term${Math.floor(20_000 ** next())}` : words[Math.floor(next() ** 2 * words.length)]!));
     return `${chosen.join(' ').replace(/^./u, (c) => c.toUpperCase())}.`;
   }).join(' ');
 }

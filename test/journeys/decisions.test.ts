@@ -125,6 +125,20 @@ describe('Decisions', () => {
     await expect(engine.dispatch('packs.add', { file: pack })).rejects.toThrow('already');
   });
 
+  it('take an article for text of the one before, and back again', async () => {
+    const articles = async () => (await engine.dispatch('outline.read', { document: 'code.md' })).provisions.filter((p) => p.kind === 'article').map((p) => [p.number, p.text.includes('An attempt to commit')]);
+    await engine.dispatch('outline.correct', { document: 'code.md', provision: '11', remove: true });
+    expect(await articles()).toEqual([['10', true], ['12', false]]);
+    expect((await engine.dispatch('review.verify', {})).differences).toEqual([]);
+    await engine.dispatch('journal.undo', {});
+    expect(await articles()).toEqual([['10', false], ['11', true], ['12', false]]);
+  });
+
+  it('rename and renumber a provision, which keeps its path', async () => {
+    expect(await engine.dispatch('outline.correct', { document: 'code.md', provision: '11', number: '11¹', heading: 'Attempts' })).toMatchObject({ path: 'art_11', number: '11¹', heading: 'Attempts' });
+    expect((await engine.dispatch('search.find', { query: 'heading:attempts' }))[0]).toMatchObject({ provision: 'art_11', article: '11¹' });
+  });
+
   it('say when quoted words stand more than once, and where', async () => {
     await expect(engine.dispatch('tags.add', { document: 'code.md', quote: 'shall be', for: ['III.1.1'] })).rejects.toThrow(/stand \d+ times: .*art_10/u);
   });
