@@ -4,7 +4,7 @@ import type { Catalogue } from '../../shared/domain/catalogue.ts';
 import type { Engine } from '../engine/start-engine.ts';
 import type { Progress } from '../../shared/contract/operation.ts';
 import { helpFor, overview } from './help.ts';
-import { readCommand, type Command } from './read-command.ts';
+import { findCommand, readCommand, type Command } from './read-command.ts';
 
 enableCompileCache();
 
@@ -31,7 +31,7 @@ export async function runLine(args: readonly string[]): Promise<number> {
       return exitCodeOf(command.name, output);
     } finally { engine.close(); }
   } catch (error) {
-    return explain(error, json);
+    return explain(error, json, args[0] ?? '');
   } finally {
     process.removeListener('SIGINT', stop).removeListener('SIGTERM', stop);
   }
@@ -78,10 +78,10 @@ function exitCodeOf(name: string, output: unknown): number {
   return name === 'review.verify' && !(output as { sound: boolean }).sound ? exitCodes.failed : 0;
 }
 
-function explain(error: unknown, json: boolean): number {
+function explain(error: unknown, json: boolean, word: string): number {
   const failure = error instanceof Failure ? error : new Failure('internal', 'Something went wrong that should not have. Nothing was half-saved; the details above help to mend it.');
   if (!(error instanceof Failure)) console.error(error);
-  process.stderr.write(json ? `${JSON.stringify({ failure: { code: failure.code, sentence: failure.message } })}\n` : `${failure.message}\n`);
+  process.stderr.write(json ? `${JSON.stringify({ failure: { code: failure.code, sentence: failure.message } })}\n` : `${failure.message}${/is missing\.$/u.test(failure.message) && findCommand(word) ? ` See "lacuna ${word} --help".` : ''}\n`);
   return exitCodes[failure.code];
 }
 

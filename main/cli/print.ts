@@ -6,18 +6,19 @@ const indent = (depth: number): string => '  '.repeat(depth);
 const quoted = (text: string, length = 160): string => (text.length > length ? `${text.slice(0, length).trimEnd()} ...` : text).replace(/\s+/gu, ' ');
 const hits = (rows: Output<'search.find'>): string => (rows.length === 0 ? 'Nothing found.' : rows.map((hit, i) =>
   `${String(i + 1).padStart(2)}. ${hit.fileName}, ${hit.article ? `article ${hit.article}` : hit.provision}${hit.heading ? ` - ${hit.heading}` : ''} (page ${hit.page})\n    ${hit.reasons.join('; ')}\n    ${quoted(hit.snippet, 220)}`).join('\n'));
+const many = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;
 const written = (rows: Output<'memo.write'>): string => rows.map((row) => `Wrote ${row.file} (${row.sizeBytes} bytes)`).join('\n');
 const reviewed = (r: Output<'review.describe'>): string => [
   `${r.title || 'Review'} - ${r.state}${r.asOf ? `, law as at ${r.asOf}` : ''}`, `${r.file}${r.readOnly ? ' (read-only)' : ''}`, r.reviewers.length > 0 ? `Reviewers: ${r.reviewers.join(', ')}` : '',
-  `${r.documents} documents, ${r.tags} tags, ${r.assessed} assessments, ${r.decisions} decisions in the journal`,
+  `${many(r.documents, 'document')}, ${many(r.tags, 'tag')}, ${many(r.assessed, 'assessment')}, ${many(r.decisions, 'decision')} in the journal`,
 ].filter(Boolean).join('\n');
 
 /** What each command says to a person. Operations without an entry print their JSON. */
 export const printers: Printers = {
   'review.create': reviewed, 'review.describe': reviewed, 'review.change': reviewed,
-  'documents.import': (rows) => rows.map((row) => `${row.fileName}: ${row.state === 'imported' ? `${row.pageCount} pages, ${row.articles} articles (${row.document})` : row.state}${row.message ? `\n    ${row.message}` : ''}`).join('\n'),
+  'documents.import': (rows) => rows.map((row) => `${row.fileName}: ${row.state === 'imported' ? `${many(row.pageCount, 'page')}, ${many(row.articles, 'article')} (${row.document})` : row.state}${row.message ? `\n    ${row.message}` : ''}`).join('\n'),
   'documents.list': (rows) => (rows.length === 0 ? 'No documents yet. Bring in the first with "lacuna import".' : rows.map((d) =>
-    `${d.id}  ${d.fileName}\n    ${d.instrument} (${d.version}${d.draft ? ', draft' : ''}), ${d.role}, ${d.language || 'language unknown'}; ${d.state}, ${d.pageCount} pages, ${d.articles} articles\n    SHA-256 ${d.sha256}${[d.message, ...d.notes].filter(Boolean).map((note) => `\n    ${note}`).join('')}`).join('\n')),
+    `${d.id}  ${d.fileName}\n    ${d.instrument} (${d.version}${d.draft ? ', draft' : ''}), ${d.role}, ${d.language || 'language unknown'}; ${d.state}, ${many(d.pageCount, 'page')}, ${many(d.articles, 'article')}\n    SHA-256 ${d.sha256}${[d.message, ...d.notes].filter(Boolean).map((note) => `\n    ${note}`).join('')}`).join('\n')),
   'instruments.list': (rows) => rows.map((law) => `${law.name}${law.shortName ? ` (${law.shortName})` : ''}\n${law.versions.map((v) => `    ${v.label}${v.draft ? ' (draft)' : ''}: ${v.documents.map((d) => `${d.fileName} [${d.role}, ${d.language}]`).join(', ') || 'no document'}`).join('\n')}`).join('\n'),
   'text.read': ({ pages }) => pages.map((page) => `--- page ${page.pageNumber}${page.pageLabel && page.pageLabel !== String(page.pageNumber) ? ` (printed ${page.pageLabel})` : ''}${page.notes.length > 0 ? ` [${page.notes.join(' ')}]` : ''}\n${page.text}`).join('\n'),
   'outline.read': ({ provisions, doubts }) => [
@@ -28,7 +29,7 @@ export const printers: Printers = {
   'tags.add': (rows) => rows.map((tag) => `Tagged ${tag.article ? `article ${tag.article}` : `page ${tag.pageLabel}`} of ${tag.fileName} for ${tag.for} (${tag.bearing}); tag ${tag.id.slice(0, 8)}\n    "${quoted(tag.quotation)}"`).join('\n'),
   'tags.list': (rows) => (rows.length === 0 ? 'No tags yet.' : rows.map((tag) => `${tag.id.slice(0, 8)}  ${tag.for}  ${tag.bearing}  ${tag.fileName}, ${tag.article ? `article ${tag.article}` : tag.provision ?? ''}, page ${tag.pageLabel}${tag.standing === 'found' ? '' : `  [quotation ${tag.standing}]`}\n    "${quoted(tag.quotation)}"`).join('\n')),
   'tags.remove': ({ removed }) => `Removed tag ${removed.slice(0, 8)}. "lacuna undo" brings it back.`,
-  'assessments.make': (a) => `${a.element}: ${a.verdict}${a.searched ? `; searched ${a.searched.documents.length} documents for ${a.searched.stems.reduce((n, s) => n + s.stems.length, 0)} terms` : ''}`,
+  'assessments.make': (a) => `${a.element}: ${a.verdict}${a.searched ? `; searched ${many(a.searched.documents.length, 'document')} for ${many(a.searched.stems.reduce((n, s) => n + s.stems.length, 0), 'term')}` : ''}`,
   'gaps.list': ({ items, related }) => [
     ...items.flatMap((item) => [`${item.id} ${item.title}: ${item.verdict}${item.overridden ? ' (set by hand)' : ''}`, ...item.elements.filter((e) => e.verdict !== 'open').map((e) => `    ${e.verdict.padEnd(14)} ${e.id} [${e.tier}]${e.reason ? ` - ${quoted(e.reason, 120)}` : ''}`),
       ...(item.elements.some((e) => e.verdict === 'open') ? [`    ${item.elements.filter((e) => e.verdict === 'open').length} of ${item.elements.length} elements still open`] : [])]),
@@ -40,5 +41,5 @@ export const printers: Printers = {
   'journal.list': (entries) => entries.map((entry) => `${String(entry.sequence).padStart(5)}  ${entry.at.slice(0, 19).replace('T', ' ')}  ${entry.by}  ${entry.words}`).join('\n'),
   'journal.undo': ({ undone }) => undone.join('\n'), 'journal.redo': ({ redone }) => redone.join('\n'),
   'review.verify': ({ sound, checked, differences }) => [sound ? 'All is well.' : 'Something differs:', ...differences.map((d) => `  ${d}`),
-    `Checked ${checked.documents} documents (${checked.bytes} bytes), ${checked.entries} journal entries, ${checked.values} present values, ${checked.quotations} quotations.`].join('\n'),
+    `Checked ${many(checked.documents, 'document')} (${checked.bytes} bytes), ${checked.entries} journal entries, ${checked.values} present values, ${checked.quotations} quotations.`].join('\n'),
 };
