@@ -12,8 +12,12 @@ const raisedHyphen = /^[-‐‑−⁻]$/u;
 const singleLetter = /^\p{L}\p{M}*$/u;
 /** Ligatures and other presentation forms stand for the letters they join. */
 const presentationForm = /[\ufb00-\ufb4f\ufb50-\ufdff\ufe70-\ufefe]/u;
-/** The private codes under which word processors keep the bullets of their symbol fonts. */
-const bullets = new Map([['\uf0b7', '•'], ['\uf0a7', '▪'], ['\uf0d8', '➢'], ['\uf0fc', '✓'], ['\uf02d', '-'], ['\uf0b0', '°']]);
+/**
+ * Private codes that say what they mean: the bullets that word processors keep for their symbol fonts, and the forms of Adobe's Glyph List
+ * (Serbian and Macedonian italic г б д п т, a dotless j, old-style digits).
+ */
+const privateCodes = new Map([['\uf6c4', 'г'], ['\uf6c5', 'б'], ['\uf6c6', 'д'], ['\uf6c7', 'п'], ['\uf6c8', 'т'], ['\uf6be', 'ȷ'],
+  ...Array.from({ length: 10 }, (_, digit) => [String.fromCharCode(0xf730 + digit), String(digit)] as const), ['\uf0b7', '•'], ['\uf0a7', '▪'], ['\uf0d8', '➢'], ['\uf0fc', '✓'], ['\uf02d', '-'], ['\uf0b0', '°']]);
 const invisible = /[\u200b-\u200d\u2060\ufeff\u0000-\u001f\u007f]/gu;
 
 /** A gap of this many ems between two letters is a space when none was drawn; less when one was, between letters drawn one after the other. */
@@ -52,7 +56,7 @@ function spellGlyph(drawn: string, raised: boolean, last: boolean): string {
   if (raised && /^[0-9]$/.test(drawn)) return superscriptDigits[Number(drawn)]!;
   // A soft hyphen that stands at the end of a line was drawn as a hyphen; inside a line it is only a permission to break.
   if (drawn === '\u00ad') return last ? '-' : '';
-  return bullets.get(drawn) ?? (presentationForm.test(drawn) ? drawn.normalize('NFKC') : drawn);
+  return privateCodes.get(drawn) ?? (presentationForm.test(drawn) ? drawn.normalize('NFKC') : drawn);
 }
 
 /** NFC and no invisible marks, with the runs' offsets kept right. */

@@ -148,10 +148,12 @@ class TextInterpreter {
       // The letter's own width, without the spacing that follows: gaps are measured from where it ends.
       const own = s.vertical ? 0 : item.width * unit * s.hScale;
       if (s.vertical) this.#y += (item.vmetric?.[0] ?? -1000) * unit - extra; else this.#x += own + extra * s.hScale;
-      const text = item.unicode, category = item.category;
+      const category = item.category;
       if (category?.isWhitespace) { this.#spacePending = true; continue; }
       if (size < smallestSize) { table.tiny++; continue; }
-      if (!text) { table.unmapped++; continue; }
+      // A letter whose font says not which one it is: its place is kept and shown, never silently closed up.
+      if (!item.unicode) { table.unmapped++; if (!item.isInFont || item.width <= 0) continue; }
+      const text = item.unicode || '\ufffd';
       if (category?.isInvisibleFormatMark && text !== '\u00ad') continue;
       const x = s.vertical ? m[0] * startX + m[2] * startY + m[4] : m[0] * startX + originX, y = s.vertical ? m[1] * startX + m[3] * startY + m[5] : m[1] * startX + originY;
       // What a printer's slug or a hostile file draws beside the sheet is not on the page.

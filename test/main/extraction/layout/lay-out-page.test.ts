@@ -20,6 +20,9 @@ describe('words of a line', () => {
   it('drops the small raised hyphen before a raised digit, and puts a space after a mark that begins a note', () => {
     expect(lineTexts(pageOf([{ text: 'Article 96', x: 50, y: 50 }, { text: '-1', x: 97.6, y: 46, size: 6 }, { text: '7', x: 50, y: 76, size: 6 }, { text: 'Amended', x: 54, y: 80 }]))).toEqual(['Article 96¹', '⁷ Amended']);
   });
+  it('reads the Serbian and Macedonian forms that fonts keep under private codes', () => {
+    expect(pageOf([{ text: 'О\uf6c5ид и про\uf6c6а\uf6c5а', x: 50, y: 100 }]).text).toBe('Обид и продаба');
+  });
   it('resolves ligatures, composes accents, drops soft hyphens inside a line and keeps one at its end as a hyphen', () => {
     expect(lineTexts(pageOf([{ text: 'o\ufb03ce cafe\u0301 pro\u00advision', x: 50, y: 50 }, { text: 'traf\u00ad', x: 50, y: 62 }]))).toEqual(['office café provision', 'traf-']);
   });
