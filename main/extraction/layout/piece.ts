@@ -30,7 +30,9 @@ function rowsOf(fragments: readonly Fragment[]): Fragment[][] {
   const rows: { baseline: number; fragments: Fragment[] }[] = [];
   for (const fragment of [...fragments].sort((a, b) => a.baseline - b.baseline)) {
     const row = rows.at(-1);
-    if (row && fragment.baseline - row.baseline <= 0.2 * Math.max(4, Math.min(fragment.size, row.fragments[0]!.size))) row.fragments.push(fragment);
+    // A raised mark has its text's baseline and, small as it is, that text's tolerance too.
+    const size = row && (fragment.raised ? row.fragments[0]!.size : Math.min(fragment.size, row.fragments[0]!.size));
+    if (row && size && fragment.baseline - row.baseline <= 0.2 * Math.max(4, size)) row.fragments.push(fragment);
     else rows.push({ baseline: fragment.baseline, fragments: [fragment] });
   }
   return rows.map((row) => row.fragments);

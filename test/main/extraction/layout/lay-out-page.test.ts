@@ -20,6 +20,11 @@ describe('words of a line', () => {
   it('drops the small raised hyphen before a raised digit, and puts a space after a mark that begins a note', () => {
     expect(lineTexts(pageOf([{ text: 'Article 96', x: 50, y: 50 }, { text: '-1', x: 97.6, y: 46, size: 6 }, { text: '7', x: 50, y: 76, size: 6 }, { text: 'Amended', x: 54, y: 80 }]))).toEqual(['Article 96¹', '⁷ Amended']);
   });
+  it('keeps a raised digit in its number where the column beside stands a little higher', () => {
+    const left = [{ text: 'Article 52', x: 50, y: 101.9 }, { text: '1', x: 97.6, y: 97.9, size: 6 }, { text: '. Theft', x: 100.8, y: 101.9 }];
+    const page = pageOf([...prose('left', 50, 113.9, 20), ...prose('right', 310, 100, 21), ...left]);
+    expect(lineTexts(page)).toContain('Article 52¹. Theft');
+  });
   it('reads the Serbian and Macedonian forms that fonts keep under private codes', () => {
     expect(pageOf([{ text: 'О\uf6c5ид и про\uf6c6а\uf6c5а', x: 50, y: 100 }]).text).toBe('Обид и продаба');
   });
