@@ -5,6 +5,8 @@ interface Entry { readonly sketch: number; readonly line: number; readonly at: n
 
 /** An entry may be broken over this many lines before its number comes. */
 const longestEntry = 6;
+/** Entries that lost their leaders (a heading that fills its line) may stand between two parts of one table, on this many lines. */
+const longestBreak = 16;
 
 /** Marks tables of contents: lines that end with page numbers in ascending order, most with leader dots. What stands between two of them belongs to the table. */
 export function findContents(sketches: readonly PageSketch[], changed: readonly Uint8Array[]): void {
@@ -17,9 +19,12 @@ export function findContents(sketches: readonly PageSketch[], changed: readonly 
       places.push({ sketch: s, line });
     });
   });
-  for (const run of ascendingRuns(entries)) {
-    if (!isTable(run)) continue;
-    for (let at = Math.max(0, run[0]!.at - firstEntryLines(run)); at <= run.at(-1)!.at; at++) changed[places[at]!.sketch]![places[at]!.line] = contents;
+  let above: Entry | undefined;
+  for (const run of ascendingRuns(entries).filter(isTable)) {
+    const isSameTable = above && run[0]!.at - above.at <= longestBreak && run[0]!.number >= above.number;
+    const from = isSameTable ? above!.at + 1 : run[0]!.at - firstEntryLines(run);
+    above = run.at(-1);
+    for (let at = Math.max(0, from); at <= run.at(-1)!.at; at++) changed[places[at]!.sketch]![places[at]!.line] = contents;
   }
 }
 

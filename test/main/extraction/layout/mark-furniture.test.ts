@@ -48,6 +48,12 @@ describe('what repeats from page to page', () => {
 });
 
 describe('tables of contents', () => {
+  it('keeps entries without leaders between two parts of one table', () => {
+    const entry = (k: number, dots: boolean): Drawn[] => (dots ? [{ text: `Article ${k}. Theft ${'.'.repeat(30)} ${k + 2}`, x: 50, y: 80 + k * 24 }] : [{ text: `Article ${k}. A heading that fills its line${k + 2}`, x: 50, y: 80 + k * 24 }, { text: 'and runs on below it', x: 50, y: 92 + k * 24 }]);
+    const table = typeset(Array.from({ length: 24 }, (_, k) => entry(k + 1, k < 9 || k > 12)).flat());
+    const pages = markFurniture([table, ...Array.from({ length: 3 }, (_, i) => typeset(prose(`body ${i}`, 50, 100, 30)))].map(layOutPage));
+    expect(pages[0]!.lines.filter((l) => l.role !== 'contents')).toEqual([]);
+  });
   const entries = (from: number): Drawn[] => Array.from({ length: 20 }, (_, k) => ({ text: `Article ${from + k}. Of some offence ${'.'.repeat(30)} ${from + k + 3}`, x: 50, y: 100 + k * 14 }));
   it('marks entries with leader dots over several pages, and lines that an entry was broken into', () => {
     const contents = [typeset([{ text: 'CONTENTS', x: 250, y: 80 }, ...entries(1)]), typeset([...entries(21).slice(0, 10), { text: 'Article 31. A title that is broken', x: 50, y: 250 }, { text: `over two lines ${'.'.repeat(20)} 40`, x: 50, y: 264 }])];
