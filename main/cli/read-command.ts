@@ -15,6 +15,7 @@ export interface Command {
   readonly by: string;
 }
 
+/** The operation behind a command word. */
 export const findCommand = (word: string): [OperationName, Operation] | undefined =>
   (Object.entries(operations) as [OperationName, Operation][]).find(([, operation]) => operation.line.word === word);
 

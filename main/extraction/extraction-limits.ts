@@ -24,5 +24,7 @@ export const defaultLimits: ExtractionLimits = {
   charactersPerPage: 500_000, characters: 5_000_000, charactersPerPageUsual: 10_000,
 };
 
+/** How long a file of this many pages may take in all, in milliseconds. */
 export const totalMsFor = (limits: ExtractionLimits, pageCount: number): number => limits.totalMs + pageCount / limits.pagesPerSecond * 1000;
+/** How many characters a file of this many pages may hold. */
 export const charactersFor = (limits: ExtractionLimits, pageCount: number): number => Math.max(limits.characters, pageCount * limits.charactersPerPageUsual);

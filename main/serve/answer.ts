@@ -17,6 +17,7 @@ export function sendPage(response: ServerResponse, html: string): void {
   response.writeHead(200, guarded({ 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': pages })).end(html);
 }
 
+/** Answers with one JSON value. */
 export function sendJson(response: ServerResponse, status: number, value: unknown): void {
   response.writeHead(status, guarded({ 'Content-Type': 'application/json; charset=utf-8' })).end(JSON.stringify(value));
 }

@@ -25,7 +25,9 @@ export function assessElement(desk: Desk, wish: Parsed<'assessments.make'>): Row
   return rowOf(assessment);
 }
 
+/** The assessments as they stand. */
 export const assessmentsOf = (desk: Desk): Assessment[] => desk.store.standing.list<Assessment>('assessment').map(({ value }) => value);
+/** The assessments as the contract shows them. */
 export const listAssessments = (desk: Desk): Row[] => assessmentsOf(desk).map(rowOf);
 
 /** Chooses the reading under which an item is judged, where its text allows several. */

@@ -36,10 +36,12 @@ export function setting(desk: Desk, topic: Topic, id: string, after: unknown): C
   return { topic, id, before: desk.store.standing.get(topic, id), after };
 }
 
+/** What the open review is of. */
 export function subjectOf(desk: Desk): ReviewSubject {
   return desk.store.standing.get<ReviewSubject>('review', 'review') ?? { state: '', title: '', asOf: '', reviewers: [] };
 }
 
+/** The documents in the order in which they came in. */
 export const documentsOf = (desk: Desk): LawDocument[] =>
   desk.store.standing.list<LawDocument>('document').map(({ value }) => value).sort((a, b) => (a.importedAt < b.importedAt ? -1 : a.importedAt > b.importedAt ? 1 : a.fileName < b.fileName ? -1 : 1));
 

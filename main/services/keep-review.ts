@@ -11,6 +11,7 @@ export function beginReview(desk: Desk, wish: Parsed<'review.create'>): Output<'
   return describeReview(desk);
 }
 
+/** What the review is of, and how far it has come. */
 export function describeReview(desk: Desk): Output<'review.describe'> {
   const subject = subjectOf(desk);
   return {
@@ -19,12 +20,14 @@ export function describeReview(desk: Desk): Output<'review.describe'> {
   };
 }
 
+/** Changes State, title, date or reviewers: only what is given. */
 export function changeReview(desk: Desk, wish: Parsed<'review.change'>): Output<'review.change'> {
   const given = Object.fromEntries(Object.entries(wish).filter(([, value]) => value !== undefined));
   if (Object.keys(given).length > 0) decide(desk, [setting(desk, 'review', 'review', { ...subjectOf(desk), ...given })]);
   return describeReview(desk);
 }
 
+/** Changes a setting; an empty value takes it away. */
 export function changeSetting(desk: Desk, { key, value }: Parsed<'settings.change'>): Output<'settings.change'> {
   decide(desk, [setting(desk, 'setting', key, value === '' ? null : value)]);
   return { key, value };

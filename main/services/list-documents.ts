@@ -4,8 +4,10 @@ import { documentsOf, languageOf, type Desk } from './desk.ts';
 
 type Row = Output<'documents.list'>[number];
 
+/** The documents with their state in words. */
 export const listDocuments = (desk: Desk): Row[] => documentsOf(desk).map((document) => documentRow(desk, document));
 
+/** One document with what was read of it and where it belongs. */
 export function documentRow(desk: Desk, document: LawDocument): Row {
   const { store } = desk;
   const reading = store.extractions.get(document.id);

@@ -36,4 +36,5 @@ export function articlesOf(outline: readonly StoredProvision[]) {
   return outline.filter((p) => p.kind === 'article' || (p.kind === 'annex' && p.text !== '')).map((p) => ({ path: p.path, number: p.number, heading: p.heading, text: p.text, containers: above(p) }));
 }
 
+/** The file name of a document, or nothing where it is gone. */
 export const fileNameOf = (documents: readonly LawDocument[], id: string): string => documents.find((d) => d.id === id)?.fileName ?? '';

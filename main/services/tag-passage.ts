@@ -30,6 +30,7 @@ export function tagPassage(desk: Desk, wish: Parsed<'tags.add'>): TagRow[] {
   return tags.map((tag) => rowOf(desk, tag));
 }
 
+/** The tags as they stand, oldest first. */
 export const tagsOf = (desk: Desk): Tag[] =>
   desk.store.standing.list<Tag>('tag').map(({ value }) => value).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1));
 
@@ -39,6 +40,7 @@ export function listTags(desk: Desk, { for: targetId, document }: Parsed<'tags.l
   return tagsOf(desk).filter((tag) => (!targetId || tag.targetId === targetId || tag.targetId.startsWith(`${targetId}/`)) && (!only || tag.passage.documentId === only)).map((tag) => rowOf(desk, tag));
 }
 
+/** Removes a tag by its id or the beginning of it; undo brings it back. */
 export function removeTag(desk: Desk, { tag: named }: Parsed<'tags.remove'>): { removed: string } {
   const found = tagsOf(desk).filter((tag) => tag.id === named || (named.length >= 4 && tag.id.startsWith(named)));
   if (found.length > 1) throw new Failure('ambiguous', `"${named}" is the beginning of ${found.length} tags. Give more of its id.`);
@@ -106,6 +108,7 @@ function passageOf(desk: Desk, document: LawDocument, extraction: Extraction, pr
   };
 }
 
+/** A tag as the contract shows it, with where its quotation stands now. */
 export function rowOf(desk: Desk, tag: Tag): TagRow {
   const { passage } = tag;
   const fileName = desk.store.standing.get<LawDocument>('document', passage.documentId)?.fileName ?? '(removed)';

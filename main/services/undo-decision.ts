@@ -24,6 +24,7 @@ export async function undoDecision(desk: Desk): Promise<{ undone: string[] }> {
   return { undone: await takeBack(desk, entries) };
 }
 
+/** Does again what was last taken back, by taking the taking-back back. */
 export async function redoDecision(desk: Desk): Promise<{ redone: string[] }> {
   const last = undoStacks(desk.store.journal.groups()).redo.at(-1);
   if (!last) throw new Failure('refused', 'There is nothing to do again.');

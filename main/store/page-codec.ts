@@ -7,6 +7,7 @@ import { lineRoles, type Line, type Run } from '../../shared/domain/text.ts';
 const lineWidth = 10, runWidth = 8;
 const flag = (on: boolean, bit: number): number => (on ? bit : 0);
 
+/** A page's lines as ten numbers each. */
 export function packLines(lines: readonly Line[]): Buffer {
   const packed = new Float32Array(lines.length * lineWidth);
   lines.forEach((line, i) => packed.set([
@@ -16,6 +17,7 @@ export function packLines(lines: readonly Line[]): Buffer {
   return Buffer.from(packed.buffer);
 }
 
+/** The lines that `packLines` packed. */
 export function unpackLines(bytes: Uint8Array): Line[] {
   return rows(bytes, lineWidth).map((v) => ({
     start: v[0]!, end: v[1]!, box: { x: v[2]!, y: v[3]!, width: v[4]!, height: v[5]! }, fontSize: v[6]!,
@@ -23,12 +25,14 @@ export function unpackLines(bytes: Uint8Array): Line[] {
   }));
 }
 
+/** A page's runs as eight numbers each. */
 export function packRuns(runs: readonly Run[]): Buffer {
   const packed = new Float32Array(runs.length * runWidth);
   runs.forEach((run, i) => packed.set([run.start, run.end, run.box.x, run.box.y, run.box.width, run.box.height, run.fontSize, flag(run.bold, 1) | flag(run.italic, 2)], i * runWidth));
   return Buffer.from(packed.buffer);
 }
 
+/** The runs that `packRuns` packed. */
 export function unpackRuns(bytes: Uint8Array): Run[] {
   return rows(bytes, runWidth).map((v) => ({
     start: v[0]!, end: v[1]!, box: { x: v[2]!, y: v[3]!, width: v[4]!, height: v[5]! }, fontSize: v[6]!, bold: (v[7]! & 1) !== 0, italic: (v[7]! & 2) !== 0,

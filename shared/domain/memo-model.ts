@@ -82,8 +82,11 @@ export interface Memo {
   readonly quotations: readonly QuotationRecord[];
 }
 
+/** Plain words. */
 export const text = (words: string): Inline => ({ kind: 'text', text: words });
+/** Words that stand out. */
 export const strong = (words: string): Inline => ({ kind: 'text', text: words, style: 'strong' });
+/** Ids and digests, in type of one width. */
 export const code = (words: string): Inline => ({ kind: 'text', text: words, style: 'code' });
 
 /** Every section of a memo in reading order, with its depth from 1. */

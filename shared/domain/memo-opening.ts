@@ -36,6 +36,7 @@ export function disclaimersOf({ findings, words, state }: Draft): Memo['disclaim
   return { title: d.title, items: [d.scope, d.deJure, d.political, d.translation(state), d.confirmed(words.list(findings.subject.reviewers)), d.articles, d.prevails] };
 }
 
+/** Who reviewed what, when, and how far the review has come. */
 export function introductionOf(draft: Draft): Section {
   const { findings, words, state } = draft, all = findings.catalogue.elements.length;
   const done = findings.catalogue.elements.filter((element) => draft.verdictOf(element.id) !== 'open').length;
@@ -79,6 +80,7 @@ function lawsWithoutOriginal({ findings, lawOf, words }: Draft): string[] {
   return unique([...byVersion.values()].filter((documents) => documents.every((d) => d.role !== 'original')).map(([first]) => lawOf(first!).instrument?.name ?? words.cite.unknownLaw));
 }
 
+/** Which texts were reviewed, in which versions, and what was not covered. */
 export function scopeOf(draft: Draft): Section {
   const { findings, words } = draft;
   const drafts = findings.versions.filter((version) => version.draft && findings.documents.some((d) => d.versionId === version.id));

@@ -86,6 +86,7 @@ function tally({ words, verdictOf }: Draft, elements: readonly Element[]): strin
   return verdicts.filter((v) => found.has(v)).map((v) => words.summary.count(v, found.get(v)!.length)).join(', ') || words.annexes.noNorm;
 }
 
+/** What follows from the findings, item by item in few words. */
 export function conclusionOf(draft: Draft): Section {
   const { findings, words, state } = draft, c = words.conclusion;
   const assessed = findings.catalogue.elements.some((element) => draft.verdictOf(element.id) !== 'open');

@@ -31,6 +31,7 @@ export interface GlyphTable {
   tiny: number;
 }
 
+/** A page without glyphs, of this size in points. */
 export function emptyGlyphTable(width: number, height: number): GlyphTable {
   return { width, height, fonts: [], text: [], x: [], y: [], endX: [], endY: [], size: [], font: [], turn: [], spaced: [], faint: [], unmapped: 0, tiny: 0 };
 }

@@ -18,11 +18,13 @@ const edgeLines = 5, longestEdge = 160;
 /** The upper and the lower part of a page where furniture may stand. */
 const edgeShare = 0.2;
 
+/** A role as the small number that sketches keep. */
 export const roleNumber = (role: LineRole): number => lineRoles.indexOf(role);
 
 /** Numbers masked, spaces and case levelled: `Página 50` and `PÁGINA 51` are the same line on two pages. */
 export const furnitureKey = (text: string): string => text.slice(0, longestEdge).toLowerCase().replace(/\p{Nd}+/gu, '#').replace(/\s+/gu, ' ').trim();
 
+/** Keeps of a page what tells furniture from text: its edge lines, roles and trailing numbers. */
 export function sketchPage(page: PageText): PageSketch {
   const middles = page.lines.map((line) => line.box.y + line.box.height / 2);
   const order = page.lines.map((_, i) => i).sort((a, b) => middles[a]! - middles[b]!);

@@ -7,5 +7,7 @@ function write(kind: number, bytes: Uint8Array): Promise<void> {
   return new Promise((resolve) => { process.stdout.write(bytes, () => { resolve(); }); });
 }
 
+/** Sends a message to the program; resolves when the pipe has taken it. */
 export const tell = (message: ReaderMessage): Promise<void> => write(messageFrame, new TextEncoder().encode(JSON.stringify(message)));
+/** Sends one page, already packed as a frame. */
 export const sendPage = (page: Uint8Array): Promise<void> => write(pageFrame, page);
