@@ -95,9 +95,10 @@ async function benchMemo(quotations: number): Promise<unknown> {
 
 try {
   const figures: Record<string, unknown> = { node: process.version };
+  // The memo first: its peak of memory is the process's, before anything else has raised it.
+  if (wants('memo')) figures.memo = await benchMemo(numberAfter('--quotations', 500));
   if (wants('import')) figures.import = await benchImport(numberAfter('--pages', 1500));
   if (wants('search')) figures.search = benchSearch(numberAfter('--provisions', 100_000));
-  if (wants('memo')) figures.memo = await benchMemo(numberAfter('--quotations', 500));
   console.log(JSON.stringify(figures, null, 1));
 } finally {
   rmSync(folder, { recursive: true, force: true });
