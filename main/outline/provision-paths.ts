@@ -5,7 +5,7 @@ const names: Readonly<Record<ProvisionKind, string>> = {
 };
 
 function cleanNumber(number: string): string {
-  return normalizeNumber(number.replace(/(?<=\d)\.(?=\d)/gu, '-')).replace(/[^\p{L}\p{N}-]+/gu, '-').replace(/^-+|-+$/gu, '');
+  return normalizeNumber(number).replace(/[^\p{L}\p{N}-]+/gu, '-').replace(/^-+|-+$/gu, '');
 }
 
 /** Hands out paths that are unique in their document. */

@@ -54,9 +54,9 @@ export interface OutlineCorrection {
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
-/** An article number in one comparable form: `149¹` and `149-1` -> `149-1`, `177 bis.` -> `177bis`, `§ 5` -> `5`. */
+/** An article number in one comparable form: `149¹`, `149-1` and `149.1` -> `149-1` (never `1491`), `177 bis.` -> `177bis`, `§ 5` -> `5`. */
 export function normalizeNumber(number: string): string {
   const plain = number.normalize('NFC').trim().toLowerCase().replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu, (run) => '-' + [...run].map((c) => superscripts.indexOf(c)).join(''));
   const fromDigit = plain.match(/\p{Nd}.*$/u)?.[0] ?? plain;
-  return fromDigit.replace(/[\s.:°º§()[\]]+/gu, '').replace(/[–—−]/gu, '-').replace(/^-+|-+$/gu, '');
+  return fromDigit.replace(/(?<=\p{Nd})\.(?=\p{Nd})/gu, '-').replace(/[\s.:°º§()[\]]+/gu, '').replace(/[–—−]/gu, '-').replace(/^-+|-+$/gu, '');
 }
