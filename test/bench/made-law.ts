@@ -23,7 +23,7 @@ export function sentences(next: () => number, count: number): string {
 /** A law of about `pages` pages as PDF, typeset with running heads, numbered articles and numbered paragraphs. */
 export function makeLawPdf(pages: number): Uint8Array {
   const next = sequence(7);
-  const articles = Array.from({ length: pages * 3 }, (_, i) => ({ number: i + 1, heading: sentences(next, 1).slice(0, 48), paragraphs: [1, 2, 3].map(() => sentences(next, 3)) }));
+  const articles = Array.from({ length: Math.round(pages * 3.19) }, (_, i) => ({ number: i + 1, heading: sentences(next, 1).slice(0, 48), paragraphs: [1, 2, 3].map(() => sentences(next, 3)) }));
   const fonts = join(dirname(fileURLToPath(import.meta.resolve('dejavu-fonts-ttf/package.json'))), 'ttf');
   const source = `
 #set document(date: datetime(year: 2026, month: 1, day: 1))

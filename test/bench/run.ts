@@ -33,6 +33,7 @@ async function benchImport(pages: number): Promise<unknown> {
   const pdf = join(folder, 'law.pdf');
   writeFileSync(pdf, makeLawPdf(pages));
   const hasPoppler = spawnSync('pdftotext', ['-v']).error === undefined;
+  let pagesRead = 0;
   const mine: number[] = [], theirs: number[] = [], peaks: number[] = [];
   for (let round_ = 0; round_ < 3; round_++) {
     const review = join(folder, `import-${round_}.lacuna`);
@@ -41,10 +42,11 @@ async function benchImport(pages: number): Promise<unknown> {
     const run = await runWatched(process.execPath, [cli, 'import', review, pdf, '--language', 'en', '--json'], env);
     if (run.exitCode !== 0) throw new Error('the import failed');
     mine.push(run.seconds); peaks.push(run.peakMegabytes);
+    pagesRead = (JSON.parse(spawnSync(process.execPath, [cli, 'documents', review, '--json'], { env, encoding: 'utf8' }).stdout) as [{ pageCount: number }])[0].pageCount;
     rmSync(review);
   }
   return {
-    pages, fileMegabytes: round(statSync(pdf).size / 2 ** 20, 1), seconds: round(median(mine)), pdftotextSeconds: hasPoppler ? round(median(theirs)) : null,
+    pages: pagesRead, fileMegabytes: round(statSync(pdf).size / 2 ** 20, 1), seconds: round(median(mine)), pdftotextSeconds: hasPoppler ? round(median(theirs)) : null,
     ratioToPdftotext: hasPoppler ? round(median(mine.map((m, i) => m / theirs[i]!))) : null, peakMegabytes: Math.max(...peaks),
   };
 }

@@ -107,11 +107,11 @@ describe('a hostile file is stopped by a limit and harms nothing', () => {
 
 describe('cancelling', () => {
   const long = buildPdf({ pages: Array.from({ length: 400 }, (_, i) => textPage(Array.from({ length: 50 }, (_, k) => `Sheet ${i}, line ${k} of some law`))) });
-  it('ends the reading at once', async () => {
+  it('ends the reading with the pages it has, and reads no more of them', async () => {
     const stop = new AbortController();
-    const start = performance.now();
-    await expect(extractDocument({ bytes: long, fileName: 'x.pdf', signal: stop.signal, onPages: () => { stop.abort(); } })).rejects.toMatchObject({ code: 'cancelled' });
-    expect(performance.now() - start).toBeLessThan(10_000);
+    let calls = 0, received = 0;
+    await expect(extractDocument({ bytes: long, fileName: 'x.pdf', signal: stop.signal, onPages: (pages) => { calls++; received += pages.length; stop.abort(); } })).rejects.toMatchObject({ code: 'cancelled' });
+    expect([calls, received < 400]).toEqual([1, true]);
   });
   it('before it began, starts nothing', async () => {
     await expect(extractDocument({ bytes: long, fileName: 'x.pdf', signal: AbortSignal.abort(), onPages: () => { throw new Error('never'); } })).rejects.toMatchObject({ code: 'cancelled' });
