@@ -90,7 +90,7 @@ async function receive(reader: Reader, run: ReaderRun, watch: Watch): Promise<re
         if (next !== opened?.pageCount) throw new Error('The reading process left pages out.');
         return message.notes.slice(0, 20).map((note) => String(note).slice(0, 1000));
       }
-      throw message.kind === 'failed' && message.code in exitCodes ? new Failure(message.code, String(message.sentence).slice(0, 1000)) : new Failure('failed', `The file could not be read: ${String(message.sentence).slice(0, 300)}`);
+      throw message.kind === 'failed' && message.code in exitCodes ? new Failure(message.code, String(message.sentence).slice(0, 1000)) : new Failure('failed', `This file could not be read: it is damaged, or uses something that this program does not know. ${tooDear}`, { complaint: String(message.sentence).slice(0, 2000) });
     }
     if (ready.length) await watch.whilePaused(async () => { await run.onPages(ready); });
   }

@@ -16,6 +16,7 @@ type Row = Output<'documents.import'>[number];
 
 /** Brings files into the review: keeps their bytes first, then reads each. What fails says why and loses nothing. */
 export async function importDocuments(desk: Desk, wishes: Wishes): Promise<Row[]> {
+  if (wishes.ocr === 'always') throw new Failure('wrong-usage', 'Recognition of scans is not part of this release. Leave --ocr out: pages without text are marked, and the bytes are kept.');
   const files = wishes.paths.flatMap(filesAt);
   if (files.length === 0) throw new Failure('not-found', `No PDF, DOCX, HTML, Markdown or text file was found in ${wishes.paths.join(', ')}.`);
   const rows: Row[] = [];

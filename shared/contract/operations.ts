@@ -30,7 +30,7 @@ export const operations = {
       role: Role.default('original').describe('original, or which translation'), version: Words.default('').describe('which version: "in force on 2026-01-01"'), draft: z.boolean().default(false).describe('a draft, not law in force'),
       source: Words.default('').describe('where the file came from'), gazette: Words.default('').describe('gazette reference'), adopted: Day.default('').describe('day of adoption'),
       inForce: Day.default('').describe('in force from'), consolidated: Day.default('').describe('consolidated as of'),
-      ocr: z.enum(['auto', 'never', 'always']).default('auto').describe('recognise pages without text (recognition itself is not part of this release: such pages are marked)'),
+      ocr: z.enum(['auto', 'never', 'always']).default('auto').describe('recognition of scans: not part of this release, so "always" is refused; pages without text are marked'),
     }),
     output: z.array(z.object({ document: z.string(), fileName: z.string(), state: z.enum(['imported', 'already-there', 'failed', 'cancelled']), pageCount: z.number().int(), articles: z.number().int(), message: z.string() })),
   }),

@@ -18,6 +18,7 @@ export interface Passage {
   readonly prefix: string;
   readonly suffix: string;
   readonly stretches: readonly Stretch[];
+  /** Page numbers of the file, from 1; `pageLabel` is the first page's number as printed. */
   readonly firstPage: number;
   readonly lastPage: number;
   readonly pageLabel: string;
