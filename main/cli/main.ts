@@ -24,8 +24,7 @@ export async function runLine(args: readonly string[]): Promise<number> {
     if (command.help) return say(helpFor(command.operation));
     const engine = startEngine();
     try {
-      const review = command.review ?? (command.name === 'catalogue.show' ? (command.input.review as string | undefined) : undefined) ?? null;
-      if (review !== null) for (const notice of engine.openReview(review, { write: command.operation.kind === 'command', waitMs: 3_000 }).notices) process.stderr.write(`${notice}\n`);
+      if (command.review !== null) for (const notice of engine.openReview(command.review, { write: command.operation.kind === 'command', waitMs: 3_000 }).notices) process.stderr.write(`${notice}\n`);
       const output = await engine.dispatch(command.name, command.input as never, { signal: controller.signal, report: reporter(command.json), by: command.by });
       say(command.json ? `${JSON.stringify(output)}\n` : `${printable(await inWords(engine, command, output))}\n`);
       return exitCodeOf(command.name, output);

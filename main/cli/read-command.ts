@@ -44,7 +44,9 @@ export function readCommand(args: readonly string[]): Command {
   }
   const command = { name, operation, input, json, help, by };
   if (help) return { ...command, review: null };
-  return { ...command, review: placePositions(parsed.positionals, positions, input, operation) };
+  const placed = placePositions(parsed.positionals, positions, input, operation);
+  // What works on the program's own resources may name a review that adds to them.
+  return { ...command, review: placed ?? (operation.scope === 'program' && typeof input.review === 'string' ? input.review : null) };
 }
 
 function placePositions(given: readonly string[], positions: ReturnType<typeof positionsOf>, input: Record<string, unknown>, operation: Operation): string | null {

@@ -50,7 +50,7 @@ export function startEngine(doorways: Doorways = {}): Engine {
   const deskFor = (store: ReviewStore, context: CallContext): Desk => {
     const desk: Desk = {
       store, lexicon, vocabulary, digest, program: programName,
-      catalogue: () => catalogueOf(store),
+      catalogue: once(() => catalogueOf(store)),
       now: doorways.now ?? (() => new Date().toISOString()), newId: doorways.newId ?? randomUUID,
       by: '', report: context.report ?? (() => undefined), ...(context.signal ? { signal: context.signal } : {}),
     };

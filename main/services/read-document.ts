@@ -1,6 +1,7 @@
 import type { LawDocument } from '../../shared/domain/evidence.ts';
 import { Failure } from '../../shared/domain/failure.ts';
 import type { OutlineCorrection, Provision } from '../../shared/domain/outline.ts';
+import type { PageText } from '../../shared/domain/text.ts';
 import { detectLanguage, withScript } from '../extraction/detect-language.ts';
 import { extractDocument } from '../extraction/extract-document.ts';
 import { revisePage } from '../extraction/page-revision.ts';
@@ -24,34 +25,32 @@ export async function readDocument(desk: Desk, document: LawDocument): Promise<E
       report: ({ done, total }) => desk.report({ done, total, what: `Reading ${document.fileName}` }),
       onPages: (pages) => { store.transact(() => { for (const page of pages) store.pages.put(document.id, page); }); },
     });
-    store.transact(() => {
-      for (const revision of result.revisions) {
-        const page = store.pages.get(document.id, revision.pageIndex);
-        if (page) { const { pageLabel, lines } = revisePage(page, revision); store.pages.revise(document.id, page.pageIndex, pageLabel, lines); }
-      }
-    });
+    const revisions = new Map(result.revisions.map((revision) => [revision.pageIndex, revision]));
+    const pages = store.pages.list(document.id).map((page) => revisePage(page, revisions.get(page.pageIndex)));
+    store.transact(() => { for (const { pageIndex, pageLabel, lines } of pages) if (revisions.has(pageIndex)) store.pages.revise(document.id, pageIndex, pageLabel, lines); });
     desk.signal?.throwIfAborted();
-    const sample = store.pages.list(document.id).slice(0, 40).map((page) => page.text).join('\n');
+    const sample = pages.slice(0, 40).map((page) => page.text).join('\n');
     const ready: Extraction = {
       ...empty, state: 'ready', format: result.format, extractor: result.extractor, pageCount: result.pageCount, title: result.title, notes: result.notes,
       language: document.language ? withScript(document.language, sample) : detectLanguage(sample), textDigest: store.pages.digest(document.id),
     };
     desk.report({ done: result.pageCount, total: result.pageCount, what: `Finding the provisions of ${document.fileName}` });
-    return outlineDocument(desk, document, ready);
+    return outlineDocument(desk, document, ready, pages);
   } catch (error) {
     const cancelled = desk.signal?.aborted || (error instanceof Failure && error.code === 'cancelled');
     const failed: Extraction = { ...empty, state: cancelled ? 'cancelled' : 'failed', message: cancelled ? 'Reading was cancelled. Its bytes are kept; read it again when you like.' : error instanceof Failure ? error.message : 'Reading it failed in an unexpected way. Its bytes are kept.' };
     store.transact(() => { forgetText(desk, document.id); store.extractions.put(failed); });
-    if (!(error instanceof Failure) && !cancelled) console.error(error);
+    // What a person cannot act on is logged whole, here where it happened.
+    if (!cancelled && (!(error instanceof Failure) || error.details.complaint)) console.error(error instanceof Failure ? error.details.complaint : error);
     return failed;
   }
 }
 
 /** Makes the outline and its index anew from the pages: after reading, and after every correction. */
-export function outlineDocument(desk: Desk, document: LawDocument, extraction: Extraction): Extraction {
+export function outlineDocument(desk: Desk, document: LawDocument, extraction: Extraction, pages: readonly PageText[] = desk.store.pages.list(document.id)): Extraction {
   const { store } = desk;
   const corrections = store.standing.list<OutlineCorrection>('correction').map(({ value }) => value).filter((c) => c.documentId === document.id);
-  const read = readOutline(store.pages.list(document.id), { language: extraction.language, vocabulary: desk.vocabulary(), noLabels: corrections.flatMap((c) => c.remove ?? []) });
+  const read = readOutline(pages, { language: extraction.language, vocabulary: desk.vocabulary(), noLabels: corrections.flatMap((c) => c.remove ?? []) });
   const outline = applyCorrections(read, corrections);
   return store.transact(() => {
     store.index.removeDocument(document.id);
