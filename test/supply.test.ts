@@ -14,7 +14,9 @@ describe('What Lacuna is built from', () => {
   });
   it('runs no install script but those allowed by name', () => {
     const scripted = Object.entries(packages).filter(([, p]) => p.hasInstallScript).map(([path]) => path.split('node_modules/').at(-1)!);
-    expect(scripted.filter((name) => !allowScripts[name] && name !== 'fsevents')).toEqual([]);
+    // What is named with "false" is refused by npm; a name that is not in the list at all is a script nobody has looked at.
+    expect(scripted.filter((name) => !(name in allowScripts) && name !== 'fsevents')).toEqual([]);
+    expect(Object.keys(allowScripts).filter((name) => allowScripts[name])).toEqual(['node', 'better-sqlite3']);
   });
   it('has a PDF reader without the known hole', () => {
     const [major, minor, patch] = dependencies['pdfjs-dist']!.split('.').map(Number) as [number, number, number];
