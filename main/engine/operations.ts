@@ -3,8 +3,10 @@ import { addPack } from '../services/add-pack.ts';
 import { assessElement, chooseReading, listAssessments, overrideItem } from '../services/assess-element.ts';
 import { correctOutline, showOutline } from '../services/correct-outline.ts';
 import type { Desk } from '../services/desk.ts';
+import { dismissSuggestion, restoreSuggestion } from '../services/dismiss-suggestion.ts';
 import { exportEvidence } from '../services/export-evidence.ts';
 import { importDocuments } from '../services/import-documents.ts';
+import { dropDraft, keepDraft, listDrafts } from '../services/keep-draft.ts';
 import { changeReview, changeSetting, describeReview } from '../services/keep-review.ts';
 import { searchProvisions } from '../services/search-provisions.ts';
 import { listDocuments, listInstruments } from '../services/list-documents.ts';
@@ -29,9 +31,10 @@ export const handlers: Handlers = {
   'review.describe': describeReview, 'review.change': changeReview, 'review.verify': verifyReview,
   'documents.import': importDocuments, 'documents.list': listDocuments, 'documents.describe': describeDocument, 'documents.remove': removeDocument, 'documents.reread': rereadDocument,
   'instruments.list': listInstruments, 'text.read': readText, 'text.runs': readRuns, 'outline.read': showOutline, 'outline.correct': correctOutline,
-  'search.find': searchProvisions, 'suggestions.list': suggestProvisions,
+  'search.find': searchProvisions, 'suggestions.list': suggestProvisions, 'suggestions.dismiss': dismissSuggestion, 'suggestions.restore': restoreSuggestion,
   'tags.add': tagPassage, 'tags.list': listTags, 'tags.remove': removeTag,
   'assessments.make': assessElement, 'assessments.list': listAssessments, 'readings.choose': chooseReading, 'items.override': overrideItem,
+  'drafts.keep': keepDraft, 'drafts.list': listDrafts, 'drafts.drop': dropDraft,
   'gaps.list': showGaps, 'matrix.show': showMatrix, 'memo.write': writeMemo, 'memo.preview': previewMemo,
   'journal.list': listJournal, 'journal.undo': undoDecision, 'journal.redo': redoDecision,
   'evidence.export': exportEvidence, 'settings.change': changeSetting, 'packs.add': addPack,

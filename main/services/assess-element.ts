@@ -6,6 +6,7 @@ import type { Assessment, ChosenReading, Override, SearchRecord } from '../../sh
 import { itemVerdicts } from '../../shared/domain/roll-up.ts';
 import { searchedStems } from '../suggestion/suggest.ts';
 import { decide, documentsOf, languageOf, setting, type Desk } from './desk.ts';
+import { dismissalsFor } from './dismiss-suggestion.ts';
 import { suggestProvisions } from './suggest-provisions.ts';
 import { tagsOf } from './tag-passage.ts';
 
@@ -64,14 +65,16 @@ function assertAssessable(desk: Desk, id: string): string {
   return id;
 }
 
-/** What was searched before "not found in the texts reviewed" was said: stems, documents, pages, and what was offered. */
+/** What was searched before "not found in the texts reviewed" was said: stems, documents, pages, what was offered, and what was dismissed. */
 function searchRecord(desk: Desk, targetId: string): SearchRecord {
   const documents = documentsOf(desk).map((document) => ({ document, extraction: desk.store.extractions.get(document.id) })).filter(({ extraction }) => extraction?.state === 'ready');
+  const offered = suggestProvisions(desk, { for: targetId, limit: 5, dismissed: false }).filter(({ state }) => state === 'offered').map((s) => ({ documentId: s.document, article: s.article, provision: s.provision }));
+  const dismissed = dismissalsFor(desk, targetId).map(({ documentId, article, provision }) => ({ documentId, article, provision, dismissed: true }));
   const languages = [...new Set(documents.map(({ document }) => languageOf(desk, document)))].sort();
   return {
     stems: searchedStems(targetId, languages, desk.lexicon()),
     documents: documents.map(({ document, extraction }) => ({ documentId: document.id, fileName: document.fileName, sha256: document.sha256, pageCount: extraction!.pageCount, provisionCount: desk.store.provisions.count(document.id) })),
-    offered: suggestProvisions(desk, { for: targetId, limit: 5 }).map((s) => ({ documentId: s.document, article: s.article, provision: s.provision })),
+    offered: [...offered, ...dismissed],
   };
 }
 

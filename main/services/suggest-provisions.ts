@@ -2,26 +2,37 @@ import type { Output, Parsed } from '../../shared/contract/operations.ts';
 import { findTarget, isCheckableOnStatutes } from '../../shared/domain/catalogue-lookup.ts';
 import type { LawDocument } from '../../shared/domain/evidence.ts';
 import { Failure } from '../../shared/domain/failure.ts';
+import { dismissalId } from '../../shared/domain/judgement.ts';
 import type { SuggestDocument } from '../suggestion/prepare-document.ts';
 import { suggest } from '../suggestion/suggest.ts';
 import type { StoredProvision } from '../store/provision-table.ts';
 import type { ReviewStore } from '../store/review-store.ts';
 import { documentsOf, findDocument, languageOf, readingOf, type Desk } from './desk.ts';
+import { dismissalsFor } from './dismiss-suggestion.ts';
+import { tagsOf } from './tag-passage.ts';
 
-type Hit = Output<'suggestions.list'>[number];
+type Row = Output<'suggestions.list'>[number];
 
-/** The provisions most likely to bear on an element, item or recommendation, best first, each with its reason. Offers; never tags. */
-export function suggestProvisions(desk: Desk, wish: Parsed<'suggestions.list'>): Hit[] {
+/**
+ * The provisions most likely to bear on an element, item or recommendation, best first, each with its reason. Offers; never tags.
+ * What is tagged to the target already says so; what was dismissed for it is left out unless asked for.
+ */
+export function suggestProvisions(desk: Desk, wish: Parsed<'suggestions.list'>): Row[] {
   const target = findTarget(desk.catalogue(), wish.for);
   if (target.kind === 'recommendation' && !isCheckableOnStatutes(target.recommendation)) throw new Failure('invalid-input', `${wish.for} is addressed to OSCE institutions, not to States: it is no check on a statute.`);
   const documents = wish.document ? [findDocument(desk, wish.document)] : documentsOf(desk).filter((d) => desk.store.extractions.get(d.id)?.state === 'ready');
   if (wish.document) readingOf(desk, documents[0]!);
   const laws = new Map(documents.map((document) => [document.id, lawFor(desk, document)]));
-  const found = suggest({ targetId: wish.for, catalogue: desk.catalogue(), lexicon: desk.lexicon(), limit: wish.limit, documents: [...laws.values()].map(({ law }) => law) });
-  return found.map((s) => ({
-    document: s.document, provision: s.provision, number: s.number, article: s.article, heading: s.heading, score: s.score, snippet: s.snippet, reasons: [...s.reasons],
-    page: laws.get(s.document)!.firstPages.get(s.provision) ?? 1, fileName: fileNameOf(documents, s.document),
+  const dismissed = new Set(dismissalsFor(desk, wish.for).map(dismissalId));
+  const tagged = tagsOf(desk).filter((tag) => tag.targetId === wish.for).map((tag) => tag.passage);
+  const stateOf = (documentId: string, provision: string): Row['state'] =>
+    tagged.some((p) => p.documentId === documentId && (p.provision === provision || p.provision?.startsWith(`${provision}__`))) ? 'tagged' : dismissed.has(dismissalId({ targetId: wish.for, documentId, provision })) ? 'dismissed' : 'offered';
+  const found = suggest({ targetId: wish.for, catalogue: desk.catalogue(), lexicon: desk.lexicon(), limit: wish.limit + dismissed.size, documents: [...laws.values()].map(({ law }) => law) });
+  const rows = found.map((s): Row => ({
+    document: s.document, provision: s.provision, number: s.number, article: s.article, heading: s.heading, score: s.score, snippet: s.snippet, marks: s.marks.map((mark) => ({ ...mark })), reasons: [...s.reasons],
+    page: laws.get(s.document)!.firstPages.get(s.provision) ?? 1, fileName: fileNameOf(documents, s.document), language: laws.get(s.document)!.law.language, state: stateOf(s.document, s.provision),
   }));
+  return wish.dismissed ? rows : rows.filter((row) => row.state !== 'dismissed').slice(0, wish.limit);
 }
 
 interface KnownLaw { readonly made: string; readonly law: SuggestDocument; readonly firstPages: ReadonlyMap<string, number> }

@@ -2,7 +2,7 @@ import type { Output, Parsed } from '../../shared/contract/operations.ts';
 import type { LawDocument } from '../../shared/domain/evidence.ts';
 import { Failure } from '../../shared/domain/failure.ts';
 import { oppositeOf, undoStacks, type JournalEntry } from '../../shared/domain/journal.ts';
-import type { Assessment, Tag } from '../../shared/domain/judgement.ts';
+import type { Assessment, Dismissal, Tag } from '../../shared/domain/judgement.ts';
 import type { OutlineCorrection } from '../../shared/domain/outline.ts';
 import { refreshOutline } from './correct-outline.ts';
 import { decide, type Desk } from './desk.ts';
@@ -50,18 +50,22 @@ async function settle(desk: Desk, entries: readonly JournalEntry[]): Promise<voi
 }
 
 const verbs: Readonly<Record<string, string>> = { added: 'Added', changed: 'Changed', removed: 'Removed' };
-const nouns: Readonly<Record<string, string>> = { review: 'the review', instrument: 'the law', version: 'the version', document: 'the document', correction: 'a correction of the outline', tag: 'the tag', assessment: 'the assessment of', reading: 'the reading of', override: 'the verdict set by hand on', setting: 'the setting', pack: 'the catalogue pack' };
+const nouns: Readonly<Record<string, string>> = { review: 'the review', instrument: 'the law', version: 'the version', document: 'the document', correction: 'a correction of the outline', tag: 'the tag', assessment: 'the assessment of', reading: 'the reading of', override: 'the verdict set by hand on', setting: 'the setting', pack: 'the catalogue pack', dismissal: 'the suggestion' };
+const verbsOfDismissal: typeof verbs = { added: 'Dismissed', removed: 'Offered again' };
 
 /** An entry as a sentence. */
 export function inWords(desk: Desk, entry: JournalEntry): string {
   const value = (entry.after ?? entry.before) as Record<string, unknown>;
-  const named = entry.topic === 'tag' ? tagInWords(desk, value as unknown as Tag) : entry.topic === 'assessment' ? `${entry.id}: ${(value as unknown as Assessment).verdict}`
+  const named = entry.topic === 'tag' ? tagInWords(desk, value as unknown as Tag) : entry.topic === 'dismissal' ? dismissalInWords(desk, value as unknown as Dismissal) : entry.topic === 'assessment' ? `${entry.id}: ${(value as unknown as Assessment).verdict}`
     : entry.topic === 'document' ? String(value.fileName) : entry.topic === 'review' ? `of ${String(value.state)}` : entry.topic === 'correction' ? `at ${String(value.path)}` : entry.topic === 'reading' ? `${entry.id}: ${String(value.reading)}`
     : entry.topic === 'override' ? `${entry.id}: ${String(value.verdict)}` : typeof value.name === 'string' ? value.name : typeof value.label === 'string' ? value.label : entry.id;
   // What takes back an undo is a redo.
   const again = entry.undoes !== null && desk.store.journal.group(entry.undoes)[0]?.undoes !== null;
-  return `${entry.undoes === null ? '' : again ? 'Done again: ' : 'Taken back: '}${verbs[entry.what.split('.')[1]!] ?? entry.what} ${nouns[entry.topic] ?? entry.topic} ${named}`.trim();
+  return `${entry.undoes === null ? '' : again ? 'Done again: ' : 'Taken back: '}${(entry.topic === 'dismissal' ? verbsOfDismissal : verbs)[entry.what.split('.')[1]!] ?? entry.what} ${nouns[entry.topic] ?? entry.topic} ${named}`.trim();
 }
 
 const tagInWords = (desk: Desk, tag: Tag): string =>
   `${tag.passage.article ? `on article ${tag.passage.article}` : `on page ${tag.passage.pageLabel}`} of ${desk.store.standing.get<LawDocument>('document', tag.passage.documentId)?.fileName ?? tag.passage.documentId} for ${tag.targetId}`;
+
+const dismissalInWords = (desk: Desk, { article, provision, documentId, targetId }: Dismissal): string =>
+  `of ${article ? `article ${article}` : provision} of ${desk.store.standing.get<LawDocument>('document', documentId)?.fileName ?? documentId} for ${targetId}`;

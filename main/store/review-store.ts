@@ -2,6 +2,7 @@ import type { Digest } from '../../shared/domain/journal.ts';
 import { assertStillStands, nextEntry, type Change, type JournalEntry } from '../../shared/domain/journal.ts';
 import { Failure } from '../../shared/domain/failure.ts';
 import { backUp, lastBackUp, reviewKey } from './backups.ts';
+import { draftTable } from './draft-table.ts';
 import { evidenceTable } from './evidence-table.ts';
 import { extractionTable } from './extraction-table.ts';
 import { journalTable } from './journal-table.ts';
@@ -38,7 +39,7 @@ export function reviewStore(opened: OpenedFile, file: string, digest: Digest) {
   return {
     file, readOnly: opened.readOnly, notices,
     journal, standing, transact,
-    evidence: evidenceTable(db), extractions, pages: pageTable(db), provisions: provisionTable(db), index: createProvisionIndex(db),
+    evidence: evidenceTable(db), extractions, pages: pageTable(db), provisions: provisionTable(db), index: createProvisionIndex(db), drafts: draftTable(db),
     /** Appends one decision (one or more changes under one group) and folds it into the present state, all or nothing; on disk when it returns. */
     decide: (changes: readonly Change[], made: { group: string; at: string; by: string; undoes?: string | null }): JournalEntry[] => {
       const entries = transact(() => {

@@ -2,10 +2,14 @@ import type { Database } from 'better-sqlite3';
 import { canonicalJson } from '../../shared/domain/canonical-json.ts';
 import type { Topic } from '../../shared/domain/journal.ts';
 import { standingTables } from './migrations/0001-review.ts';
+import { dismissalTables } from './migrations/0002-drafts.ts';
+
+/** Which table folds which topic; each migration that brings a topic brings its table. */
+const tables: Readonly<Record<Topic, string>> = { ...standingTables, ...dismissalTables };
 
 /** The present values, topic by topic. Only the journal's fold writes here. */
 export function standingTable(db: Database) {
-  const statements = new Map(Object.entries(standingTables).map(([topic, table]) => [topic as Topic, {
+  const statements = new Map(Object.entries(tables).map(([topic, table]) => [topic as Topic, {
     get: db.prepare(`SELECT value FROM ${table} WHERE id = ?`), all: db.prepare(`SELECT id, value FROM ${table} ORDER BY id`),
     put: db.prepare(`INSERT INTO ${table} (id, value) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET value = excluded.value`), drop: db.prepare(`DELETE FROM ${table} WHERE id = ?`),
   }]));

@@ -3,8 +3,11 @@ import type { Cue, PreparedDocument } from './prepare-document.ts';
 
 const LENGTH = 240;
 
+/** A stretch of a snippet that holds a cue. */
+export interface Mark { readonly start: number; readonly end: number }
+
 /** Says in sentences why an article was offered, and shows the stretch of its text that holds the most of it. */
-export function explainSuggestion({ document, index, concepts, focus, link, lexicon }: { document: PreparedDocument; index: number; concepts: Readonly<Record<string, number>>; focus: Readonly<Record<string, number>>; link: number; lexicon: Lexicon }): { reasons: string[]; snippet: string; cues: Cue[] } {
+export function explainSuggestion({ document, index, concepts, focus, link, lexicon }: { document: PreparedDocument; index: number; concepts: Readonly<Record<string, number>>; focus: Readonly<Record<string, number>>; link: number; lexicon: Lexicon }): { reasons: string[]; snippet: string; marks: Mark[]; cues: Cue[] } {
   const article = document.articles[index]!;
   const cues = article.cues.filter(({ concept }) => (concepts[concept] ?? 0) > 0);
   const label = (concept: string): string => lexicon.concepts[concept]?.label ?? concept;
@@ -22,7 +25,7 @@ export function explainSuggestion({ document, index, concepts, focus, link, lexi
   const cited = link >= 0.5 ? article.cites.filter((i) => (document.articles[i]?.strengths.get('thb')?.heading ?? 0) > 0 || (document.articles[i]?.strengths.get('thb')?.text ?? 0) > 0).slice(0, 3) : [];
   if (cited.length) reasons.push(`refers to ${list(cited.map((i) => document.articles[i]!.number))}, on trafficking in persons`);
   if (reasons.length === 0) reasons.push(companyOf(document, index, concepts));
-  return { reasons: reasons.slice(0, 6), snippet: show(article.text, inText), cues: cues.slice(0, 200) };
+  return { reasons: reasons.slice(0, 6), ...show(article.text, inText), cues: cues.slice(0, 200) };
 }
 
 /** For an article that says nothing of the matter itself: the articles for whose sake it is offered. */
@@ -39,7 +42,7 @@ function list(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
-function show(text: string, cues: readonly Cue[]): string {
+function show(text: string, cues: readonly Cue[]): { snippet: string; marks: Mark[] } {
   let from = 0, most = 0;
   for (const { start } of cues) {
     const named = new Set(cues.filter((cue) => cue.start >= start && cue.end <= start + LENGTH).map(({ concept }) => concept)).size;
@@ -48,5 +51,11 @@ function show(text: string, cues: readonly Cue[]): string {
   const begin = from < 60 ? 0 : Math.max(0, text.lastIndexOf(' ', from - 20) + 1 || from);
   const space = text.indexOf(' ', begin + LENGTH);
   const end = space < 0 || space > begin + LENGTH + 30 ? Math.min(text.length, begin + LENGTH) : space;
-  return `${begin > 0 ? '… ' : ''}${text.slice(begin, end).replace(/\s+/g, ' ').trim()}${end < text.length ? ' …' : ''}`;
+  const before = begin > 0 ? '… ' : '';
+  // Where an offset of the text stands in the snippet, whose white space is closed up.
+  const at = (offset: number): number => before.length + text.slice(begin, offset).replace(/\s+/g, ' ').trimStart().length;
+  const shown = cues.filter((cue) => cue.start >= begin && cue.end <= end).sort((a, b) => a.start - b.start || b.end - a.end);
+  const marks: Mark[] = [];
+  for (const cue of shown) if (at(cue.start) >= (marks.at(-1)?.end ?? 0)) marks.push({ start: at(cue.start), end: at(cue.end) });
+  return { snippet: `${before}${text.slice(begin, end).replace(/\s+/g, ' ').trim()}${end < text.length ? ' …' : ''}`, marks };
 }

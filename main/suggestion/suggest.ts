@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../shared/domain/catalogue.ts';
 import { Failure } from '../../shared/domain/failure.ts';
-import { explainSuggestion } from './explain-suggestion.ts';
+import { explainSuggestion, type Mark } from './explain-suggestion.ts';
 import { lexiconOf, type Lexicon } from './load-lexicon.ts';
 import { prepareDocument, type Cue, type PreparedDocument, type SuggestDocument } from './prepare-document.ts';
 import { scoreItem, weighCues } from './score-item.ts';
@@ -25,6 +25,8 @@ export interface Suggestion {
   /** Sentences that say why it was offered. */
   readonly reasons: readonly string[];
   readonly cues: readonly Cue[];
+  /** Where in the snippet the cues stand. */
+  readonly marks: readonly Mark[];
 }
 
 interface Aim { readonly items: readonly string[]; readonly focus: Readonly<Record<string, number>>; readonly gated: boolean }
@@ -47,8 +49,8 @@ export function suggest({ targetId, catalogue, lexicon, documents, limit }: Sugg
   return rows.slice(0, limit).map(({ document, index, score, link }) => {
     const article = document.articles[index]!;
     const concepts = { ...aim.focus, ...Object.assign({}, ...aim.items.map((item) => lexicon.cues.items[item]?.cues ?? {})) } as Record<string, number>;
-    const { reasons, snippet, cues } = explainSuggestion({ document, index, concepts, focus: aim.focus, link, lexicon });
-    return { document: document.documentId, provision: article.path, number: article.number, article: article.number, heading: article.heading, score: Math.round(score * 1000) / 1000, snippet, reasons, cues };
+    const { reasons, snippet, marks, cues } = explainSuggestion({ document, index, concepts, focus: aim.focus, link, lexicon });
+    return { document: document.documentId, provision: article.path, number: article.number, article: article.number, heading: article.heading, score: Math.round(score * 1000) / 1000, snippet, marks, reasons, cues };
   });
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query, type CallContext } from './operation.ts';
-import { AssessmentRow, Bearing, Day, DocumentRow, EntryRow, GapsShape, Hit, InstrumentRow, Kind, Line, MatrixShape, Priority, ProvisionRow, ReviewRow, Role, TagRow, Verdict, Words, WrittenFile } from './schemas.ts';
+import { AssessmentRow, Bearing, Day, DocumentRow, DraftKey, DraftRow, EntryRow, GapsShape, Hit, InstrumentRow, Kind, Line, MatrixShape, Priority, ProvisionRow, ReviewRow, Role, SuggestionRow, TagRow, Verdict, Words, WrittenFile } from './schemas.ts';
 
 const target = Line.describe('an element (III.1.1/act.recruitment), an item (III.1.1) or a related recommendation (V.8.1)');
 const document = Line.describe("a document's id, the beginning of its id, or its file name");
@@ -71,7 +71,15 @@ export const operations = {
   }),
   'suggestions.list': query({
     summary: 'The provisions most likely to bear on an element or item, each with its reason', line: { word: 'suggest', takes: [] },
-    input: z.object({ for: target, document: document.optional(), limit: limit.default(10) }), output: z.array(Hit),
+    input: z.object({ for: target, document: document.optional(), limit: limit.default(10), dismissed: z.boolean().default(false).describe('with those that were dismissed') }), output: z.array(SuggestionRow),
+  }),
+  'suggestions.dismiss': command({
+    summary: 'Set a suggestion aside: read, and not taken', line: { word: 'dismiss', takes: [] },
+    input: z.object({ for: target, document, provision }), output: z.object({ for: z.string(), document: z.string(), provision: z.string(), dismissed: z.boolean() }),
+  }),
+  'suggestions.restore': command({
+    summary: 'Offer a dismissed suggestion again', line: { word: 'restore', takes: [] },
+    input: z.object({ for: target, document, provision }), output: z.object({ for: z.string(), document: z.string(), provision: z.string(), dismissed: z.boolean() }),
   }),
   'tags.add': command({
     summary: 'Tag a provision or quoted words to an element, item or recommendation', line: { word: 'tag', takes: [] },
@@ -97,6 +105,12 @@ export const operations = {
   'matrix.show': query({
     summary: 'Elements by instruments', line: { word: 'matrix', takes: [] }, input: z.object({ csv: z.string().min(1).optional().describe('also write the matrix to this CSV file'), item: Line.optional() }), output: MatrixShape,
   }),
+  'drafts.keep': command({
+    summary: 'Keep what is being typed, before it is a decision: on disk, outside the journal and the memo', line: { word: 'keep-draft', takes: ['key', 'text'] },
+    input: z.object({ key: DraftKey.describe('the field it belongs to'), text: Words, basis: Words.default('').describe('what the typing began from') }), output: DraftRow,
+  }),
+  'drafts.list': query({ summary: 'What was typed and is not decided yet', line: { word: 'drafts', takes: [] }, input: z.object({ under: z.string().max(300).default('').describe('only keys that begin so') }), output: z.array(DraftRow) }),
+  'drafts.drop': command({ summary: 'Let a draft go', line: { word: 'drop-draft', takes: ['key'] }, input: z.object({ key: DraftKey }), output: z.object({ key: z.string(), dropped: z.boolean() }) }),
   'memo.write': command({
     summary: 'Write the memo as .docx, .html, .md or .json', line: { word: 'memo', takes: [], flags: { o: 'out' } },
     input: z.object({ out: z.array(Line).min(1).describe('the file or files to write; the ending decides the format') }), output: z.array(WrittenFile),

@@ -44,6 +44,14 @@ export const Hit = z.object({
   page: z.number().int(), fileName: z.string(),
 });
 
+export const SuggestionRow = Hit.extend({
+  language: z.string(), state: z.enum(['offered', 'dismissed', 'tagged']).describe('dismissed: set aside for this target; tagged: a passage of it is tagged to this target'),
+  marks: z.array(z.object({ start: z.number().int(), end: z.number().int() })).describe('where in the snippet the words stand for which it was offered'),
+});
+
+export const DraftKey = z.string().min(1).max(300);
+export const DraftRow = z.object({ key: z.string(), text: z.string(), basis: z.string(), at: z.string(), by: z.string() });
+
 export const TagRow = z.object({
   id: z.string(), for: z.string(), bearing: Bearing, note: z.string(), document: z.string(), fileName: z.string(), provision: z.string().nullable(), article: z.string(),
   quotation: z.string(), firstPage: z.number().int(), lastPage: z.number().int(), pageLabel: z.string(), by: z.string(), at: z.string(), standing: z.enum(['found', 'moved', 'lost']),
@@ -54,7 +62,7 @@ export const AssessmentRow = z.object({
   searched: z.object({
     stems: z.array(z.object({ language: z.string(), stems: z.array(z.string()) })),
     documents: z.array(z.object({ documentId: z.string(), fileName: z.string(), sha256: z.string(), pageCount: z.number().int(), provisionCount: z.number().int() })),
-    offered: z.array(z.object({ documentId: z.string(), article: z.string(), provision: z.string() })),
+    offered: z.array(z.object({ documentId: z.string(), article: z.string(), provision: z.string(), dismissed: z.boolean().optional() })),
   }).nullable(),
 });
 

@@ -42,12 +42,18 @@ export type Verdict = (typeof verdicts)[number];
 export const priorities = ['high', 'medium', 'low'] as const;
 export type Priority = (typeof priorities)[number];
 
+/** A suggestion that a reviewer read and set aside for one target. */
+export interface Dismissal { readonly targetId: string; readonly documentId: string; readonly provision: string; readonly article: string; readonly by: string; readonly at: string }
+
+/** One dismissal a target and provision: the id under which it stands. */
+export const dismissalId = ({ targetId, documentId, provision }: Pick<Dismissal, 'targetId' | 'documentId' | 'provision'>): string => `${targetId} ${documentId} ${provision}`;
+
 /** What was searched before "not found in the texts reviewed" was said. */
 export interface SearchRecord {
   readonly stems: readonly { readonly language: string; readonly stems: readonly string[] }[];
   readonly documents: readonly { readonly documentId: string; readonly fileName: string; readonly sha256: string; readonly pageCount: number; readonly provisionCount: number }[];
-  /** The best candidates that were offered and not taken: document and article. */
-  readonly offered: readonly { readonly documentId: string; readonly article: string; readonly provision: string }[];
+  /** The best candidates that were offered and not taken, and those that the reviewer had dismissed one by one: document and article. */
+  readonly offered: readonly { readonly documentId: string; readonly article: string; readonly provision: string; readonly dismissed?: boolean }[];
 }
 
 /** The verdict on one element (or related recommendation). */

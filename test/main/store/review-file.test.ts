@@ -137,6 +137,16 @@ describe('the schema', () => {
     db.close();
   });
 
+  it('of version 1 gains drafts and dismissals, and keeps what it held', () => {
+    const db = new Database(':memory:');
+    migrate(db, 0, 1);
+    db.prepare(`INSERT INTO tags (id, value) VALUES ('a', '{"note":"kept"}')`).run();
+    migrate(db, 1, 2);
+    const columns = (table: string): string[] => (db.pragma(`table_info(${table})`) as { name: string }[]).map(({ name }) => name);
+    expect([columns('drafts'), columns('dismissals'), db.prepare('SELECT value FROM tags').pluck().all()]).toEqual([['key', 'text', 'basis', 'at', 'by_whom'], ['id', 'value'], ['{"note":"kept"}']]);
+    db.close();
+  });
+
   it('rests on a SQLite without the WAL-reset bug', () => {
     const db = new Database(':memory:');
     const [major, minor, patch] = String(db.prepare('SELECT sqlite_version()').pluck().get()).split('.').map(Number) as [number, number, number];
