@@ -38,8 +38,8 @@ export const printers: Printers = {
       ...(item.elements.some((e) => e.verdict === 'open') ? [`    ${item.elements.filter((e) => e.verdict === 'open').length} of ${item.elements.length} elements still open`] : [])]),
     ...(related.length > 0 ? ['Related recommendations', ...related.map((r) => `    ${r.verdict.padEnd(14)} ${r.id}${r.reason ? ` - ${quoted(r.reason, 120)}` : ''}`)] : []),
   ].join('\n'),
-  'matrix.show': ({ instruments, rows }) => ['Columns: ' + instruments.map((law, i) => `${i + 1} ${law.name}`).join('; '), ...rows.map((row) =>
-    `${row.verdict.padEnd(14)} ${row.id.padEnd(44)} ${row.cells.map((cell, i) => (cell.tags > 0 ? `${i + 1}: ${cell.articles.join(', ') || cell.tags}` : '')).filter(Boolean).join('  ') || '-'}`)].join('\n'),
+  'matrix.show': ({ columns, rows }) => [`Columns: ${columns.map(({ name, detail }, i) => `${i + 1} ${name}${detail ? ` (${detail})` : ''}`).join('; ')}`, ...rows.map((row) =>
+    `${row.verdict.padEnd(14)} ${row.id.padEnd(44)} ${row.cells.map((cell) => `${columns.findIndex(({ id }) => id === cell.column) + 1}: ${[...new Set(cell.places.map(({ article }) => article).filter(Boolean))].join(', ') || cell.tags}`).join('  ') || '-'}`)].join('\n'),
   'memo.write': written, 'evidence.export': written, 'memo.preview': ({ html }) => html,
   'journal.list': (entries) => entries.map((entry) => `${String(entry.sequence).padStart(5)}  ${entry.at.slice(0, 19).replace('T', ' ')}  ${entry.by}  ${entry.words}`).join('\n'),
   'journal.undo': ({ undone }) => undone.join('\n'), 'journal.redo': ({ redone }) => redone.join('\n'),

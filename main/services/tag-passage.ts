@@ -1,14 +1,15 @@
 import type { Output, Parsed } from '../../shared/contract/operations.ts';
 import { findTarget, isCheckableOnStatutes } from '../../shared/domain/catalogue-lookup.ts';
-import type { LawDocument } from '../../shared/domain/evidence.ts';
+import type { Instrument, LawDocument, Version } from '../../shared/domain/evidence.ts';
 import { Failure } from '../../shared/domain/failure.ts';
 import type { Passage, Tag } from '../../shared/domain/judgement.ts';
 import { matchQuote } from '../../shared/domain/match-quote.ts';
 import { joinStretches, sliceStretches, type Stretch } from '../../shared/domain/text.ts';
 import type { Extraction } from '../store/extraction-table.ts';
 import type { StoredProvision } from '../store/provision-table.ts';
-import { decide, findDocument, readingOf, type Desk } from './desk.ts';
+import { decide, documentsOf, findDocument, readingOf, type Desk } from './desk.ts';
 import { findProvision } from './find-provision.ts';
+import { standings, type Standing } from './quotation-standing.ts';
 
 type TagRow = Output<'tags.list'>[number];
 const contextLength = 64;
@@ -35,9 +36,19 @@ export const tagsOf = (desk: Desk): Tag[] =>
   desk.store.standing.list<Tag>('tag').map(({ value }) => value).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1));
 
 /** The tags, each with whether its quotation still stands where it was. */
-export function listTags(desk: Desk, { for: targetId, document }: Parsed<'tags.list'>): TagRow[] {
-  const only = document ? findDocument(desk, document).id : null;
-  return tagsOf(desk).filter((tag) => (!targetId || tag.targetId === targetId || tag.targetId.startsWith(`${targetId}/`)) && (!only || tag.passage.documentId === only)).map((tag) => rowOf(desk, tag));
+export function listTags(desk: Desk, { for: targetId, document, instrument, version, by }: Parsed<'tags.list'>): TagRow[] {
+  const only = document ? findDocument(desk, document).id : null, standingOf = standings(desk);
+  const within = instrument || version ? new Set(documentsWithin(desk, instrument, version)) : null;
+  return tagsOf(desk).filter((tag) => (!targetId || tag.targetId === targetId || tag.targetId.startsWith(`${targetId}/`)) && (!only || tag.passage.documentId === only)
+    && (!within || within.has(tag.passage.documentId)) && (!by || tag.by === by)).map((tag) => rowOf(desk, tag, standingOf(tag)));
+}
+
+/** The documents of a law or of one of its versions, named by id or by name. */
+function documentsWithin(desk: Desk, instrument: string | undefined, version: string | undefined): string[] {
+  const laws = desk.store.standing.list<Instrument>('instrument').filter(({ value: law }) => !instrument || law.id === instrument || law.name === instrument || law.shortName === instrument);
+  const versions = desk.store.standing.list<Version>('version').filter(({ value: v }) => laws.some(({ id }) => id === v.instrumentId) && (!version || v.id === version || v.label === version));
+  if (versions.length === 0) throw new Failure('not-found', `The review holds no ${version ? `version "${version}"` : `law "${instrument}"`}. "lacuna instruments" lists them.`);
+  return documentsOf(desk).filter((d) => versions.some(({ id }) => id === d.versionId)).map(({ id }) => id);
 }
 
 /** Removes a tag by its id or the beginning of it; undo brings it back. */
@@ -47,14 +58,6 @@ export function removeTag(desk: Desk, { tag: named }: Parsed<'tags.remove'>): { 
   if (!found[0]) throw new Failure('not-found', `There is no tag "${named}". "lacuna tags" lists them.`);
   decide(desk, [{ topic: 'tag', id: found[0].id, before: found[0], after: null }]);
   return { removed: found[0].id };
-}
-
-/** Where a tag's quotation stands now: at its place, elsewhere in the document, or nowhere. Never dropped silently. */
-export function standingOf(desk: Desk, { passage }: Tag): TagRow['standing'] {
-  const textOf = (pageIndex: number): string => desk.store.pages.text(passage.documentId, pageIndex);
-  if (joinStretches(textOf, passage.stretches) === passage.quotation) return 'found';
-  const provisions = desk.store.provisions.list(passage.documentId);
-  return provisions.some((p) => matchQuote(p.text, passage.quotation).length > 0) ? 'moved' : 'lost';
 }
 
 function assertTaggable(desk: Desk, targetId: string): void {
@@ -109,11 +112,11 @@ function passageOf(desk: Desk, document: LawDocument, extraction: Extraction, pr
 }
 
 /** A tag as the contract shows it, with where its quotation stands now. */
-export function rowOf(desk: Desk, tag: Tag): TagRow {
+export function rowOf(desk: Desk, tag: Tag, standing: Standing = standings(desk)(tag)): TagRow {
   const { passage } = tag;
   const fileName = desk.store.standing.get<LawDocument>('document', passage.documentId)?.fileName ?? '(removed)';
   return {
     id: tag.id, for: tag.targetId, bearing: tag.bearing, note: tag.note, document: passage.documentId, fileName, provision: passage.provision, article: passage.article, quotation: passage.quotation,
-    firstPage: passage.firstPage, lastPage: passage.lastPage, pageLabel: passage.pageLabel, by: tag.by, at: tag.at, standing: standingOf(desk, tag),
+    firstPage: passage.firstPage, lastPage: passage.lastPage, pageLabel: passage.pageLabel, by: tag.by, at: tag.at, standing,
   };
 }

@@ -5,32 +5,43 @@ import { checkChain, foldJournal, topics } from '../../shared/domain/journal.ts'
 import { joinStretches } from '../../shared/domain/text.ts';
 import { plainly } from '../store/open-review-file.ts';
 import type { Desk } from './desk.ts';
-import { standingOf, tagsOf } from './tag-passage.ts';
+import { lookForQuotation } from './quotation-standing.ts';
+import { tagsOf } from './tag-passage.ts';
 
 /** Recomputes everything that can be recomputed (file, digests, chain, fold, derived text, quotations) and says exactly what differs. */
-export function verifyReview(desk: Desk): Output<'review.verify'> {
+export async function verifyReview(desk: Desk): Promise<Output<'review.verify'>> {
   const differences: string[] = [];
-  const attempt = <T>(what: string, otherwise: T, work: () => T): T => {
-    desk.signal?.throwIfAborted();
-    try { return work(); } catch (error) {
+  const attempt = async <T>(what: string, otherwise: T, work: () => T | Promise<T>): Promise<T> => {
+    await breathe(desk);
+    try { return await work(); } catch (error) {
+      desk.signal?.throwIfAborted();
       const plain = plainly(error, desk.store.file);
       differences.push(`${what} could not be read: ${(plain as Error).message}`);
       return otherwise;
     }
   };
-  const whole = attempt('The file', 'ok', () => desk.store.integrity());
+  desk.report({ done: 0, total: 1, what: 'Checking the file' });
+  const whole = await attempt('The file', 'ok', () => desk.store.integrity());
   if (whole !== 'ok') differences.push(`The file's inner structure is damaged: ${whole}.`);
-  const evidence = attempt('The evidence', { documents: 0, bytes: 0 }, () => checkEvidence(desk, differences));
-  const journal = attempt('The journal', { entries: 0, values: 0 }, () => checkJournal(desk, differences));
-  attempt('The derived text', null, () => checkText(desk, differences));
-  const quotations = attempt('The tags', 0, () => checkQuotations(desk, differences));
+  const evidence = await attempt('The evidence', { documents: 0, bytes: 0 }, () => checkEvidence(desk, differences));
+  const journal = await attempt('The journal', { entries: 0, values: 0 }, () => checkJournal(desk, differences));
+  await attempt('The derived text', null, () => checkText(desk, differences));
+  const quotations = await attempt('The tags', 0, () => checkQuotations(desk, differences));
   return { sound: differences.length === 0, checked: { ...evidence, ...journal, quotations }, differences };
 }
 
-function checkEvidence(desk: Desk, differences: string[]): { documents: number; bytes: number } {
-  const kept = desk.store.evidence.list();
+/** Lets the engine answer others, and hear of a cancel, between two pieces of work. */
+async function breathe(desk: Desk): Promise<void> {
+  await new Promise((resolved) => setImmediate(resolved));
+  desk.signal?.throwIfAborted();
+}
+
+async function checkEvidence(desk: Desk, differences: string[]): Promise<{ documents: number; bytes: number }> {
+  // Both at once: a document that comes in while the bytes are counted is the next verification's.
+  const kept = desk.store.evidence.list(), documents = desk.store.standing.list<LawDocument>('document');
   let bytes = 0;
-  kept.forEach(({ sha256, sizeBytes }, index) => {
+  for (const [index, { sha256, sizeBytes }] of kept.entries()) {
+    await breathe(desk);
     desk.report({ done: index, total: kept.length, what: 'Checking the evidence' });
     const content = desk.store.evidence.bytes(sha256)!;
     bytes += content.byteLength;
@@ -38,8 +49,7 @@ function checkEvidence(desk: Desk, differences: string[]): { documents: number; 
     const digest = desk.digest(content);
     if (digest !== sha256) differences.push(`Evidence ${named}: its bytes have the digest ${digest}, not ${sha256}. They were altered.`);
     if (content.byteLength !== sizeBytes) differences.push(`Evidence ${named}: it has ${content.byteLength} bytes, not ${sizeBytes}.`);
-  });
-  const documents = desk.store.standing.list<LawDocument>('document');
+  }
   for (const { id, value } of documents) {
     const bytesThere = kept.find((e) => e.sha256 === value.sha256);
     if (!bytesThere) differences.push(`Document ${id} (${value.fileName}): its bytes (${value.sha256}) are missing.`);
@@ -54,6 +64,7 @@ function documentNamed(desk: Desk, sha256: string): string {
 }
 
 function checkJournal(desk: Desk, differences: string[]): { entries: number; values: number } {
+  desk.report({ done: 0, total: 1, what: 'Checking the journal' });
   const entries = desk.store.journal.list();
   differences.push(...checkChain(entries, desk.digest));
   const { state, notes } = foldJournal(entries);
@@ -72,8 +83,11 @@ function checkJournal(desk: Desk, differences: string[]): { entries: number; val
   return { entries: entries.length, values };
 }
 
-function checkText(desk: Desk, differences: string[]): void {
-  for (const { id, value } of desk.store.standing.list<LawDocument>('document')) {
+async function checkText(desk: Desk, differences: string[]): Promise<void> {
+  const documents = desk.store.standing.list<LawDocument>('document');
+  for (const [index, { id, value }] of documents.entries()) {
+    await breathe(desk);
+    desk.report({ done: index, total: documents.length, what: 'Checking the text' });
     const reading = desk.store.extractions.get(id);
     if (reading?.state !== 'ready') continue;
     if (desk.store.pages.digest(id) !== reading.textDigest) differences.push(`The text read from ${value.fileName} was altered since it was read: ${alteredPages(desk, id)}. "lacuna reread" makes it anew from the evidence.`);
@@ -94,10 +108,11 @@ function alteredPages(desk: Desk, documentId: string): string {
   return differing.length > 0 ? `see ${[...new Set(differing)].slice(0, 5).join(', ')}` : 'outside the provisions';
 }
 
-function checkQuotations(desk: Desk, differences: string[]): number {
+async function checkQuotations(desk: Desk, differences: string[]): Promise<number> {
   const tags = tagsOf(desk);
-  for (const tag of tags) {
-    const standing = standingOf(desk, tag);
+  for (const [index, tag] of tags.entries()) {
+    if (index % 50 === 0) { await breathe(desk); desk.report({ done: index, total: tags.length, what: 'Checking the quotations' }); }
+    const standing = lookForQuotation(desk, tag);
     if (standing === 'found') continue;
     const where = `tag ${tag.id.slice(0, 8)} (${tag.targetId}, article ${tag.passage.article || '-'}, page ${tag.passage.pageLabel})`;
     differences.push(standing === 'moved' ? `The quotation of ${where} stands elsewhere in its document now.` : `The quotation of ${where} no longer stands in its document to the character.`);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query, type CallContext } from './operation.ts';
-import { AssessmentRow, Bearing, Day, DocumentRow, DraftKey, DraftRow, EntryRow, GapsShape, Hit, InstrumentRow, Kind, Line, MatrixShape, Priority, ProvisionRow, ReviewRow, Role, SuggestionRow, TagRow, Verdict, Words, WrittenFile } from './schemas.ts';
+import { AssessmentRow, Bearing, Day, DocumentRow, DraftKey, DraftRow, EntryRow, GapsShape, Hit, InstrumentRow, Kind, Line, MatrixBy, MatrixShape, Priority, ProvisionRow, ReviewRow, Role, SuggestionRow, TagRow, Tier, Verdict, Words, WrittenFile } from './schemas.ts';
 
 const target = Line.describe('an element (III.1.1/act.recruitment), an item (III.1.1) or a related recommendation (V.8.1)');
 const document = Line.describe("a document's id, the beginning of its id, or its file name");
@@ -86,7 +86,7 @@ export const operations = {
     input: z.object({ document, provision: provision.optional(), quote: Words.optional().describe('the exact words; within the provision where one is given'), for: z.array(target).min(1), bearing: Bearing.default('satisfies'), note: Words.default('') }),
     output: z.array(TagRow),
   }),
-  'tags.list': query({ summary: 'The tags, and whether each quotation still stands in the evidence', line: { word: 'tags', takes: [] }, input: z.object({ for: target.optional(), document: document.optional() }), output: z.array(TagRow) }),
+  'tags.list': query({ summary: 'The tags, and whether each quotation still stands in the evidence', line: { word: 'tags', takes: [] }, input: z.object({ for: target.optional(), document: document.optional(), instrument: Line.optional().describe('only in this law'), version: Line.optional().describe('only in this version'), by: Line.optional().describe('only by this reviewer') }), output: z.array(TagRow) }),
   'tags.remove': command({ summary: 'Remove a tag', line: { word: 'untag', takes: ['tag'] }, input: z.object({ tag: Line.describe("the tag's id or its beginning") }), output: z.object({ removed: z.string() }) }),
   'assessments.make': command({
     summary: 'Judge one element (or related recommendation)', line: { word: 'assess', takes: [] },
@@ -103,7 +103,13 @@ export const operations = {
   }),
   'gaps.list': query({ summary: 'Every item and element with its verdict', line: { word: 'gaps', takes: [] }, input: z.object({}), output: GapsShape }),
   'matrix.show': query({
-    summary: 'Elements by instruments', line: { word: 'matrix', takes: [] }, input: z.object({ csv: z.string().min(1).optional().describe('also write the matrix to this CSV file'), item: Line.optional() }), output: MatrixShape,
+    summary: 'Elements by laws, by their versions, or by reviewers', line: { word: 'matrix', takes: [] },
+    input: z.object({
+      csv: z.string().min(1).optional().describe('also write what is shown to this CSV file'), by: MatrixBy.default('instruments').describe('what the columns are'),
+      item: z.array(Line).optional().describe('only these items ("related": the related recommendations)'), tier: z.array(Tier).optional().describe('only these tiers'), verdict: z.array(Verdict).optional().describe('only what has these verdicts'),
+      reviewer: z.array(Line).optional().describe('only what these reviewers judged or tagged'), related: z.boolean().default(false).describe('the related recommendations too'),
+    }),
+    output: MatrixShape,
   }),
   'drafts.keep': command({
     summary: 'Keep what is being typed, before it is a decision: on disk, outside the journal and the memo', line: { word: 'keep-draft', takes: ['key', 'text'] },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { documentRoles, readingStates } from '../domain/evidence.ts';
+import { matrixColumns } from '../domain/matrix.ts';
 import { bearings, priorities, verdicts } from '../domain/judgement.ts';
 import { provisionKinds } from '../domain/outline.ts';
 import { tiers } from '../domain/catalogue.ts';
@@ -77,11 +78,14 @@ export const GapsShape = z.object({
   related: z.array(z.object({ id: z.string(), verdict: Verdict, reason: z.string(), recommendation: z.string(), priority: Priority.nullable(), tags: z.number().int() })),
 });
 
+export const MatrixBy = z.enum(matrixColumns);
+const MatrixCell = z.object({ column: z.string(), tags: z.number().int(), lost: z.number().int(), assessed: z.boolean(), places: z.array(z.object({ article: z.string(), bearing: Bearing, tags: z.number().int() })) });
 export const MatrixShape = z.object({
-  instruments: z.array(z.object({ id: z.string(), name: z.string() })),
+  by: MatrixBy, columns: z.array(z.object({ id: z.string(), name: z.string(), detail: z.string() })),
+  items: z.array(z.object({ itemId: z.string(), title: z.string(), verdict: Verdict, overridden: z.boolean(), why: z.string(), cells: z.array(MatrixCell) })),
   rows: z.array(z.object({
-    id: z.string(), itemId: z.string(), label: z.string(), tier: Tier, verdict: Verdict,
-    cells: z.array(z.object({ instrumentId: z.string(), tags: z.number().int(), articles: z.array(z.string()), bearings: z.array(Bearing) })),
+    id: z.string(), itemId: z.string(), label: z.string(), kind: z.enum(['element', 'recommendation']), tier: Tier.nullable(), strength: z.string(), verdict: Verdict, priority: Priority.nullable(), by: z.string(),
+    taggedBy: z.array(z.string()), cells: z.array(MatrixCell),
   })),
 });
 

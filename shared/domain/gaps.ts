@@ -39,21 +39,6 @@ export function listGaps(catalogue: Catalogue, assessments: readonly Assessment[
   }));
 }
 
-export interface MatrixCell { readonly instrumentId: string; readonly tags: number; readonly articles: readonly string[]; readonly bearings: readonly Tag['bearing'][] }
-export interface MatrixRow { readonly id: string; readonly itemId: string; readonly label: string; readonly tier: Tier; readonly verdict: Verdict; readonly cells: readonly MatrixCell[] }
-
-/** Elements by instruments: in each cell the articles tagged for the element in any document of the instrument. */
-export function buildMatrix(catalogue: Catalogue, assessments: readonly Assessment[], tags: readonly Tag[], instruments: readonly { readonly id: string }[], instrumentOf: (documentId: string) => string | undefined): MatrixRow[] {
-  const byElement = new Map(assessments.map((a) => [a.elementId, a.verdict]));
-  return catalogue.elements.map((element) => ({
-    id: element.id, itemId: element.itemId, label: element.label, tier: element.tier, verdict: byElement.get(element.id) ?? 'open',
-    cells: instruments.map(({ id }) => {
-      const mine = tags.filter((tag) => tag.targetId === element.id && instrumentOf(tag.passage.documentId) === id);
-      return { instrumentId: id, tags: mine.length, articles: [...new Set(mine.map((tag) => tag.passage.article).filter(Boolean))], bearings: [...new Set(mine.map((tag) => tag.bearing))] };
-    }),
-  }));
-}
-
 /** What an assessment must say before it may be recorded. */
 export function assertJustified(assessment: Pick<Assessment, 'elementId' | 'verdict' | 'reason'>): void {
   if (['partly-met', 'not-met', 'unclear', 'not-applicable'].includes(assessment.verdict) && !assessment.reason.trim()) {

@@ -81,9 +81,9 @@ describe('Decisions', () => {
     await engine.dispatch('documents.import', { paths: [join(folder, 'act.md')], instrument: 'Act on Liability', language: 'en' });
     await engine.dispatch('tags.add', { document: 'act.md', provision: '1', for: ['III.1.3/liability.exists'] });
     await engine.dispatch('tags.add', { document: 'code.md', provision: '12', for: ['III.1.3/liability.exists'], bearing: 'context' });
-    const { rows, instruments } = await engine.dispatch('matrix.show', { item: 'III.1.3' });
+    const { rows, columns } = await engine.dispatch('matrix.show', { item: ['III.1.3'] });
     const row = rows.find((r) => r.id === 'III.1.3/liability.exists')!;
-    expect([instruments.map((i) => i.name), row.cells.map((c) => c.articles)]).toEqual([['Act on Liability', 'Criminal Code'], [['1'], ['12']]]);
+    expect([columns.map(({ name }) => name), row.cells.map((c) => c.places)]).toEqual([['Act on Liability', 'Criminal Code'], [[{ article: '1', bearing: 'satisfies', tags: 1 }], [{ article: '12', bearing: 'context', tags: 1 }]]]);
   });
 
   it('roll up by the rule, and by hand only with a reason', async () => {
