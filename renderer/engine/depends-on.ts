@@ -1,0 +1,19 @@
+/** Answers about the program itself, which a change of the review cannot alter. */
+const ofProgram = new Set(['reviews.recent', 'reviews.backups', 'places.list', 'preferences.show', 'people.who', 'jobs.list']);
+
+export const isOfProgram = (operation: string): boolean => ofProgram.has(operation);
+
+/** Answers that follow from some topics only. What is not listed here is asked again at every change. */
+const narrow: Readonly<Record<string, readonly string[]>> = {
+  'catalogue.show': ['pack'],
+  'text.read': ['text'], 'text.runs': ['text'],
+  'outline.read': ['text', 'document', 'correction'],
+  'search.find': ['text', 'document', 'instrument', 'version', 'correction'],
+};
+
+/** Whether the answer of an operation may have changed with these topics. */
+export function dependsOn(operation: string, changed: ReadonlySet<string>): boolean {
+  if (isOfProgram(operation)) return false;
+  const topics = narrow[operation];
+  return !topics || topics.some((topic) => changed.has(topic));
+}

@@ -1,0 +1,18 @@
+import { useCallback } from 'react';
+import { tell } from '../frame/notices.ts';
+import { say } from '../text/say.ts';
+import { useCommand } from './use-command.ts';
+import { useQuery } from './use-query.ts';
+
+/** Undo and redo of the last decision, in words. */
+export function useUndo(): { readonly undo: () => void; readonly redo: () => void; readonly undoWords: string | null; readonly redoWords: string | null } {
+  const { data } = useQuery('journal.standing', {});
+  const { run: takeBack } = useCommand('journal.undo'), { run: doAgain } = useCommand('journal.redo');
+  const undo = useCallback(() => {
+    void takeBack({}).then((done) => { if (done) tell({ kind: 'done', sentence: done.undone.length ? say('frame.undone', { words: done.undone[0]! }) : say('frame.undo.nothing') }); });
+  }, [takeBack]);
+  const redo = useCallback(() => {
+    void doAgain({}).then((done) => { if (done) tell({ kind: 'done', sentence: done.redone.length ? say('frame.redone', { words: done.redone[0]! }) : say('frame.redo.nothing') }); });
+  }, [doAgain]);
+  return { undo, redo, undoWords: data?.undo?.join(' · ') ?? null, redoWords: data?.redo?.join(' · ') ?? null };
+}

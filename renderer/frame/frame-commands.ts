@@ -1,0 +1,31 @@
+import { useNavigate } from 'react-router';
+import { bridge } from '../engine/bridge.ts';
+import { useEffect } from 'react';
+import { useCommand } from '../engine/use-command.ts';
+import { useUndo } from '../engine/use-undo.ts';
+import { say } from '../text/say.ts';
+import { runCommand, useCommands, type Command } from './commands.ts';
+import { places } from './places.ts';
+import { usePreference } from './preferences.ts';
+
+/** The commands that every screen of an open review has. */
+export function useFrameCommands({ showPalette, showKeys }: { readonly showPalette: () => void; readonly showKeys: () => void }): void {
+  const go = useNavigate(), { undo, redo, undoWords, redoWords } = useUndo();
+  const [, setTheme] = usePreference('theme'), [narrow, setNarrow] = usePreference('railNarrow'), [hidden, setHidden] = usePreference('inspectorHidden');
+  const { run: close } = useCommand('reviews.close');
+  const group = say('frame.keys.everywhere');
+  const commands: Command[] = [
+    { id: 'frame.palette', words: say('frame.palette'), group, keys: ['mod+k'], whileTyping: true, keysOnly: true, run: showPalette },
+    { id: 'help.keys', words: say('frame.keys'), group, keys: ['?', 'mod+/'], run: showKeys },
+    { id: 'edit.undo', words: undoWords ? say('frame.undo.words', { words: undoWords }) : say('frame.undo'), group, keys: ['mod+z'], isDisabled: !undoWords, run: undo },
+    { id: 'edit.redo', words: redoWords ? say('frame.redo.words', { words: redoWords }) : say('frame.redo'), group, keys: ['mod+shift+z', 'mod+y'], isDisabled: !redoWords, run: redo },
+    ...places.map(({ id, address, title, key }): Command => ({ id: `view.place.${id}`, words: say('frame.go', { place: say(title) }), group, keys: [`alt+${key}`], run: () => void go(address) })),
+    { id: 'frame.rail', words: say(narrow ? 'frame.rail.widen' : 'frame.rail.narrow'), group, run: () => setNarrow(!narrow) },
+    { id: 'frame.inspector', words: say(hidden ? 'frame.inspector.show' : 'frame.inspector.hide'), group, keys: ['mod+alt+i'], run: () => setHidden(!hidden) },
+    ...(['system', 'light', 'dark'] as const).map((theme): Command => ({ id: `view.theme.${theme}`, words: say(`frame.theme.${theme}`), group, run: () => setTheme(theme) })),
+    { id: 'frame.start', words: say('frame.go', { place: say('start.title') }), group, run: () => void go('/start') },
+    { id: 'file.close-review', words: say('frame.close-review'), group, run: () => void close({}).then(() => go('/')) },
+  ];
+  useCommands(commands);
+  useEffect(() => bridge?.onMenu((id) => void runCommand(id)), []);
+}

@@ -1,0 +1,33 @@
+import { ChevronsLeft, ChevronsRight } from 'lucide-react';
+import { NavLink } from 'react-router';
+import { IconButton } from '../controls/icon-button.tsx';
+import { useQuery } from '../engine/use-query.ts';
+import { say, sayNumber } from '../text/say.ts';
+import { places } from './places.ts';
+import { usePreference } from './preferences.ts';
+import styles from './rail.module.css';
+
+/** The places of a review, with how much is in them. */
+export function Rail() {
+  const [narrow, setNarrow] = usePreference('railNarrow');
+  const { data: review } = useQuery('review.describe', {}), { data: gaps } = useQuery('gaps.list', {});
+  const elements = gaps?.items.flatMap((item) => item.elements.filter(({ tier }) => tier !== 'enhanced')) ?? [];
+  const counts: Readonly<Record<string, string>> = {
+    ...(review?.documents ? { instruments: sayNumber(review.documents) } : {}),
+    ...(elements.length ? { items: `${sayNumber(elements.filter(({ verdict }) => verdict !== 'open').length)}/${sayNumber(elements.length)}` } : {}),
+  };
+  return (
+    <nav className={styles.rail} data-narrow={narrow || undefined} aria-label={say('frame.places')}>
+      <ul className={styles.list}>
+        {places.map(({ id, address, title, icon: Icon }) => (
+          <li key={id}>
+            <NavLink to={address} className={({ isActive }) => `${styles.place} ${isActive ? styles.here : ''}`} title={narrow ? say(title) : undefined}>
+              <Icon aria-hidden className={styles.icon} strokeWidth={1.75} /><span className={styles.name}>{say(title)}</span>{counts[id] ? <span className={styles.count}>{counts[id]}</span> : null}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+      <IconButton icon={narrow ? ChevronsRight : ChevronsLeft} label={say(narrow ? 'frame.rail.widen' : 'frame.rail.narrow')} onPress={() => setNarrow(!narrow)} />
+    </nav>
+  );
+}

@@ -1,0 +1,3 @@
+export const instruments = {
+  'instruments.title': 'Instruments',
+} as const;

@@ -1,0 +1,3 @@
+export const items = {
+  'items.title': 'Items',
+} as const;

@@ -1,0 +1,3 @@
+export const memo = {
+  'memo.title': 'Memo',
+} as const;

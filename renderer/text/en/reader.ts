@@ -1,0 +1,3 @@
+export const reader = {
+  'reader.title': 'Reader',
+} as const;

@@ -1,0 +1,3 @@
+export const register = {
+  'register.title': 'Register',
+} as const;
