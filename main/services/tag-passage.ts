@@ -23,8 +23,10 @@ export function tagPassage(desk: Desk, wish: Parsed<'tags.add'>): TagRow[] {
   const provision = wish.provision ? findProvision(desk, document, wish.provision) : null;
   const passage = wish.quote ? quotedPassage(desk, document, extraction, wish.quote, provision) : wholePassage(desk, document, extraction, provision!);
   const tags = wish.for.map((targetId): Tag => ({ id: desk.newId(), targetId, bearing: wish.bearing, passage, note: wish.note, by: desk.by, at: desk.now() }));
+  const place = JSON.stringify(passage.stretches);
+  const alike = tagsOf(desk).filter((t) => t.bearing === wish.bearing && t.passage.documentId === document.id && JSON.stringify(t.passage.stretches) === place);
   for (const { targetId } of tags) {
-    const twin = tagsOf(desk).find((t) => t.targetId === targetId && t.bearing === wish.bearing && t.passage.documentId === document.id && JSON.stringify(t.passage.stretches) === JSON.stringify(passage.stretches));
+    const twin = alike.find((t) => t.targetId === targetId);
     if (twin) throw new Failure('refused', `These words are tagged to ${targetId} already (tag ${twin.id.slice(0, 8)}). Remove that tag first to tag them anew.`);
   }
   decide(desk, tags.map((tag) => ({ topic: 'tag', id: tag.id, before: null, after: tag })));
