@@ -20,6 +20,13 @@ export const printers: Printers = {
   'documents.list': (rows) => (rows.length === 0 ? 'No documents yet. Bring in the first with "lacuna import".' : rows.map((d) =>
     `${d.id}  ${d.fileName}\n    ${d.instrument} (${d.version}${d.draft ? ', draft' : ''}), ${d.role}, ${d.language || 'language unknown'}; ${d.state}, ${many(d.pageCount, 'page')}, ${many(d.articles, 'article')}\n    SHA-256 ${d.sha256}${[d.message, ...d.notes].filter(Boolean).map((note) => `\n    ${note}`).join('')}`).join('\n')),
   'instruments.list': (rows) => rows.map((law) => `${law.name}${law.shortName ? ` (${law.shortName})` : ''}\n${law.versions.map((v) => `    ${v.label}${v.draft ? ' (draft)' : ''}: ${v.documents.map((d) => `${d.fileName} [${d.role}, ${d.language}]`).join(', ') || 'no document'}`).join('\n')}`).join('\n'),
+  'documents.find': (rows) => rows.map((f) => `${f.path}\n    ${f.problem || (f.alreadyThere ? `in the review already, as ${f.alreadyThere.fileName}` : `${f.guess.instrument}, ${f.guess.role}${f.guess.language ? `, ${f.guess.language}` : ''}${f.guess.draft ? ', draft' : ''}${f.guess.consolidated ? `, consolidated as of ${f.guess.consolidated}` : ''}`)}`).join('\n'),
+  'overview.read': (o) => [
+    `${o.subject.state}${o.subject.asOf ? `, law as at ${o.subject.asOf}` : ''}: ${many(o.laws, 'law')}, ${many(o.documents, 'document')}, ${many(o.pages, 'page')}, ${many(o.tags, 'tag')}`,
+    ...o.items.map((item) => `${item.id} ${item.title}: ${item.verdict}; ${item.judged} of ${item.elements} elements judged`), `Related recommendations: ${o.related.judged} of ${o.related.recommendations} judged`,
+    ...(o.waiting.length > 0 ? ['What waits', ...o.waiting.map((w) => `    ${w.kind} (${w.count})${w.names.length > 0 ? `: ${w.names.slice(0, 4).join(', ')}${w.names.length > 4 ? ' ...' : ''}` : ''}${w.words ? ` ${w.words}` : ''}`)] : []),
+    ...(o.lastDone.length > 0 ? ['Done last', ...o.lastDone.map((d) => `    ${d.at.slice(0, 16).replace('T', ' ')}  ${d.by}  ${d.words}`)] : []),
+  ].join('\n'),
   'text.read': ({ pages }) => pages.map((page) => `--- page ${page.pageNumber}${page.pageLabel && page.pageLabel !== String(page.pageNumber) ? ` (printed ${page.pageLabel})` : ''}${page.notes.length > 0 ? ` [${page.notes.join(' ')}]` : ''}\n${page.text}`).join('\n'),
   'outline.read': ({ provisions, doubts }) => [
     ...provisions.map((p) => `${indent(p.depth)}${p.label || `${p.kind} ${p.number}`}${p.heading ? ` ${p.heading}` : ''}  [${p.path}, page ${p.firstPage}]`),

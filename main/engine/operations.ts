@@ -8,6 +8,9 @@ import { exportEvidence } from '../services/export-evidence.ts';
 import { importDocuments } from '../services/import-documents.ts';
 import { dropDraft, keepDraft, listDrafts } from '../services/keep-draft.ts';
 import { changeReview, changeSetting, describeReview } from '../services/keep-review.ts';
+import { findFiles } from '../services/find-files.ts';
+import { changeInstrument, changeVersion, mergeInstruments } from '../services/order-instruments.ts';
+import { readOverview } from '../services/read-overview.ts';
 import { searchProvisions } from '../services/search-provisions.ts';
 import { listDocuments, listInstruments } from '../services/list-documents.ts';
 import { describeDocument } from '../services/describe-document.ts';
@@ -30,6 +33,7 @@ type Handlers = { readonly [N in ReviewOperation]: (desk: Desk, input: Parsed<N>
 /** Which service carries out which operation. The compiler holds this table to the contract's. */
 export const handlers: Handlers = {
   'review.describe': describeReview, 'review.change': changeReview, 'review.verify': verifyReview,
+  'overview.read': readOverview, 'documents.find': findFiles, 'instruments.change': changeInstrument, 'instruments.merge': mergeInstruments, 'versions.change': changeVersion,
   'documents.import': importDocuments, 'documents.list': listDocuments, 'documents.describe': describeDocument, 'documents.remove': removeDocument, 'documents.reread': rereadDocument,
   'instruments.list': listInstruments, 'text.read': readText, 'text.runs': readRuns, 'outline.read': showOutline, 'outline.correct': correctOutline,
   'search.find': searchProvisions, 'suggestions.list': suggestProvisions, 'suggestions.dismiss': dismissSuggestion, 'suggestions.restore': restoreSuggestion,

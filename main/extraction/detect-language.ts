@@ -21,3 +21,12 @@ export function withScript(language: string, text: string): string {
   const cyrillic = sample.match(/\p{Script=Cyrillic}/gu)?.length ?? 0, latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;
   return cyrillic > latin ? 'sr-Cyrl' : 'sr-Latn';
 }
+
+/** Languages that a detector takes for one another, and a lawyer does not. */
+const alike = [['hr', 'bs', 'sr', 'sl', 'cnr'], ['nb', 'nn', 'no', 'da', 'sv'], ['cs', 'sk'], ['es', 'ca', 'pt', 'gl'], ['tr', 'az', 'tk'], ['kk', 'ky', 'uz'], ['bg', 'mk'], ['ro', 'mo']];
+
+/** The language that a text is clearly written in where that is another than the one stated; otherwise ''. */
+export function languageInstead(stated: string, text: string): string {
+  const found = detectLanguage(text), [said, seen] = [stated, found].map((code) => code.toLowerCase().split('-', 1)[0]!);
+  return !stated || !found || said === seen || alike.some((some) => some.includes(said!) && some.includes(seen!)) ? '' : found;
+}

@@ -4,7 +4,8 @@ import { Failure } from '../../shared/domain/failure.ts';
 import { decide, findDocument, type Desk } from './desk.ts';
 import { placeInInstrument } from './import-documents.ts';
 import { documentRow } from './list-documents.ts';
-import { outlineDocument } from './read-document.ts';
+import { clearedShelf } from './order-instruments.ts';
+import { heardLanguage, outlineDocument } from './read-document.ts';
 
 /** Corrects what is said about a document. A new language means a new outline; the bytes and the pages stay. */
 export function describeDocument(desk: Desk, wish: Parsed<'documents.describe'>): Output<'documents.describe'> {
@@ -17,7 +18,10 @@ export function describeDocument(desk: Desk, wish: Parsed<'documents.describe'>)
     ...document, versionId: placed?.version.id ?? document.versionId, language: wish.language ?? document.language, role: wish.role ?? document.role, source: wish.source ?? document.source, gazette: wish.gazette ?? document.gazette,
     adoptedOn: wish.adopted ?? document.adoptedOn, inForceFrom: wish.inForce ?? document.inForceFrom, consolidatedAsOf: wish.consolidated ?? document.consolidatedAsOf,
   };
-  const changes = [...(placed?.changes ?? []), ...(JSON.stringify(after) === JSON.stringify(document) ? [] : [{ topic: 'document' as const, id: document.id, before: document, after }])];
+  const changes = [
+    ...(placed?.changes ?? []), ...(JSON.stringify(after) === JSON.stringify(document) ? [] : [{ topic: 'document' as const, id: document.id, before: document, after }]),
+    ...(after.versionId === document.versionId ? [] : clearedShelf(desk, document)),
+  ];
   if (changes.length === 0) throw new Failure('wrong-usage', 'Nothing was given to change. See "lacuna describe --help".');
   decide(desk, changes);
   settleLanguage(desk, after);
@@ -27,5 +31,7 @@ export function describeDocument(desk: Desk, wish: Parsed<'documents.describe'>)
 /** Outlines a document anew when the language that its outline was made for is no longer the one stated. */
 export function settleLanguage(desk: Desk, document: LawDocument): void {
   const reading = desk.store.extractions.get(document.id);
-  if (reading?.state === 'ready' && document.language && !reading.language.startsWith(document.language)) outlineDocument(desk, document, { ...reading, language: document.language });
+  if (reading?.state !== 'ready' || (document.language && reading.language.startsWith(document.language))) return;
+  const pages = desk.store.pages.list(document.id), heard = heardLanguage(document, pages, reading.notes);
+  if (heard.language !== reading.language) outlineDocument(desk, document, { ...reading, ...heard }, pages);
 }

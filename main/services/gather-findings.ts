@@ -22,7 +22,7 @@ export function gatherFindings(desk: Desk): Findings {
     instruments: values<Instrument>('instrument'), versions: values<Version>('version'),
     documents: documents.map((document) => {
       const reading = store.extractions.get(document.id);
-      return { ...document, language: languageOf(desk, document), pageCount: reading?.pageCount ?? 0, title: reading?.title ?? '', ocrPages: store.pages.ocrPages(document.id), extractor: reading?.extractor ?? '', notes: [...(reading?.notes ?? []), ...(reading?.message ? [reading.message] : [])] };
+      return { ...document, language: languageOf(desk, document), pageCount: reading?.pageCount ?? 0, title: reading?.title ?? '', ocrPages: store.pages.counts(document.id).ocr, extractor: reading?.extractor ?? '', notes: [...(reading?.notes ?? []), ...(reading?.message ? [reading.message] : [])] };
     }),
     tags, quotations: tags.map((tag) => alignQuotation(desk, documents, tag)), texts: quotedTexts(desk, tags), assessments,
     readings: values<ChosenReading>('reading'), overrides, itemVerdicts: itemVerdicts(desk.catalogue(), assessments, overrides),

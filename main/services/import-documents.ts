@@ -1,15 +1,13 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { basename, extname } from 'node:path';
 import type { Input, Output, Parsed } from '../../shared/contract/operations.ts';
 import type { Instrument, LawDocument, Version } from '../../shared/domain/evidence.ts';
 import { Failure } from '../../shared/domain/failure.ts';
 import type { Change } from '../../shared/domain/journal.ts';
 import type { Extraction } from '../store/extraction-table.ts';
 import { decide, type Desk } from './desk.ts';
+import { filesAt, problemWith } from './law-files.ts';
 import { readDocument } from './read-document.ts';
-
-const largestBytes = 300 * 1024 * 1024;
-const lawEndings = new Set(['.pdf', '.docx', '.html', '.htm', '.xhtml', '.md', '.markdown', '.txt']);
 
 type Wishes = Parsed<'documents.import'>;
 type Row = Output<'documents.import'>[number];
@@ -27,21 +25,13 @@ export async function importDocuments(desk: Desk, wishes: Wishes): Promise<Row[]
   return rows;
 }
 
-function filesAt(path: string): string[] {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (!stat) throw new Failure('not-found', `There is no file or folder at ${path}. Nothing was imported.`);
-  if (stat.isDirectory()) return readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isDirectory() || (entry.isFile() && lawEndings.has(extname(entry.name).toLowerCase()))).map((entry) => join(path, entry.name)).sort().flatMap(filesAt);
-  if (!stat.isFile()) throw new Failure('refused', `${path} is neither a file nor a folder. Nothing was imported.`);
-  return [path];
-}
-
 async function importFile(desk: Desk, file: string, wishes: Wishes): Promise<Row> {
   const fileName = basename(file);
   const refused = (message: string): Row => ({ document: '', fileName, state: 'failed', pageCount: 0, articles: 0, message });
-  if (statSync(file).size > largestBytes) return refused(`It is larger than 300 MB. Split it, or reduce the resolution of its images, and import the parts.`);
+  const problem = problemWith(statSync(file).size);
+  if (problem) return refused(problem);
   let bytes: Buffer;
   try { bytes = readFileSync(file); } catch (error) { return refused(`It could not be read from the disk: ${(error as Error).message}.`); }
-  if (bytes.byteLength === 0) return refused('It is empty (0 bytes): the download or copy broke off. Fetch it again.');
   const sha256 = desk.digest(bytes);
   const there = desk.store.standing.list<LawDocument>('document').find(({ value }) => value.sha256 === sha256)?.value;
   if (there) {
@@ -80,7 +70,7 @@ export function placeInInstrument(desk: Desk, { instrument, shortName, version, 
   const sameName = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
   let law = desk.store.standing.list<Instrument>('instrument').find(({ value }) => sameName(value.name, instrument))?.value;
   if (!law) {
-    law = { id: desk.digest(instrument.trim().toLowerCase()).slice(0, 12), name: instrument.trim(), shortName: shortName ?? '' };
+    law = { id: freeId(desk, 'instrument', instrument.trim().toLowerCase()), name: instrument.trim(), shortName: shortName ?? '' };
     changes.push({ topic: 'instrument', id: law.id, before: null, after: law });
   } else if (shortName !== undefined && shortName !== law.shortName) {
     changes.push({ topic: 'instrument', id: law.id, before: law, after: { ...law, shortName } });
@@ -88,8 +78,14 @@ export function placeInInstrument(desk: Desk, { instrument, shortName, version, 
   const label = version || (draft ? 'draft' : consolidated ? `consolidated as of ${consolidated}` : 'as imported');
   let found = desk.store.standing.list<Version>('version').find(({ value }) => value.instrumentId === law.id && sameName(value.label, label) && value.draft === draft)?.value;
   if (!found) {
-    found = { id: desk.digest(`${law.id}\n${label.trim().toLowerCase()}\n${draft}`).slice(0, 12), instrumentId: law.id, label, draft };
+    found = { id: freeId(desk, 'version', `${law.id}\n${label.trim().toLowerCase()}\n${draft}`), instrumentId: law.id, label, draft };
     changes.push({ topic: 'version', id: found.id, before: null, after: found });
   }
   return { version: found, changes };
+}
+
+/** An id made from a name, so that two reviewers who name a law alike mean one; another where a law that was since renamed holds it. */
+function freeId(desk: Desk, topic: 'instrument' | 'version', name: string): string {
+  const id = desk.digest(name).slice(0, 12);
+  return desk.store.standing.get(topic, id) === null ? id : desk.digest(`${name}\n${desk.newId()}`).slice(0, 12);
 }

@@ -12,21 +12,23 @@ export function documentRow(desk: Desk, document: LawDocument): Row {
   const { store } = desk;
   const reading = store.extractions.get(document.id);
   const version = store.standing.get<Version>('version', document.versionId);
+  const pages = store.pages.counts(document.id);
   const law = version && store.standing.get<Instrument>('instrument', version.instrumentId);
   return {
-    id: document.id, fileName: document.fileName, sha256: document.sha256, pageCount: reading?.pageCount ?? 0, language: languageOf(desk, document), state: reading?.state ?? 'waiting', ocrPages: store.pages.ocrPages(document.id),
+    id: document.id, fileName: document.fileName, sha256: document.sha256, pageCount: reading?.pageCount ?? 0, language: languageOf(desk, document), state: reading?.state ?? 'waiting', ocrPages: pages.ocr,
     title: reading?.title ?? '', sizeBytes: document.sizeBytes, instrument: law?.name ?? '', version: version?.label ?? '', draft: version?.draft ?? false, role: document.role, source: document.source, gazette: document.gazette,
     adoptedOn: document.adoptedOn, inForceFrom: document.inForceFrom, consolidatedAsOf: document.consolidatedAsOf, importedAt: document.importedAt, importedBy: document.importedBy, extractor: reading?.extractor ?? '',
     articles: store.provisions.articles(document.id), message: reading?.message ?? '', notes: [...(reading?.notes ?? [])],
+    instrumentId: law?.id ?? '', versionId: version?.id ?? '', format: reading?.format ?? '', statedLanguage: document.language, pagesWithoutText: pages.withoutText, poorPages: pages.poor, outlineDoubts: reading?.doubts.length ?? 0,
   };
 }
 
 /** The laws with their versions and documents. */
 export function listInstruments(desk: Desk): Output<'instruments.list'> {
-  const versions = desk.store.standing.list<Version>('version').map(({ value }) => value);
+  const versions = desk.store.standing.list<Version>('version').map(({ value }) => value), documents = documentsOf(desk);
   return desk.store.standing.list<Instrument>('instrument').map(({ value: law }) => ({
     ...law, versions: versions.filter((v) => v.instrumentId === law.id).map(({ id, label, draft }) => ({
-      id, label, draft, documents: documentsOf(desk).filter((d) => d.versionId === id).map((d) => ({ id: d.id, fileName: d.fileName, role: d.role, language: languageOf(desk, d) })),
+      id, label, draft, documents: documents.filter((d) => d.versionId === id).map((d) => ({ id: d.id, fileName: d.fileName, role: d.role, language: languageOf(desk, d) })),
     })),
   })).sort((a, b) => (a.name < b.name ? -1 : 1));
 }

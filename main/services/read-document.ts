@@ -2,7 +2,7 @@ import type { LawDocument } from '../../shared/domain/evidence.ts';
 import { Failure } from '../../shared/domain/failure.ts';
 import type { OutlineCorrection, Provision } from '../../shared/domain/outline.ts';
 import type { PageText } from '../../shared/domain/text.ts';
-import { detectLanguage, withScript } from '../extraction/detect-language.ts';
+import { detectLanguage, languageInstead, withScript } from '../extraction/detect-language.ts';
 import { extractDocument } from '../extraction/extract-document.ts';
 import { revisePage } from '../extraction/page-revision.ts';
 import { applyCorrections } from '../outline/apply-corrections.ts';
@@ -29,10 +29,8 @@ export async function readDocument(desk: Desk, document: LawDocument): Promise<E
     const pages = store.pages.list(document.id).map((page) => revisePage(page, revisions.get(page.pageIndex)));
     store.transact(() => { for (const { pageIndex, pageLabel, lines } of pages) if (revisions.has(pageIndex)) store.pages.revise(document.id, pageIndex, pageLabel, lines); });
     desk.signal?.throwIfAborted();
-    const sample = pages.slice(0, 40).map((page) => page.text).join('\n');
     const ready: Extraction = {
-      ...empty, state: 'ready', format: result.format, extractor: result.extractor, pageCount: result.pageCount, title: result.title, notes: result.notes,
-      language: document.language ? withScript(document.language, sample) : detectLanguage(sample), textDigest: store.pages.digest(document.id),
+      ...empty, state: 'ready', format: result.format, extractor: result.extractor, pageCount: result.pageCount, title: result.title, textDigest: store.pages.digest(document.id), ...heardLanguage(document, pages, result.notes),
     };
     desk.report({ done: result.pageCount, total: result.pageCount, what: `Finding the provisions of ${document.fileName}` });
     return outlineDocument(desk, document, ready, pages);
@@ -44,6 +42,18 @@ export async function readDocument(desk: Desk, document: LawDocument): Promise<E
     if (!cancelled && (!(error instanceof Failure) || error.details.complaint)) console.error(error instanceof Failure ? error.details.complaint : error);
     return failed;
   }
+}
+
+const otherLanguage = 'The text seems to be written in another language than stated';
+
+/** The language to read a document in: as stated, made precise by the text; as detected where nothing is stated. A note says where the two disagree. */
+export function heardLanguage(document: LawDocument, pages: readonly PageText[], notes: readonly string[]): Pick<Extraction, 'language' | 'notes'> {
+  const sample = pages.slice(0, 40).map((page) => page.text).join('\n');
+  const instead = languageInstead(document.language, sample);
+  return {
+    language: document.language ? withScript(document.language, sample) : detectLanguage(sample),
+    notes: [...notes.filter((note) => !note.startsWith(otherLanguage)), ...(instead ? [`${otherLanguage}: ${instead}, not ${document.language}. Correct the language if so: headings and search depend on it.`] : [])],
+  };
 }
 
 /** Makes the outline and its index anew from the pages: after reading, and after every correction. */

@@ -1,6 +1,7 @@
 import type { Output, Parsed } from '../../shared/contract/operations.ts';
 import { Failure } from '../../shared/domain/failure.ts';
 import { decide, findDocument, type Desk } from './desk.ts';
+import { clearedShelf } from './order-instruments.ts';
 import { forgetText } from './read-document.ts';
 import { tagsOf } from './tag-passage.ts';
 
@@ -9,7 +10,7 @@ export function removeDocument(desk: Desk, wish: Parsed<'documents.remove'>): Ou
   const document = findDocument(desk, wish.document);
   const resting = tagsOf(desk).filter((tag) => tag.passage.documentId === document.id);
   if (resting.length > 0) throw new Failure('refused', `${resting.length} tag${resting.length === 1 ? ' rests' : 's rest'} on ${document.fileName}. Remove ${resting.length === 1 ? 'it' : 'them'} first, so that no finding loses its ground unseen.`);
-  decide(desk, [{ topic: 'document', id: document.id, before: document, after: null }]);
+  decide(desk, [{ topic: 'document', id: document.id, before: document, after: null }, ...clearedShelf(desk, document)]);
   desk.store.transact(() => { forgetText(desk, document.id); desk.store.extractions.drop(document.id); });
   return { removed: document.id, tags: 0 };
 }

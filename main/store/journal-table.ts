@@ -11,6 +11,7 @@ export function journalTable(db: Database) {
   const last = db.prepare(`SELECT ${columns} FROM journal ORDER BY sequence DESC LIMIT 1`);
   const first = db.prepare(`SELECT hash FROM journal ORDER BY sequence LIMIT 1`);
   const ofGroup = db.prepare(`SELECT ${columns} FROM journal WHERE group_id = ? ORDER BY sequence`);
+  const lastGroups = db.prepare(`SELECT group_id FROM journal GROUP BY group_id ORDER BY max(sequence) DESC LIMIT ?`).pluck();
   const groups = db.prepare(`SELECT group_id AS "group", undoes FROM journal ORDER BY sequence`);
   type Row = Omit<JournalEntry, 'before' | 'after'> & { before: string; after: string };
   const entryOf = (row: Row): JournalEntry => ({ ...row, before: JSON.parse(row.before), after: JSON.parse(row.after) });
@@ -20,6 +21,8 @@ export function journalTable(db: Database) {
     last: (): JournalEntry | null => { const row = last.get() as Row | undefined; return row ? entryOf(row) : null; },
     firstHash: (): string => (first.get() as { hash: string } | undefined)?.hash ?? '',
     group: (group: string): JournalEntry[] => (ofGroup.all(group) as Row[]).map(entryOf),
+    /** The last decisions, newest first. */
+    lastGroups: (limit: number): string[] => lastGroups.all(limit) as string[],
     groups: () => groups.all() as { group: string; undoes: string | null }[],
   };
 }

@@ -3,6 +3,12 @@ import { createHash } from 'node:crypto';
 import type { Line, PageText, Run } from '../../shared/domain/text.ts';
 import { packLines, packRuns, unpackLines, unpackRuns } from './page-codec.ts';
 
+/** Below this the text of a page cannot be trusted. */
+const soundEnough = 0.6;
+
+/** How many pages hold recognised text, none at all, or text that cannot be trusted. */
+export interface PageCounts { readonly ocr: number; readonly withoutText: number; readonly poor: number }
+
 /** Pages with their text, lines and runs. */
 export function pageTable(db: Database) {
   const put = db.prepare(`INSERT OR REPLACE INTO pages (document_id, page_index, page_label, width, height, text, lines, runs, ocr, quality, notes)
@@ -14,7 +20,10 @@ export function pageTable(db: Database) {
   const label = db.prepare(`SELECT page_label FROM pages WHERE document_id = ? AND page_index = ?`).pluck();
   const revise = db.prepare(`UPDATE pages SET page_label = @pageLabel, lines = @lines WHERE document_id = @documentId AND page_index = @pageIndex`);
   const drop = db.prepare(`DELETE FROM pages WHERE document_id = ?`);
-  const ocrPages = db.prepare(`SELECT count(*) FROM pages WHERE document_id = ? AND ocr = 1`).pluck();
+  const counts = db.prepare(`SELECT count(*) FILTER (WHERE ocr = 1) AS ocr, count(*) FILTER (WHERE text = '') AS withoutText, count(*) FILTER (WHERE text <> '' AND quality < ${soundEnough}) AS poor FROM pages WHERE document_id = ?`);
+  /** Counting looks at every page, and screens ask after every decision: kept until pages change, here or by another program. */
+  const counted = new Map<string, PageCounts>();
+  let seenVersion = 0;
   const raw = db.prepare(`SELECT page_index, page_label, text, lines, runs, ocr, notes FROM pages WHERE document_id = ? ORDER BY page_index`).raw();
   type Row = { pageIndex: number; pageLabel: string; width: number; height: number; text: string; lines: Buffer; runs?: Buffer; ocr: number; quality: number; notes: string };
   const pageOf = (row: Row): PageText => ({
@@ -23,6 +32,7 @@ export function pageTable(db: Database) {
   });
   return {
     put: (documentId: string, page: PageText): void => {
+      counted.delete(documentId);
       put.run({ documentId, pageIndex: page.pageIndex, pageLabel: page.pageLabel, width: page.width, height: page.height, text: page.text, lines: packLines(page.lines), runs: packRuns(page.runs), ocr: page.ocr ? 1 : 0, quality: page.quality.score, notes: JSON.stringify(page.quality.notes) });
     },
     /** Without runs, which only the reader of one page needs. */
@@ -31,14 +41,21 @@ export function pageTable(db: Database) {
     text: (documentId: string, pageIndex: number): string => (text.get(documentId, pageIndex) as string | undefined) ?? '',
     label: (documentId: string, pageIndex: number): string => (label.get(documentId, pageIndex) as string | undefined) ?? '',
     revise: (documentId: string, pageIndex: number, pageLabel: string, lines: readonly Line[]): void => { revise.run({ documentId, pageIndex, pageLabel, lines: packLines(lines) }); },
-    drop: (documentId: string): void => { drop.run(documentId); },
+    drop: (documentId: string): void => { counted.delete(documentId); drop.run(documentId); },
     /** SHA-256 over everything read from the document's pages. */
     digest: (documentId: string): string => {
       const hash = createHash('sha256');
       for (const row of raw.iterate(documentId) as Iterable<(string | number | Buffer)[]>) for (const value of row) hash.update(Buffer.isBuffer(value) ? value : `${value}\0`);
       return hash.digest('hex');
     },
-    ocrPages: (documentId: string): number => ocrPages.get(documentId) as number,
+    counts: (documentId: string): PageCounts => {
+      const version = db.pragma('data_version', { simple: true }) as number;
+      if (version !== seenVersion) counted.clear();
+      seenVersion = version;
+      const found = counted.get(documentId) ?? (counts.get(documentId) as PageCounts);
+      counted.set(documentId, found);
+      return found;
+    },
     runs: (documentId: string, pageIndex: number): readonly Run[] => { const row = one.get(documentId, pageIndex) as Row | undefined; return row?.runs ? unpackRuns(row.runs) : []; },
   };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query, type CallContext } from './operation.ts';
-import { AssessmentRow, Bearing, Day, DocumentRow, DraftKey, DraftRow, EntryRow, GapsShape, Hit, InstrumentRow, Kind, Line, MatrixBy, MatrixShape, Priority, ProvisionRow, ReviewRow, Role, SuggestionRow, TagRow, Tier, Verdict, Words, WrittenFile } from './schemas.ts';
+import { AssessmentRow, Bearing, Day, DocumentRow, DraftKey, DraftRow, EntryRow, FoundFile, GapsShape, Hit, InstrumentRow, Kind, Line, MatrixBy, MatrixShape, OverviewShape, Priority, ProvisionRow, ReviewRow, Role, SuggestionRow, TagRow, Tier, Verdict, Words, WrittenFile } from './schemas.ts';
 
 const target = Line.describe('an element (III.1.1/act.recruitment), an item (III.1.1) or a related recommendation (V.8.1)');
 const document = Line.describe("a document's id, the beginning of its id, or its file name");
@@ -21,6 +21,11 @@ export const operations = {
   'review.change': command({
     summary: "Change the review's State, title, date or reviewers", line: { word: 'change', takes: [], flags: { reviewer: 'reviewers' } },
     input: z.object({ state: Line.optional(), title: Words.optional(), asOf: Day.optional(), reviewers: z.array(Line).optional() }).describe('only what is given changes'), output: ReviewRow,
+  }),
+  'overview.read': query({ summary: 'How far the review has come: the items, what was done last, what waits', line: { word: 'overview', takes: [] }, input: z.object({}), output: OverviewShape }),
+  'documents.find': query({
+    summary: 'Which law files lie at these places, and where each seems to belong; nothing is imported', line: { word: 'find', takes: ['...paths'] },
+    input: z.object({ paths: z.array(z.string().min(1)).min(1).describe('files or folders') }), output: z.array(FoundFile),
   }),
   'documents.import': command({
     summary: 'Bring files into the review: PDF, DOCX, HTML, Markdown, plain text', line: { word: 'import', takes: ['...paths'] },
@@ -46,6 +51,18 @@ export const operations = {
   'documents.remove': command({ summary: 'Take a document out of the review (its bytes are kept; undo brings it back)', line: { word: 'remove', takes: ['document'] }, input: z.object({ document }), output: z.object({ removed: z.string(), tags: z.number().int() }) }),
   'documents.reread': command({ summary: 'Read a document again from its kept bytes', line: { word: 'reread', takes: ['document'] }, input: z.object({ document }), output: DocumentRow }),
   'instruments.list': query({ summary: 'The laws of the review, their versions and documents', line: { word: 'instruments', takes: [] }, input: z.object({}), output: z.array(InstrumentRow) }),
+  'instruments.change': command({
+    summary: 'Rename a law, or change how it is cited', line: { word: 'rename', takes: ['instrument'] },
+    input: z.object({ instrument: Line.describe("a law's name, short name or id"), name: Line.optional(), shortName: Words.optional() }), output: InstrumentRow,
+  }),
+  'instruments.merge': command({
+    summary: 'Bring two laws together that are one: all versions and documents go to the second', line: { word: 'merge', takes: ['instrument', 'into'] },
+    input: z.object({ instrument: Line.describe("a law's name, short name or id"), into: Line.describe('the law that stays') }), output: InstrumentRow,
+  }),
+  'versions.change': command({
+    summary: "Change a version's label, or whether it is a draft", line: { word: 'relabel', takes: ['version'] },
+    input: z.object({ version: Line.describe("a version's id"), label: Line.optional(), draft: z.boolean().optional() }), output: InstrumentRow,
+  }),
   'text.read': query({
     summary: "A document's text, page by page, in reading order", line: { word: 'text', takes: ['document'] },
     input: z.object({ document, page: z.coerce.number().int().min(1).optional().describe('only this page (from 1)') }),

@@ -3,6 +3,7 @@ import { documentRoles, readingStates } from '../domain/evidence.ts';
 import { matrixColumns } from '../domain/matrix.ts';
 import { bearings, priorities, verdicts } from '../domain/judgement.ts';
 import { provisionKinds } from '../domain/outline.ts';
+import { waitingKinds } from '../domain/overview.ts';
 import { tiers } from '../domain/catalogue.ts';
 
 /** A field of at most 64 KB: more is not metadata (limits: reliability). */
@@ -34,6 +35,31 @@ export const DocumentRow = z.object({
   id: z.string(), fileName: z.string(), sha256: z.string(), pageCount: z.number().int(), language: z.string(), state: State, ocrPages: z.number().int(), title: z.string(),
   sizeBytes: z.number().int(), instrument: z.string(), version: z.string(), draft: z.boolean(), role: Role, source: z.string(), gazette: z.string(), adoptedOn: z.string(), inForceFrom: z.string(),
   consolidatedAsOf: z.string(), importedAt: z.string(), importedBy: z.string(), extractor: z.string(), articles: z.number().int(), message: z.string(), notes: z.array(z.string()),
+  instrumentId: z.string(), versionId: z.string(), format: z.string(), statedLanguage: z.string().describe('as the reviewer gave it; empty where it was only detected'),
+  pagesWithoutText: z.number().int(), poorPages: z.number().int().describe('pages whose text cannot be trusted'), outlineDoubts: z.number().int(),
+});
+
+/** A file that could be brought in, with where it seems to belong. */
+export const FoundFile = z.object({
+  path: z.string(), fileName: z.string(), sizeBytes: z.number().int(), alreadyThere: z.object({ document: z.string(), fileName: z.string() }).nullable(), problem: z.string().describe('why it cannot be brought in; empty where it can'),
+  guess: z.object({ instrument: z.string(), language: z.string(), role: Role, draft: z.boolean(), consolidated: z.string() }),
+});
+
+/** A place of the window. */
+export const Place = z.discriminatedUnion('place', [
+  z.object({ place: z.literal('items'), target: z.string() }), z.object({ place: z.literal('reader'), document: z.string(), path: z.string().nullable() }),
+  z.object({ place: z.literal('instruments'), document: z.string().nullable() }), z.object({ place: z.enum(['overview', 'memo', 'register']) }),
+]);
+
+export const OverviewShape = z.object({
+  subject: z.object({ state: z.string(), title: z.string(), asOf: z.string(), reviewers: z.array(z.string()) }),
+  laws: z.number().int(), documents: z.number().int(), pages: z.number().int(), tags: z.number().int(), readOnly: z.boolean(),
+  items: z.array(z.object({
+    id: z.string(), title: z.string(), verdict: Verdict, overridden: z.boolean(), elements: z.number().int(), judged: z.number().int(), counts: z.array(z.object({ tier: Tier, verdict: Verdict, count: z.number().int() })),
+  })),
+  related: z.object({ recommendations: z.number().int(), tagged: z.number().int(), judged: z.number().int(), counts: z.array(z.object({ verdict: Verdict, count: z.number().int() })) }),
+  lastDone: z.array(z.object({ words: z.string(), at: z.string(), by: z.string(), topic: z.string(), id: z.string(), changes: z.number().int(), target: Place })),
+  waiting: z.array(z.object({ kind: z.enum(waitingKinds), count: z.number().int(), names: z.array(z.string()), words: z.string(), target: Place })),
 });
 
 export const ProvisionRow = z.object({

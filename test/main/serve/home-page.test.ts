@@ -16,6 +16,7 @@ function viewOf(words: string): HomeView {
     documents: [{
       id: 'abc', fileName: words, sha256: words, pageCount: 3, language: words, state: 'failed', ocrPages: 2, title: words, sizeBytes: 1, instrument: words, version: words, draft: true, role: 'working-translation', source: words, gazette: words,
       adoptedOn: '', inForceFrom: '', consolidatedAsOf: '', importedAt: '', importedBy: words, extractor: '', articles: 0, message: words, notes: [words],
+      instrumentId: 'abc', versionId: 'abc', format: 'pdf', statedLanguage: words, pagesWithoutText: 1, poorPages: 1, outlineDoubts: 1,
     }],
     gaps: { items: items.map((item) => ({ ...item, title: words, elements: item.elements.map((e) => ({ ...e, label: words, tags: [] })) })), related: [{ id: 'V.8.1', verdict: 'not-found', reason: words, recommendation: words, priority: null, tags: 0 }] },
   };

@@ -1,0 +1,45 @@
+import type { Output } from '../../shared/contract/operations.ts';
+import type { Instrument } from '../../shared/domain/evidence.ts';
+import type { ChosenReading, Override } from '../../shared/domain/judgement.ts';
+import { itemProgress, mainEntry, placeOfDecision, relatedProgress, whatWaits, type WaitingDocument } from '../../shared/domain/overview.ts';
+import { assessmentsOf } from './assess-element.ts';
+import { documentsOf, languageOf, subjectOf, type Desk } from './desk.ts';
+import { standingOf, tagsOf } from './tag-passage.ts';
+import { inWords } from './undo-decision.ts';
+
+const decisionsShown = 12;
+
+/** The first page of a review: how far the items have come, what was done last, what waits. */
+export function readOverview(desk: Desk): Output<'overview.read'> {
+  const { store } = desk, catalogue = desk.catalogue(), subject = subjectOf(desk);
+  const tags = tagsOf(desk), assessments = assessmentsOf(desk), documents = documentsOf(desk).map((document) => waitingDocument(desk, document));
+  const values = <T>(topic: Parameters<typeof store.standing.list>[0]): T[] => store.standing.list<T>(topic).map(({ value }) => value);
+  const related = relatedProgress(catalogue, assessments, tags);
+  return {
+    subject: { ...subject, reviewers: [...subject.reviewers] }, readOnly: store.readOnly,
+    laws: values<Instrument>('instrument').length, documents: documents.length, pages: documents.reduce((sum, { pageCount }) => sum + pageCount, 0), tags: tags.length,
+    items: itemProgress(catalogue, assessments, values<Override>('override')).map((item) => ({ ...item, counts: [...item.counts] })),
+    related: { ...related, counts: [...related.counts] },
+    lastDone: lastDone(desk),
+    waiting: whatWaits({
+      notices: store.notices, subject, catalogue, documents, assessments, readings: values<ChosenReading>('reading'),
+      tags: tags.map((tag) => ({ id: tag.id, targetId: tag.targetId, document: tag.passage.documentId, provision: tag.passage.provision, standing: standingOf(desk, tag), fileName: documents.find(({ id }) => id === tag.passage.documentId)?.fileName ?? '' })),
+    }).map((line) => ({ ...line, names: [...line.names] })),
+  };
+}
+
+function waitingDocument(desk: Desk, document: ReturnType<typeof documentsOf>[number]): WaitingDocument & { readonly pageCount: number } {
+  const reading = desk.store.extractions.get(document.id), pages = desk.store.pages.counts(document.id);
+  return {
+    id: document.id, fileName: document.fileName, adoptedOn: document.adoptedOn, inForceFrom: document.inForceFrom, consolidatedAsOf: document.consolidatedAsOf, state: reading?.state ?? 'waiting', message: reading?.message ?? '',
+    language: languageOf(desk, document), pagesWithoutText: pages.withoutText, poorPages: pages.poor, doubts: reading?.doubts ?? [], pageCount: reading?.pageCount ?? 0,
+  };
+}
+
+function lastDone(desk: Desk): Output<'overview.read'>['lastDone'] {
+  return desk.store.journal.lastGroups(decisionsShown).map((group) => {
+    const entries = desk.store.journal.group(group), main = mainEntry(entries);
+    const stands = desk.store.standing.get(main.topic, main.id) !== null;
+    return { words: inWords(desk, main), at: main.at, by: main.by, topic: main.topic, id: main.id, changes: entries.length, target: placeOfDecision(main.topic, main.id, main.after ?? main.before, stands) };
+  });
+}
