@@ -4,7 +4,8 @@ import type { ChosenReading, Override } from '../../shared/domain/judgement.ts';
 import { itemProgress, mainEntry, placeOfDecision, relatedProgress, whatWaits, type WaitingDocument } from '../../shared/domain/overview.ts';
 import { assessmentsOf } from './assess-element.ts';
 import { documentsOf, languageOf, subjectOf, type Desk } from './desk.ts';
-import { standingOf, tagsOf } from './tag-passage.ts';
+import { standings } from './quotation-standing.ts';
+import { tagsOf } from './tag-passage.ts';
 import { inWords } from './undo-decision.ts';
 
 const decisionsShown = 12;
@@ -14,7 +15,7 @@ export function readOverview(desk: Desk): Output<'overview.read'> {
   const { store } = desk, catalogue = desk.catalogue(), subject = subjectOf(desk);
   const tags = tagsOf(desk), assessments = assessmentsOf(desk), documents = documentsOf(desk).map((document) => waitingDocument(desk, document));
   const values = <T>(topic: Parameters<typeof store.standing.list>[0]): T[] => store.standing.list<T>(topic).map(({ value }) => value);
-  const related = relatedProgress(catalogue, assessments, tags);
+  const standingOf = standings(desk), related = relatedProgress(catalogue, assessments, tags);
   return {
     subject: { ...subject, reviewers: [...subject.reviewers] }, readOnly: store.readOnly,
     laws: values<Instrument>('instrument').length, documents: documents.length, pages: documents.reduce((sum, { pageCount }) => sum + pageCount, 0), tags: tags.length,
@@ -23,7 +24,7 @@ export function readOverview(desk: Desk): Output<'overview.read'> {
     lastDone: lastDone(desk),
     waiting: whatWaits({
       notices: store.notices, subject, catalogue, documents, assessments, readings: values<ChosenReading>('reading'),
-      tags: tags.map((tag) => ({ id: tag.id, targetId: tag.targetId, document: tag.passage.documentId, provision: tag.passage.provision, standing: standingOf(desk, tag), fileName: documents.find(({ id }) => id === tag.passage.documentId)?.fileName ?? '' })),
+      tags: tags.map((tag) => ({ id: tag.id, targetId: tag.targetId, document: tag.passage.documentId, provision: tag.passage.provision, standing: standingOf(tag), fileName: documents.find(({ id }) => id === tag.passage.documentId)?.fileName ?? '' })),
     }).map((line) => ({ ...line, names: [...line.names] })),
   };
 }
