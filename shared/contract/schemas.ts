@@ -46,7 +46,7 @@ export const FoundFile = z.object({
 });
 
 /** A place of the window. */
-export const Place = z.discriminatedUnion('place', [
+export const WindowPlace = z.discriminatedUnion('place', [
   z.object({ place: z.literal('items'), target: z.string() }), z.object({ place: z.literal('reader'), document: z.string(), path: z.string().nullable() }),
   z.object({ place: z.literal('instruments'), document: z.string().nullable() }), z.object({ place: z.enum(['overview', 'memo', 'register']) }),
 ]);
@@ -58,8 +58,8 @@ export const OverviewShape = z.object({
     id: z.string(), title: z.string(), verdict: Verdict, overridden: z.boolean(), elements: z.number().int(), judged: z.number().int(), counts: z.array(z.object({ tier: Tier, verdict: Verdict, count: z.number().int() })),
   })),
   related: z.object({ recommendations: z.number().int(), tagged: z.number().int(), judged: z.number().int(), counts: z.array(z.object({ verdict: Verdict, count: z.number().int() })) }),
-  lastDone: z.array(z.object({ words: z.string(), at: z.string(), by: z.string(), topic: z.string(), id: z.string(), changes: z.number().int(), target: Place })),
-  waiting: z.array(z.object({ kind: z.enum(waitingKinds), count: z.number().int(), names: z.array(z.string()), words: z.string(), target: Place })),
+  lastDone: z.array(z.object({ words: z.string(), at: z.string(), by: z.string(), topic: z.string(), id: z.string(), changes: z.number().int(), target: WindowPlace })),
+  waiting: z.array(z.object({ kind: z.enum(waitingKinds), count: z.number().int(), names: z.array(z.string()), words: z.string(), target: WindowPlace })),
 });
 
 export const ProvisionRow = z.object({
