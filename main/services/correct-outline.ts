@@ -14,6 +14,9 @@ export function showOutline(desk: Desk, wish: Parsed<'outline.read'>): Output<'o
   return { document: document.id, provisions: desk.store.provisions.list(document.id).map(provisionRow), doubts: reading.doubts.map((doubt) => ({ ...doubt })) };
 }
 
+/** The doubts alone: a large law's outline is heavy, and a list of laws asks for many. */
+export const showDoubts = (desk: Desk, wish: Parsed<'outline.doubts'>): Output<'outline.doubts'> => (desk.store.extractions.get(findDocument(desk, wish.document).id)?.doubts ?? []).map((doubt) => ({ ...doubt }));
+
 const provisionRow = ({ path, kind, number, heading, text, firstPage, lastPage, depth, parent, label }: StoredProvision): Output<'outline.read'>['provisions'][number] =>
   ({ path, kind, number, heading, text, firstPage, lastPage, depth, parent, label });
 

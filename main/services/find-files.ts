@@ -11,7 +11,7 @@ import { listInstruments } from './list-documents.ts';
 export function findFiles(desk: Desk, { paths }: Parsed<'documents.find'>): Output<'documents.find'> {
   const files = [...new Set(paths.flatMap(filesAt))];
   if (files.length === 0) throw new Failure('not-found', `No PDF, DOCX, HTML, Markdown or text file was found in ${paths.join(', ')}.`);
-  const known = listInstruments(desk).map(({ name, versions }) => ({ name, fileNames: versions.flatMap((v) => v.documents.map((d) => d.fileName)) }));
+  const known = listInstruments(desk).map(({ name, versions }) => ({ name, versions: versions.filter(({ draft }) => !draft).map(({ label }) => label), fileNames: versions.flatMap((v) => v.documents.map((d) => d.fileName)) }));
   const guesses = guessPlacements(files.map((file) => basename(file)), known);
   const documents = documentsOf(desk);
   return files.map((path, i) => {

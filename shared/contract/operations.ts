@@ -77,6 +77,10 @@ export const operations = {
     summary: "A document's provisions, and what about them should be looked at", line: { word: 'outline', takes: ['document'] }, input: z.object({ document }),
     output: z.object({ document: z.string(), provisions: z.array(ProvisionRow), doubts: z.array(z.object({ kind: z.string(), path: z.string().nullable(), pageNumber: z.number().int(), note: z.string() })) }),
   }),
+  'outline.doubts': query({
+    summary: "What about a document's outline a person should look at", line: { word: 'doubts', takes: ['document'] }, input: z.object({ document }),
+    output: z.array(z.object({ kind: z.string(), path: z.string().nullable(), pageNumber: z.number().int(), note: z.string() })),
+  }),
   'outline.correct': command({
     summary: 'Correct a provision by hand; the correction survives every new reading', line: { word: 'correct', takes: ['document', 'provision'] },
     input: z.object({ document, provision, number: z.string().max(60).optional(), heading: Words.optional(), kind: Kind.optional(), remove: z.boolean().default(false).describe('it is not a provision: its words belong to the one before') }),

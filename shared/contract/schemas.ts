@@ -42,7 +42,7 @@ export const DocumentRow = z.object({
 /** A file that could be brought in, with where it seems to belong. */
 export const FoundFile = z.object({
   path: z.string(), fileName: z.string(), sizeBytes: z.number().int(), alreadyThere: z.object({ document: z.string(), fileName: z.string() }).nullable(), problem: z.string().describe('why it cannot be brought in; empty where it can'),
-  guess: z.object({ instrument: z.string(), language: z.string(), role: Role, draft: z.boolean(), consolidated: z.string() }),
+  guess: z.object({ instrument: z.string(), language: z.string(), role: Role, draft: z.boolean(), consolidated: z.string(), version: z.string() }),
 });
 
 /** A place of the window. */

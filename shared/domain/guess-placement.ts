@@ -8,12 +8,14 @@ export interface Placement {
   readonly language: string;
   readonly role: DocumentRole;
   readonly draft: boolean;
-  /** An ISO day where the name holds one; otherwise empty. */
+  /** An ISO day where the name, or that of a file of the same law beside it, holds one; otherwise empty. */
   readonly consolidated: string;
+  /** The version of a law of the review that it seems to belong to; empty for one of its own. */
+  readonly version: string;
 }
 
-/** A law of the review with the names of its files. */
-export interface KnownLaw { readonly name: string; readonly fileNames: readonly string[] }
+/** A law of the review with the labels of its versions, drafts apart, and the names of its files. */
+export interface KnownLaw { readonly name: string; readonly versions: readonly string[]; readonly fileNames: readonly string[] }
 
 /** How file names say a language: its code at the end, or its name anywhere. */
 const languageNames: Readonly<Record<string, readonly string[]>> = {
@@ -46,10 +48,12 @@ export function guessPlacements(fileNames: readonly string[], known: readonly Kn
     const siblings = readings.filter((other) => other !== reading && other.key === reading.key);
     const original = [...siblings.map((other) => ({ language: other.language, translation: other.translation })), ...(law?.languages ?? []).map((language) => ({ language, translation: false }))]
       .some((other) => other.language !== reading.language && !other.translation);
+    const days = [...new Set(siblings.map((other) => other.consolidated).filter(Boolean))];
     const translated = reading.translation || (reading.language === 'en' && original);
     return {
       instrument: law?.name ?? (siblings.length > 0 ? nameFrom(readings.find((other) => other.key === reading.key)!) : nameFrom(reading)), language: reading.language,
-      role: !translated ? 'original' : reading.official ? 'official-translation' : 'working-translation', draft: reading.draft, consolidated: reading.consolidated,
+      role: !translated ? 'original' : reading.official ? 'official-translation' : 'working-translation', draft: reading.draft,
+      consolidated: reading.consolidated || (days.length === 1 ? days[0]! : ''), version: law && !reading.draft && !reading.consolidated && law.versions.length === 1 ? law.versions[0]! : '',
     };
   });
 }

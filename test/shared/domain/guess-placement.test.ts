@@ -22,7 +22,11 @@ describe('A file name says where a file belongs', () => {
     expect(shown(['ua_criminal_code.pdf', 'al-kodi-penal.pdf'])).toEqual(['Ua criminal code | - | original | law | -', 'Al kodi penal | - | original | law | -']);
   });
   it('a law that the review knows takes its name, and an English text beside its original is a translation', () => {
-    expect(shown(['kodi-penal_en.pdf'], [{ name: 'Criminal Code', fileNames: ['kodi penal sq.pdf'] }])).toEqual(['Criminal Code | en | working-translation | law | -']);
+    expect(shown(['kodi-penal_en.pdf'], [{ name: 'Criminal Code', versions: [], fileNames: ['kodi penal sq.pdf'] }])).toEqual(['Criminal Code | en | working-translation | law | -']);
+  });
+  it('a translation beside its dated original is of the same day; one that comes later joins the only version there is', () => {
+    expect(guessPlacements(['Kodi Penal 2024-05-01.pdf', 'Kodi Penal english.pdf']).map((g) => g.consolidated)).toEqual(['2024-05-01', '2024-05-01']);
+    expect(guessPlacements(['Kodi Penal english.pdf'], [{ name: 'Kodi Penal', versions: ['in force on 2024-05-01'], fileNames: ['Kodi Penal.pdf'] }])[0]).toMatchObject({ version: 'in force on 2024-05-01', role: 'working-translation' });
   });
   it('a name of nothing but marks stays what it is', () => {
     expect(shown(['draft.pdf', 'en.pdf'])).toEqual(['Draft | - | original | draft | -', 'En | - | original | law | -']);
