@@ -29,7 +29,7 @@ nav span { font-variant-numeric: tabular-nums; font-weight: 400; color: var(--so
 ul { margin: 0 0 1rem; padding-left: 4rem; } li { margin: .25rem 0; }
 figure { margin: 0 0 1rem; padding: .1rem 0 .1rem 1.25rem; margin-left: 2.75rem; border-left: 2px solid var(--line); }
 figcaption { font-size: .85rem; color: var(--soft); } blockquote { margin: 0; } blockquote p { margin: .15rem 0; }
-.words, .provision-text { white-space: pre-wrap; } .official-translation .words, .working-translation .words { font-style: italic; }
+.words, .provision-text { white-space: pre-wrap; } .paragraph, li { white-space: pre-line; } .official-translation .words, .working-translation .words { font-style: italic; }
 .remark { font-size: .92rem; color: var(--soft); margin: 0 0 1rem 2.75rem; } nav .remark { margin-left: 0; }
 .provision-text { font-size: .95rem; margin-left: 2.75rem; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; margin: 1rem 0 2rem; font-size: .85rem; line-height: 1.4; border-top: 1px solid var(--soft); border-bottom: 1px solid var(--soft); }

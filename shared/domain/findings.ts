@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
 import type { Instrument, LawDocument, Version } from './evidence.ts';
+import type { MemoEdit } from './memo-wording.ts';
 import type { Assessment, ChosenReading, Override, ReviewSubject, Tag, Verdict } from './judgement.ts';
 
 /** The counterpart of a tag's quotation in the same version's other language: a translation's words for a tag on the original, and the original's (role `original`) for a tag on a translation. */
@@ -36,6 +37,8 @@ export interface Findings {
   readonly tags: readonly Tag[];
   readonly quotations: readonly AlignedQuotation[];
   readonly texts: readonly ProvisionText[];
+  /** Words of the reviewers in place of the program's. */
+  readonly edits?: readonly MemoEdit[];
   readonly assessments: readonly Assessment[];
   readonly readings: readonly ChosenReading[];
   readonly overrides: readonly Override[];

@@ -1,7 +1,7 @@
 import { tiers, type Element, type Item, type Tier } from './catalogue.ts';
 import { isGap } from './gaps.ts';
 import type { Assessment, Tag } from './judgement.ts';
-import { citeShort, groupByPassage, itemName, itemVerdictWords, packName, paragraph, provisionsOf, quote, quoteStandard, refer, say, type Draft, type DraftedRecommendation } from './memo-draft.ts';
+import { anchorOf, citeShort, groupByPassage, itemName, itemVerdictWords, on, packName, paragraph, passageName, provisionsOf, quote, quoteStandard, refer, say, type Draft, type DraftedRecommendation } from './memo-draft.ts';
 import { strong, text, type Block, type Inline, type Section } from './memo-model.ts';
 import { formOfElement, type RecommendationForm } from './memo-strength.ts';
 
@@ -11,7 +11,7 @@ const section = (draft: Draft, wantedId: string, title: string, blocks: readonly
 export function analysisOf(draft: Draft): Section {
   const { findings: { catalogue }, words } = draft;
   const plan = catalogue.items.filter((item) => !item.packId);
-  const lead = say(draft, words.analysis.lead(plan[0]?.id ?? '', plan.at(-1)?.id ?? ''));
+  const lead = say(draft, 'analysis-lead', words.analysis.lead(plan[0]?.id ?? '', plan.at(-1)?.id ?? ''));
   return { id: 'analysis', number: '5', title: words.sections.analysis, blocks: [lead], sections: catalogue.items.map((item, i) => itemSection(draft, item, `5.${i + 1}`)) };
 }
 
@@ -19,7 +19,7 @@ function itemSection(draft: Draft, item: Item, number: string): Section {
   const { sections } = draft.words;
   const elements = draft.findings.catalogue.elements.filter((element) => element.itemId === item.id);
   const commitment = section(draft, `commitment-${item.id}`, sections.commitment, commitmentOf(draft, item));
-  const law = section(draft, `law-${item.id}`, sections.law, lawOfTarget(draft, [...draft.tagsOf(item.id), ...elements.flatMap((element) => draft.tagsOf(element.id))], draft.words.analysis.noProvision));
+  const law = section(draft, `law-${item.id}`, sections.law, lawOfTarget(draft, item.id, [...draft.tagsOf(item.id), ...elements.flatMap((element) => draft.tagsOf(element.id))], draft.words.analysis.noProvision));
   const assessment = section(draft, `assessment-${item.id}`, sections.assessment, assessmentOfItem(draft, item, elements));
   const gaps = section(draft, `gaps-${item.id}`, sections.gaps, gapsOf(draft, item, elements));
   return { id: draft.itemAnchor(item.id), number, title: titleOf(draft, item), blocks: [], sections: [commitment, law, assessment, gaps] };
@@ -28,24 +28,24 @@ function itemSection(draft: Draft, item: Item, number: string): Section {
 const titleOf = ({ words }: Draft, item: Item): string => (item.packId ? words.beyondPlan(`${item.id} ${item.title}`) : `${item.id} ${item.title}`);
 
 function commitmentOf(draft: Draft, item: Item): Block[] {
-  const { findings, words } = draft, a = words.analysis;
+  const { findings, words } = draft, a = words.analysis, here = on([item.id]);
   const official = findings.catalogue.recommendations.find((r) => r.id === item.recommendationId);
   const reading = findings.readings.find((r) => r.itemId === item.id);
   const known = item.readings.find((r) => r.id === reading?.reading);
   return [
-    ...(official ? [say(draft, a.commitment(official.id)), ...quoteStandard(draft, item.id, [official.text, ...official.points])]
-      : item.packId ? [say(draft, a.packItem(packName(draft, item.packId))), ...quoteStandard(draft, item.id, item.text ? [item.text] : [], 'pack')]
-        : [say(draft, a.noOfficialWords(item.id))]),
-    ...(item.strengthNote ? [say(draft, a.strength(item.strengthNote))] : []),
-    ...(reading ? [say(draft, a.reading(known?.name ?? reading.reading, known?.meaning ?? '', reading.reason, reading.by))] : item.readings.length ? [say(draft, a.readingsOpen(words.list(item.readings.map((r) => r.name))))] : []),
+    ...(official ? [say(draft, `commitment-words-${item.id}`, a.commitment(official.id), here), ...quoteStandard(draft, item.id, [official.text, ...official.points])]
+      : item.packId ? [say(draft, `commitment-words-${item.id}`, a.packItem(packName(draft, item.packId)), here), ...quoteStandard(draft, item.id, item.text ? [item.text] : [], 'pack')]
+        : [say(draft, `commitment-words-${item.id}`, a.noOfficialWords(item.id), here)]),
+    ...(item.strengthNote ? [say(draft, `strength-${item.id}`, a.strength(item.strengthNote), here)] : []),
+    ...(reading ? [say(draft, `reading-${item.id}`, a.reading(known?.name ?? reading.reading, known?.meaning ?? '', reading.reason, reading.by), here)] : item.readings.length ? [say(draft, `reading-${item.id}`, a.readingsOpen(words.list(item.readings.map((r) => r.name))), here)] : []),
   ];
 }
 
 /** Each passage once, with what it bears on, its words, and its translation. */
-export function lawOfTarget(draft: Draft, tags: readonly Tag[], nothing: string): Block[] {
-  if (!tags.length) return [say(draft, nothing)];
+export function lawOfTarget(draft: Draft, targetId: string, tags: readonly Tag[], nothing: string): Block[] {
+  if (!tags.length) return [say(draft, `law-${targetId}-none`, nothing, on([targetId]))];
   return groupByPassage(tags).flatMap((group) => {
-    const lead = paragraph(draft, [strong(citeShort(draft, group[0].passage)), text(' '), ...bearingsOf(draft, group)], `law-${group[0].id}`);
+    const lead = paragraph(draft, `law-${targetId}-${passageName(group[0])}`, [strong(citeShort(draft, group[0].passage)), text(' '), ...bearingsOf(draft, group)], on(group.map((tag) => tag.targetId), group));
     for (const tag of group) if (!draft.quotedIn.has(tag.id)) draft.quotedIn.set(tag.id, lead.id);
     // One note on a passage tagged to several elements is one note.
     const words = [...new Set(group.filter((tag) => tag.note.trim()).map((tag) => draft.words.analysis.note(tag.by, tag.note)))];
@@ -66,7 +66,7 @@ function assessmentOfItem(draft: Draft, item: Item, elements: readonly Element[]
   const { findings, words } = draft, a = words.analysis;
   const rolled = findings.itemVerdicts.find((v) => v.itemId === item.id) ?? { verdict: 'open' as const, overridden: false, why: '' };
   const why = rolled.overridden ? [text(` ${a.overridden} ${rolled.why}`)] : rolled.why ? [text(` ${rolled.why}`)] : [];
-  const finding = paragraph(draft, [text(`${a.finding(itemName(draft, item.id))} `), strong(itemVerdictWords(draft, rolled.verdict)), text(`. ${a.findingSentence[rolled.verdict]}`), ...why], `finding-${item.id}`);
+  const finding = paragraph(draft, `finding-${item.id}`, [text(`${a.finding(itemName(draft, item.id))} `), strong(itemVerdictWords(draft, rolled.verdict)), text(`. ${a.findingSentence[rolled.verdict]}`), ...why], on([item.id]));
   return [finding, ...tiers.flatMap((tier) => tierBlocks(draft, item, tier, elements.filter((element) => element.tier === tier)))];
 }
 
@@ -80,7 +80,7 @@ function tierBlocks(draft: Draft, item: Item, tier: Tier, elements: readonly Ele
     orDash(draft, provisionsOf(draft, draft.tagsOf(element.id), (tag) => tag.bearing === 'satisfies' ? '' : ` [${words.bearings[tag.bearing]}]`)),
   ]);
   return [
-    say(draft, (item.packId ? words.analysis.packTierLead : words.analysis.tierLead)[tier]),
+    say(draft, `tier-${item.id}-${tier}`, (item.packId ? words.analysis.packTierLead : words.analysis.tierLead)[tier], on(elements.map(({ id }) => id))),
     ...(rows.length ? [{ kind: 'table' as const, caption: tierCaption(tier, itemName(draft, item.id)), columns: [{ header: columns.element, share: 27 }, { header: columns.finding, share: 17 }, { header: columns.reason, share: 32 }, { header: columns.provisions, share: 24 }], rows }] : []),
     ...(open.length ? [{ kind: 'text' as const, role: 'remark' as const, content: [text(`${notAssessed} ${open.map((element) => element.label).join('; ')}.`)] }] : []),
   ];
@@ -97,11 +97,11 @@ function gapsOf(draft: Draft, item: Item, elements: readonly Element[]): Block[]
     const assessment = draft.assessmentOf(element.id);
     return assessment && isGap(assessment.verdict) ? [{ element, assessment }] : [];
   });
-  if (!gaps.length) return [say(draft, elements.every((element) => draft.verdictOf(element.id) !== 'open') ? a.noGap : a.noGapYet)];
+  if (!gaps.length) return [say(draft, `gaps-${item.id}-none`, elements.every((element) => draft.verdictOf(element.id) !== 'open') ? a.noGap : a.noGapYet, on([item.id]))];
   const plan = gaps.filter(({ element }) => element.tier !== 'enhanced'), beyond = gaps.filter(({ element }) => element.tier === 'enhanced');
   return [
-    ...(plan.length ? [say(draft, item.packId ? a.packGapsLead : a.coreGapsLead), ...gapBlocks(draft, item, plan)] : []),
-    ...(beyond.length ? [say(draft, a.enhancedGapsLead), ...gapBlocks(draft, item, beyond)] : []),
+    ...(plan.length ? [say(draft, `gaps-${item.id}-lead`, item.packId ? a.packGapsLead : a.coreGapsLead, on([item.id])), ...gapBlocks(draft, item, plan)] : []),
+    ...(beyond.length ? [say(draft, `gaps-${item.id}-enhanced`, a.enhancedGapsLead, on([item.id])), ...gapBlocks(draft, item, beyond)] : []),
   ];
 }
 
@@ -120,11 +120,11 @@ function gapParagraph(draft: Draft, { element, assessment }: Gap) {
   const sentence = (element.tier === 'enhanced' ? a.enhancedGap : a.gap)(assessment.verdict);
   const norms = Object.entries(element.concordance).map(([key, articles]) => `${key} ${articles}`).join('; ');
   const asks = assessment.verdict === 'not-found' || assessment.verdict === 'unclear';
-  return paragraph(draft, [
+  return paragraph(draft, `gap-${element.id}`, [
     text(`${sentence}: `), strong(element.label), text('.'), ...(assessment.reason.trim() ? [text(` ${assessment.reason.trim()}`)] : []),
     ...(element.tier === 'enhanced' && norms ? [text(` ${a.norms(norms)}`)] : []),
     ...(asks ? [text(` ${a.askMinistry} ${words.paragraph}\u00A0`), refer(draft.questionId(element.id)), text('.')] : []),
-  ], `gap-${element.id}`);
+  ], on([element.id], draft.tagsOf(element.id)));
 }
 
 /**
@@ -143,8 +143,8 @@ function recommend(draft: Draft, item: Item, gaps: readonly Gap[], gapIds: reado
   if (!own && assessment.verdict === 'unclear') return null;
   const unless = assessment.verdict === 'not-found', state = unless ? draft.state : words.sentence(draft.state);
   const content: Inline[] = [...(unless ? [text(`${a.unlessElsewhere} `)] : []), ...step(form, state, own || null, () => a.defaults[form](state, itemName(draft, item.id), gaps.map((gap) => gap.element.label).join('; ')), a.steps)];
-  const drafted: Omit<DraftedRecommendation, 'paragraphIds' | 'id'> = { itemId: item.id, elements: gaps.map((gap) => gap.element), form, key: isKey(item, element, assessment), content };
-  return recommendationParagraph(draft, drafted, assessment.priority ? words.priorities[assessment.priority] : '', gapIds);
+  const drafted = { itemId: item.id, elements: gaps.map((gap) => gap.element), form, key: isKey(item, element, assessment) };
+  return recommendationParagraph(draft, drafted, content, assessment.priority ? words.priorities[assessment.priority] : '', gapIds);
 }
 
 /** The reviewer's step introduced as firmly as the Plan allows, or the default sentence. */
@@ -153,11 +153,17 @@ function step(form: RecommendationForm, state: string, own: string | null, byDef
 }
 
 /** A numbered recommendation, remembered for the summary. */
-export function recommendationParagraph(draft: Draft, drafted: Omit<DraftedRecommendation, 'paragraphIds' | 'id'>, priority: string, gapIds: readonly string[]): Block {
-  const { analysis: a } = draft.words, id = draft.uniqueId(`key-${drafted.itemId}`);
-  const head: Inline[] = drafted.key ? [strong(`${a.keyRecommendation} `), refer(id), strong('.')] : [strong(`${a.recommendation}.`)];
-  const block = paragraph(draft, [...head, text(' '), ...drafted.content, ...(priority ? [text(` (${a.priority(priority)})`)] : [])], `recommendation-${drafted.itemId}`);
-  draft.recommendations.push({ ...drafted, id, paragraphIds: [...gapIds, block.id] });
-  return block;
+export function recommendationParagraph(draft: Draft, drafted: Pick<DraftedRecommendation, 'itemId' | 'elements' | 'form' | 'key'>, generated: readonly Inline[], priority: string, gapIds: readonly string[]): Block {
+  const { analysis: a } = draft.words, elements = drafted.elements.map(({ id }) => id), first = elements[0] ?? drafted.itemId;
+  const id = draft.uniqueId(`recommendation-${first}`), keyId = draft.uniqueId(`key-${first}`);
+  // Named after its first gap. When a gap joins before that one, it is still the same recommendation.
+  const { lines: [content], edited } = draft.wordings.word(id, [generated], { also: elements.slice(1).map((element) => anchorOf(`recommendation-${element}`)) });
+  const head: Inline[] = [...(drafted.key ? [strong(`${a.keyRecommendation} `), refer(keyId), strong('.')] : [strong(`${a.recommendation}.`)]), text(' ')];
+  draft.recommendations.push({ ...drafted, id: keyId, content: content!, edited, wordingKey: id, paragraphIds: [...gapIds, id] });
+  return {
+    kind: 'paragraph', id, number: 0, content: [...head, ...content!, ...(priority ? [text(` (${a.priority(priority)})`)] : [])],
+    standsOn: on(elements.length ? elements : [drafted.itemId], (elements.length ? elements : [drafted.itemId]).flatMap((target) => draft.tagsOf(target))),
+    wording: { key: id, from: head.length, to: head.length + content!.length, ...(edited ? { edited } : {}) },
+  };
 }
 

@@ -1,7 +1,7 @@
 import type { Findings } from './findings.ts';
 import type { Assessment, SearchRecord } from './judgement.ts';
 import { orDash } from './memo-analysis.ts';
-import { citeShort, packName, paragraph, provisionsOf, refer, say, lawInFull, type Draft } from './memo-draft.ts';
+import { citeShort, fixedParagraph, on, packName, paragraphAt, provisionsOf, refer, say, lawInFull, type Draft } from './memo-draft.ts';
 import { code, strong, text, type Block, type Inline, type Section } from './memo-model.ts';
 
 const part = (id: string, title: string, blocks: readonly Block[]): Section => ({ id, number: '', title, blocks, sections: [] });
@@ -32,7 +32,7 @@ export function concordance(draft: Draft): Section {
   return {
     id: 'annex-concordance', number: words.sections.annex(2), title: words.sections.concordance, sections: [],
     blocks: [
-      say(draft, `${words.annexes.concordanceLead} ${words.disclaimers.articles}`),
+      say(draft, 'concordance-lead', `${words.annexes.concordanceLead} ${words.disclaimers.articles}`),
       {
         kind: 'table', caption: words.sections.concordance,
         columns: [{ header: columns.element, share: 30 }, { header: columns.norms, share: 29 }, { header: columns.provisions, share: 24 }, { header: columns.finding, share: 17 }],
@@ -53,12 +53,12 @@ export function provisionTexts(draft: Draft): Section {
   const sections = findings.texts.map((provision): Section => {
     const document = draft.documentOf(provision.documentId);
     const source = document ? [lawInFull(draft, document), words.cite.textOf(words.roles[document.role], words.languageName(document.language)), provision.pageLabel && words.cite.page(provision.pageLabel), words.cite.file(document.fileName, document.sha256.slice(0, 12))].filter(Boolean).join('; ') : words.cite.unknownDocument;
-    return part(draft.uniqueId(`text-${provision.path}`), [provision.label, provision.heading].filter(Boolean).join(' ') || provision.path, [
+    return part(draft.uniqueId(`text-${provision.documentId.slice(0, 8)}-${provision.path}`), [provision.label, provision.heading].filter(Boolean).join(' ') || provision.path, [
       { kind: 'text', role: 'remark', content: [text(`${source}.`)] },
       { kind: 'text', role: 'provision-text', content: [{ kind: 'text', text: provision.text, ...(document?.language ? { language: document.language } : {}) }] },
     ]);
   });
-  return { id: 'annex-texts', number: words.sections.annex(3), title: words.sections.texts, blocks: [say(draft, sections.length ? words.annexes.textsLead : words.annexes.textsNone)], sections };
+  return { id: 'annex-texts', number: words.sections.annex(3), title: words.sections.texts, blocks: [say(draft, 'texts-lead', sections.length ? words.annexes.textsLead : words.annexes.textsNone)], sections };
 }
 
 interface Named { readonly id: string; readonly label: string; readonly assessment: Assessment }
@@ -76,24 +76,23 @@ export function notFound(draft: Draft): Section {
   const { words } = draft, w = words.annexes, targets = assessedTargets(draft);
   const missing = targets.filter(({ assessment }) => assessment.verdict === 'not-found');
   const searchedAt = new Map<string, string>();
-  const searched = missing.length ? [say(draft, w.notFoundLead), ...missing.flatMap((target) => searchBlocks(draft, target, searchedAt))] : [say(draft, w.notFoundNone)];
+  const searched = missing.length ? [say(draft, 'searched-lead', w.notFoundLead), ...missing.flatMap((target) => searchBlocks(draft, target, searchedAt))] : [say(draft, 'searched-lead', w.notFoundNone)];
   const asked = targets.filter(({ assessment }) => assessment.verdict === 'not-found' || assessment.verdict === 'unclear');
-  const questions = asked.map(({ id, label, assessment }): Block => ({
-    kind: 'paragraph', id: draft.questionId(id), number: 0,
-    content: [text(assessment.verdict === 'not-found' ? w.question(label, id) : [w.questionUnclear(label, id), assessment.reason.trim() && w.doubt(assessment.reason.trim())].filter(Boolean).join(' '))],
-  }));
+  const questions = asked.map(({ id, label, assessment }): Block => paragraphAt(draft, draft.questionId(id), [
+    text(assessment.verdict === 'not-found' ? w.question(label, id) : [w.questionUnclear(label, id), assessment.reason.trim() && w.doubt(assessment.reason.trim())].filter(Boolean).join(' ')),
+  ], on([id])));
   return {
     id: 'annex-not-found', number: words.sections.annex(4), title: words.sections.notFound, blocks: [],
     sections: [
       part('searched', words.sections.searched, searched),
-      part('questions', words.sections.questions, questions.length ? [say(draft, w.questionsLead), ...questions] : [say(draft, w.questionsNone)]),
+      part('questions', words.sections.questions, questions.length ? [say(draft, 'questions-lead', w.questionsLead), ...questions] : [say(draft, 'questions-lead', w.questionsNone)]),
     ],
   };
 }
 
 function searchBlocks(draft: Draft, { id, label, assessment }: Named, searchedAt: Map<string, string>): Block[] {
   const { words } = draft, w = words.annexes, record = assessment.searched;
-  const lead = paragraph(draft, [strong(label), text(' '), code(id), text(record ? '.' : `. ${w.noRecord}`)], `searched-${id}`);
+  const lead = fixedParagraph(draft, `searched-${id}`, [strong(label), text(' '), code(id), text(record ? '.' : `. ${w.noRecord}`)]);
   if (!record) return [lead];
   const signature = JSON.stringify(record.documents), same = searchedAt.get(signature);
   if (!same) searchedAt.set(signature, lead.id);
@@ -117,14 +116,14 @@ export function methodAndOpenPoints(draft: Draft): Section {
     id: 'annex-method', number: words.sections.annex(5), title: words.sections.method, blocks: [],
     sections: [
       part('method-notes', words.sections.methodNotes, [
-        ...w.method.map((sentence) => say(draft, sentence)),
-        ...(readings.length ? [say(draft, w.readings), ...list(readings)] : []),
-        ...(overrides.length ? [say(draft, w.overrides), ...list(overrides)] : []),
+        ...w.method.map((sentence, i) => say(draft, `method-${['reading', 'suggestions', 'quotations'][i] ?? i}`, sentence)),
+        ...(readings.length ? [say(draft, 'method-readings', w.readings), ...list(readings)] : []),
+        ...(overrides.length ? [say(draft, 'method-overrides', w.overrides), ...list(overrides)] : []),
       ]),
-      part('open-points', words.sections.openPoints, [say(draft, open.length ? w.openLead(open.length) : w.openNone), ...list(openByItem), ...outsideCatalogue(draft)]),
+      part('open-points', words.sections.openPoints, [say(draft, 'open-lead', open.length ? w.openLead(open.length) : w.openNone), ...list(openByItem), ...outsideCatalogue(draft)]),
       part('record', words.sections.record, [
-        paragraph(draft, [text(`${w.head(findings.journalHead.sequence)} `), code(findings.journalHead.hash || w.noNorm), text(`. ${w.reproducible}`)]),
-        say(draft, [w.catalogue(catalogue.title, catalogue.id, catalogue.version), packs && w.packs(packs), w.program(findings.program)].filter(Boolean).join(' ')),
+        fixedParagraph(draft, 'record-head', [text(`${w.head(findings.journalHead.sequence)} `), code(findings.journalHead.hash || w.noNorm), text(`. ${w.reproducible}`)]),
+        fixedParagraph(draft, 'record-catalogue', [text([w.catalogue(catalogue.title, catalogue.id, catalogue.version), packs && w.packs(packs), w.program(findings.program)].filter(Boolean).join(' '))]),
       ]),
     ],
   };
@@ -138,7 +137,7 @@ function outsideCatalogue(draft: Draft): Block[] {
     ...findings.tags.filter((tag) => !known.has(tag.targetId)).map((tag) => w.outsideTag(tag.targetId, citeShort(draft, tag.passage))),
     ...findings.assessments.filter((a) => !judged.has(a.elementId)).map((a) => w.outsideAssessment(a.elementId, words.verdicts[a.verdict])),
   ];
-  return items.length ? [say(draft, w.outside), ...list(items.map((item) => [text(item)]))] : [];
+  return items.length ? [fixedParagraph(draft, 'open-outside', [text(w.outside)]), ...list(items.map((item) => [text(item)]))] : [];
 }
 
 function particulars(draft: Draft, document: Findings['documents'][number]): Inline[] {
@@ -166,8 +165,8 @@ export function evidenceRegister(draft: Draft): Section {
   return {
     id: 'annex-register', number: words.sections.annex(6), title: words.sections.register, blocks: [],
     sections: [
-      part('register-documents', words.sections.documents, findings.documents.length ? [say(draft, w.registerLead), documents] : [say(draft, words.scope.none)]),
-      ...(rows.length ? [part('register-quotations', words.sections.quotationIndex, [say(draft, w.indexLead), { kind: 'table', caption: words.sections.quotationIndex, columns: [{ header: i.key, share: 8 }, { header: i.place, share: 25 }, { header: i.tags, share: 46 }, { header: i.digest, share: 21 }], rows } satisfies Block])] : []),
+      part('register-documents', words.sections.documents, findings.documents.length ? [say(draft, 'register-lead', w.registerLead), documents] : [say(draft, 'register-lead', words.scope.none)]),
+      ...(rows.length ? [part('register-quotations', words.sections.quotationIndex, [say(draft, 'index-lead', w.indexLead), { kind: 'table', caption: words.sections.quotationIndex, columns: [{ header: i.key, share: 8 }, { header: i.place, share: 25 }, { header: i.tags, share: 46 }, { header: i.digest, share: 21 }], rows } satisfies Block])] : []),
     ],
   };
 }

@@ -2,7 +2,8 @@ import type { Element } from './catalogue.ts';
 import type { Instrument, LawDocument, Version } from './evidence.ts';
 import type { AlignedQuotation, Findings } from './findings.ts';
 import type { Assessment, Passage, Tag, Verdict } from './judgement.ts';
-import { text, type Block, type Inline, type ParagraphBlock, type QuotationBlock, type QuotationRecord } from './memo-model.ts';
+import { text, type Block, type Footing, type Inline, type ListBlock, type ParagraphBlock, type QuotationBlock, type QuotationRecord, type Wording } from './memo-model.ts';
+import { openWordings, type Wordings } from './memo-wording.ts';
 import type { MemoText } from './memo-text-en.ts';
 import type { RecommendationForm } from './memo-strength.ts';
 
@@ -13,7 +14,10 @@ export interface DraftedRecommendation {
   readonly elements: readonly Element[];
   readonly form: RecommendationForm;
   readonly key: boolean;
+  /** The sentence itself, without what introduces it and what follows it. */
   readonly content: readonly Inline[];
+  readonly edited: Wording['edited'];
+  readonly wordingKey: string;
   readonly paragraphIds: readonly string[];
 }
 
@@ -45,6 +49,7 @@ export interface Draft {
   readonly itemAnchor: (itemId: string) => string;
   /** An id that is unique in the memo and safe as an anchor. */
   readonly uniqueId: (wanted: string) => string;
+  readonly wordings: Wordings;
 }
 
 /** Starts a memo on the given findings. */
@@ -71,7 +76,7 @@ export function openDraft(findings: Findings, words: MemoText): Draft {
     alignedTo: (tagId) => aligned.get(tagId) ?? null,
     questionId: (elementId) => questions.get(elementId) ?? (questions.set(elementId, uniqueId(`question-${elementId}`)), questions.get(elementId)!),
     itemAnchor: (itemId) => anchors.get(itemId)!,
-    uniqueId,
+    uniqueId, wordings: openWordings(findings.edits ?? []),
   };
 }
 
@@ -81,10 +86,13 @@ const fixedIds = [
   'annex-elements', 'annex-concordance', 'annex-texts', 'annex-not-found', 'searched', 'questions', 'annex-method', 'method-notes', 'open-points', 'record', 'annex-register', 'register-documents', 'register-quotations',
 ];
 
+/** An id as an anchor: nothing in it but letters, digits, full stops and hyphens. */
+export const anchorOf = (wanted: string): string => wanted.replace(/[^A-Za-z0-9.-]+/g, '-');
+
 function uniqueIds(): (wanted: string) => string {
   const taken = new Set(fixedIds);
   return (wanted) => {
-    const base = wanted.replace(/[^A-Za-z0-9.-]+/g, '-');
+    const base = anchorOf(wanted);
     let id = base;
     for (let n = 2; taken.has(id); n += 1) id = `${base}-${n}`;
     taken.add(id);
@@ -92,13 +100,32 @@ function uniqueIds(): (wanted: string) => string {
   };
 }
 
-/** A numbered paragraph; its number is given later. */
-export function paragraph(draft: Draft, content: readonly Inline[], wantedId = 'p'): ParagraphBlock {
-  return { kind: 'paragraph', id: draft.uniqueId(wantedId), number: 0, content };
+/**
+ * A numbered paragraph; its number is given later. Its id says where it stands and what it speaks of, never which paragraph it is in order:
+ * a reviewer's words are kept under it.
+ */
+export const paragraph = (draft: Draft, wantedId: string, content: readonly Inline[], standsOn?: Footing): ParagraphBlock => paragraphAt(draft, draft.uniqueId(wantedId), content, standsOn);
+
+/** A numbered paragraph under an id that something has referred to already. */
+export function paragraphAt(draft: Draft, id: string, content: readonly Inline[], standsOn?: Footing): ParagraphBlock {
+  const { lines: [worded], edited } = draft.wordings.word(id, [content]);
+  return { kind: 'paragraph', id, number: 0, content: worded!, wording: { key: id, from: 0, to: worded!.length, ...(edited ? { edited } : {}) }, ...(standsOn ? { standsOn } : {}) };
 }
 
 /** A numbered paragraph of plain words. */
-export const say = (draft: Draft, words: string): ParagraphBlock => paragraph(draft, [text(words)]);
+export const say = (draft: Draft, id: string, words: string, standsOn?: Footing): ParagraphBlock => paragraph(draft, id, [text(words)], standsOn);
+
+/** A numbered paragraph that nobody may word otherwise: what it says proves something. */
+export const fixedParagraph = (draft: Draft, wantedId: string, content: readonly Inline[]): ParagraphBlock => ({ kind: 'paragraph', id: draft.uniqueId(wantedId), number: 0, content });
+
+/** A list whose items a reviewer may word otherwise. */
+export function wordedList(draft: Draft, wantedId: string, items: readonly string[]): ListBlock {
+  const key = draft.uniqueId(wantedId), { lines, edited } = draft.wordings.word(key, items.map((item) => [text(item)]), { list: true });
+  return { kind: 'list', items: lines, wording: { key, from: 0, to: lines.length, ...(edited ? { edited } : {}) } };
+}
+
+/** What a paragraph stands on. */
+export const on = (targets: readonly string[], tags: readonly Tag[] = []): Footing => ({ targets: [...new Set(targets)], tagIds: tags.map(({ id }) => id) });
 
 /** A reference to a paragraph, section or key recommendation; its words follow from where that ends up. */
 export const refer = (to: string): Inline => ({ kind: 'reference', to, text: '' });
@@ -183,10 +210,27 @@ export function quoteStandard(draft: Draft, id: string, words: readonly string[]
   return [{ kind: 'quotation', id: draft.uniqueId(`standard-${id}`), key: '', tagIds: [], source, language: 'en', label: '', text: words.join('\n'), note: null }];
 }
 
+const passageKey = ({ passage }: Tag): string => JSON.stringify([passage.documentId, passage.quotation, passage.stretches.map((s) => [s.pageIndex, s.start, s.end])]);
+
 /** Tags that quote the same words of the same place are one quotation; groups keep the order of the law. */
 export function groupByPassage(tags: readonly Tag[]): (readonly [Tag, ...Tag[]])[] {
-  const groups = Map.groupBy(tags, ({ passage }) => JSON.stringify([passage.documentId, passage.quotation, passage.stretches.map((s) => [s.pageIndex, s.start, s.end])]));
-  return [...groups.values()] as [Tag, ...Tag[]][];
+  return [...Map.groupBy(tags, passageKey).values()] as [Tag, ...Tag[]][];
+}
+
+/** A passage's name in ids: the same whichever of its tags is there. */
+export const passageName = (tag: Tag): string => shortName(passageKey(tag));
+
+/** A short name for long words, as good as unique (53 bits): for ids, never for proof. */
+function shortName(words: string): string {
+  let low = 0xdeadbeef, high = 0x41c6ce57;
+  for (let i = 0; i < words.length; i += 1) {
+    const unit = words.charCodeAt(i);
+    low = Math.imul(low ^ unit, 2_654_435_761);
+    high = Math.imul(high ^ unit, 1_597_334_677);
+  }
+  low = Math.imul(low ^ (low >>> 16), 2_246_822_507) ^ Math.imul(high ^ (high >>> 13), 3_266_489_909);
+  high = Math.imul(high ^ (high >>> 16), 2_246_822_507) ^ Math.imul(low ^ (low >>> 13), 3_266_489_909);
+  return (4_294_967_296 * (2_097_151 & high) + (low >>> 0)).toString(36);
 }
 
 /** Provisions of some tags in short, each with the paragraph in which it is quoted. */

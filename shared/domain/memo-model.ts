@@ -7,7 +7,7 @@ export const memoSchema = 'lacuna-memo/1';
 /** Text inside a paragraph. `language` is a BCP 47 tag where it differs from the memo's; a reference shows `text` and leads to the block or section `to`. */
 export type Inline =
   | { readonly kind: 'text'; readonly text: string; readonly style?: 'strong' | 'emphasis' | 'code'; readonly language?: string }
-  | { readonly kind: 'reference'; readonly to: string; readonly text: string }
+  | { readonly kind: 'reference'; readonly to: string; readonly text: string; /** Set by a reviewer's hand, so it may lead nowhere by now. */ readonly byHand?: true }
   | { readonly kind: 'note'; readonly note: number };
 
 /** Whose words a quotation holds. */
@@ -27,12 +27,29 @@ export interface QuotationBlock {
   readonly note: number | null;
 }
 
+/** What a block speaks of: elements, items or recommendations, and the tags behind its words. */
+export interface Footing { readonly targets: readonly string[]; readonly tagIds: readonly string[] }
+
+/**
+ * The part of a block that a reviewer may put in other words: its inlines from `from` to before `to`, or all items of a list. `key` follows from
+ * what the block stands on, so it stays the same whatever changes elsewhere; two blocks with one key say the same words in two places.
+ */
+export interface Wording {
+  readonly key: string;
+  readonly from: number;
+  readonly to: number;
+  /** Present where a reviewer's words stand here. `changedBeneath`: what the program would say is no longer what they replaced. */
+  readonly edited?: { readonly by: string; readonly at: string; readonly changedBeneath: boolean };
+}
+
+interface Standing { readonly standsOn?: Footing; readonly wording?: Wording }
+
 /** `number` is the paragraph's number, running through the whole memo. */
-export interface ParagraphBlock { readonly kind: 'paragraph'; readonly id: string; readonly number: number; readonly content: readonly Inline[] }
+export interface ParagraphBlock extends Standing { readonly kind: 'paragraph'; readonly id: string; readonly number: number; readonly content: readonly Inline[] }
 export interface TextBlock { readonly kind: 'text'; readonly role: 'ordinary' | 'remark' | 'provision-text'; readonly content: readonly Inline[] }
-export interface ListBlock { readonly kind: 'list'; readonly items: readonly (readonly Inline[])[] }
+export interface ListBlock extends Standing { readonly kind: 'list'; readonly items: readonly (readonly Inline[])[] }
 /** A lettered key recommendation of the summary. */
-export interface KeyRecommendationBlock { readonly kind: 'key-recommendation'; readonly id: string; readonly letter: string; readonly content: readonly Inline[] }
+export interface KeyRecommendationBlock extends Standing { readonly kind: 'key-recommendation'; readonly id: string; readonly letter: string; readonly content: readonly Inline[] }
 export interface TableColumn { readonly header: string; /** Share of the table's width; the shares of a table add up to 100. */ readonly share: number }
 export interface TableBlock { readonly kind: 'table'; readonly caption: string; readonly columns: readonly TableColumn[]; readonly rows: readonly (readonly (readonly Inline[])[])[] }
 export type Block = ParagraphBlock | TextBlock | ListBlock | QuotationBlock | KeyRecommendationBlock | TableBlock;
@@ -98,6 +115,12 @@ export function walkSections(sections: readonly Section[], depth = 1): { section
 export function paragraphRange(section: Section): { readonly first: number; readonly last: number } | null {
   const numbers = walkSections([section]).flatMap(({ section: { blocks } }) => blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.number] : [])));
   return numbers.length ? { first: numbers[0]!, last: numbers.at(-1)! } : null;
+}
+
+/** The words of a block that a reviewer may change, line by line; none where it holds none. */
+export function wordedLines(block: Block): readonly (readonly Inline[])[] {
+  if (block.kind === 'list') return block.wording ? block.items : [];
+  return (block.kind === 'paragraph' || block.kind === 'key-recommendation') && block.wording ? [block.content.slice(block.wording.from, block.wording.to)] : [];
 }
 
 /** The sections that the contents list: chapters and annexes, and what stands directly below chapters. */

@@ -1,5 +1,5 @@
 import type { Findings } from './findings.ts';
-import { lawInFull, paragraph, referToSection, say, type Draft } from './memo-draft.ts';
+import { lawInFull, paragraph, referToSection, say, wordedList, type Draft } from './memo-draft.ts';
 import { text, strong, type Block, type Cover, type Memo, type Section, type TableBlock } from './memo-model.ts';
 
 type RegisteredDocument = Findings['documents'][number];
@@ -40,12 +40,12 @@ export function disclaimersOf({ findings, words, state }: Draft): Memo['disclaim
 export function introductionOf(draft: Draft): Section {
   const { findings, words, state } = draft, all = findings.catalogue.elements.length;
   const done = findings.catalogue.elements.filter((element) => draft.verdictOf(element.id) !== 'open').length;
-  const progress = done === 0 ? [say(draft, words.introduction.nothingAssessed)] : done < all ? [paragraph(draft, [text(`${words.introduction.partlyAssessed(done, all)} `), ...referToSection('annex-method'), text('.')])] : [];
+  const progress = done === 0 ? [say(draft, 'introduction-progress', words.introduction.nothingAssessed)] : done < all ? [paragraph(draft, 'introduction-progress', [text(`${words.introduction.partlyAssessed(done, all)} `), ...referToSection('annex-method'), text('.')])] : [];
   return {
     id: 'introduction', number: '1', title: words.sections.introduction, sections: [],
     blocks: [
-      say(draft, words.introduction.purpose(state, findings.catalogue.title, findings.catalogue.citation)),
-      say(draft, words.introduction.who(words.list(findings.subject.reviewers), words.date(findings.subject.asOf))),
+      say(draft, 'introduction-purpose', words.introduction.purpose(state, findings.catalogue.title, findings.catalogue.citation)),
+      say(draft, 'introduction-who', words.introduction.who(words.list(findings.subject.reviewers), words.date(findings.subject.asOf))),
       ...progress,
     ],
   };
@@ -91,11 +91,11 @@ export function scopeOf(draft: Draft): Section {
     ...document.notes.map((note) => words.scope.quality(document.fileName, note)),
   ]);
   const blocks: Block[] = [
-    ...(findings.documents.length ? [say(draft, words.scope.laws), lawsTable(draft)] : [say(draft, words.scope.none)]),
-    ...(draftNames.length ? [say(draft, words.scope.drafts(words.list(draftNames)))] : []),
-    ...(orphans.length ? [say(draft, words.scope.originalsMissing(words.list(orphans)))] : []),
-    ...(quality.length ? [say(draft, words.scope.qualityLead), { kind: 'list' as const, items: quality.map((note) => [text(note)]) }] : []),
-    say(draft, words.scope.notCovered),
+    ...(findings.documents.length ? [say(draft, 'scope-laws', words.scope.laws), lawsTable(draft)] : [say(draft, 'scope-none', words.scope.none)]),
+    ...(draftNames.length ? [say(draft, 'scope-drafts', words.scope.drafts(words.list(draftNames)))] : []),
+    ...(orphans.length ? [say(draft, 'scope-originals-missing', words.scope.originalsMissing(words.list(orphans)))] : []),
+    ...(quality.length ? [say(draft, 'scope-quality', words.scope.qualityLead), wordedList(draft, 'scope-quality-notes', quality)] : []),
+    say(draft, 'scope-not-covered', words.scope.notCovered),
   ];
   return { id: 'scope', number: '2', title: words.sections.scope, blocks, sections: [] };
 }
@@ -104,16 +104,16 @@ export function scopeOf(draft: Draft): Section {
 export function standardsOf(draft: Draft, rollUpRule: readonly string[], definition: readonly Block[]): Section {
   const { findings: { catalogue }, words } = draft, s = words.standards;
   const blocks: Block[] = [
-    say(draft, s.nature),
-    ...(definition.length ? [say(draft, s.definitionLead), ...definition] : []),
-    say(draft, s.strengths),
-    say(draft, s.tiersLead),
+    say(draft, 'standards-nature', s.nature),
+    ...(definition.length ? [say(draft, 'standards-definition', s.definitionLead), ...definition] : []),
+    say(draft, 'standards-strengths', s.strengths),
+    say(draft, 'standards-tiers', s.tiersLead),
     { kind: 'list', items: (['core', 'by-reference', 'enhanced'] as const).map((tier) => [strong(words.tiers[tier]), text(` – ${s.tiers[tier]}`)]) },
-    say(draft, s.verdictsLead),
-    paragraph(draft, [text(s.rollUpLead)], 'roll-up-rule'),
+    say(draft, 'standards-verdicts', s.verdictsLead),
+    paragraph(draft, 'roll-up-rule', [text(s.rollUpLead)]),
     { kind: 'list', items: rollUpRule.map((rule) => [text(rule)]) },
-    ...(catalogue.norms.length ? [say(draft, s.normsLead), { kind: 'list' as const, items: catalogue.norms.map((norm) => [strong(norm.key), text(` – ${norm.name}`)]) }] : []),
-    ...(catalogue.caveats.length ? [say(draft, s.caveatsLead), { kind: 'list' as const, items: catalogue.caveats.map((caveat) => [text(caveat)]) }] : []),
+    ...(catalogue.norms.length ? [say(draft, 'standards-norms', s.normsLead), { kind: 'list' as const, items: catalogue.norms.map((norm) => [strong(norm.key), text(` – ${norm.name}`)]) }] : []),
+    ...(catalogue.caveats.length ? [say(draft, 'standards-caveats', s.caveatsLead), { kind: 'list' as const, items: catalogue.caveats.map((caveat) => [text(caveat)]) }] : []),
   ];
   return { id: 'standards', number: '4', title: words.sections.standards, blocks, sections: [] };
 }

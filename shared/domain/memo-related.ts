@@ -1,7 +1,7 @@
 import type { RelatedRecommendation } from './catalogue.ts';
 import { isGap } from './gaps.ts';
 import { lawOfTarget, recommendationParagraph } from './memo-analysis.ts';
-import { paragraph, quoteStandard, say, type Draft } from './memo-draft.ts';
+import { on, paragraph, quoteStandard, say, type Draft } from './memo-draft.ts';
 import { strong, text, type Block, type Inline, type Section } from './memo-model.ts';
 import { formOfRecommendation } from './memo-strength.ts';
 
@@ -11,7 +11,7 @@ export function relatedOf(draft: Draft): Section {
   const touched = findings.catalogue.related.filter(({ id }) => draft.tagsOf(id).length || draft.assessmentOf(id));
   return {
     id: 'related', number: '6', title: words.sections.related,
-    blocks: [say(draft, touched.length ? words.related.lead : words.related.none)],
+    blocks: [say(draft, 'related-lead', touched.length ? words.related.lead : words.related.none)],
     sections: touched.map((related, i) => ({ id: draft.uniqueId(`related-${related.id}`), number: `6.${i + 1}`, title: titleOf(draft, related), blocks: relatedBlocks(draft, related), sections: [] })),
   };
 }
@@ -25,9 +25,9 @@ function relatedBlocks(draft: Draft, related: RelatedRecommendation): Block[] {
   const { findings, words } = draft, a = words.analysis, official = findings.catalogue.recommendations.find((r) => r.id === related.id);
   const about = [words.related.duty(related.duty), related.linkedItems.length ? words.related.link(words.list(related.linkedItems), related.link) : '', related.norms.replace(/^[–-]$/, '') && words.related.norms(related.norms)].filter(Boolean);
   return [
-    ...(official ? [say(draft, a.commitment(related.id)), ...quoteStandard(draft, related.id, [official.text, ...official.points])] : []),
-    say(draft, about.map((sentence) => (/[.!?]$/.test(sentence) ? sentence : `${sentence}.`)).join(' ')),
-    ...lawOfTarget(draft, draft.tagsOf(related.id), a.noProvision),
+    ...(official ? [say(draft, `commitment-${related.id}`, a.commitment(related.id), on([related.id])), ...quoteStandard(draft, related.id, [official.text, ...official.points])] : []),
+    say(draft, `about-${related.id}`, about.map((sentence) => (/[.!?]$/.test(sentence) ? sentence : `${sentence}.`)).join(' '), on([related.id])),
+    ...lawOfTarget(draft, related.id, draft.tagsOf(related.id), a.noProvision),
     ...finding(draft, related),
   ];
 }
@@ -36,7 +36,7 @@ function finding(draft: Draft, related: RelatedRecommendation): Block[] {
   const { findings, words } = draft, a = words.analysis, assessment = draft.assessmentOf(related.id);
   const verdict = assessment?.verdict ?? 'open';
   const reason: Inline[] = assessment?.reason.trim() ? [text(` ${assessment.reason.trim()}`)] : [];
-  const stated = paragraph(draft, [text(`${a.finding(words.itemName(related.id, true))} `), strong(words.verdicts[verdict]), text(`. ${a.findingSentence[verdict]}`), ...reason], `finding-${related.id}`);
+  const stated = paragraph(draft, `finding-${related.id}`, [text(`${a.finding(words.itemName(related.id, true))} `), strong(words.verdicts[verdict]), text(`. ${a.findingSentence[verdict]}`), ...reason], on([related.id], draft.tagsOf(related.id)));
   const own = assessment?.recommendation.trim();
   if (!assessment || !isGap(verdict) || (!own && verdict === 'unclear')) return [stated];
   const official = findings.catalogue.recommendations.find((r) => r.id === related.id);
@@ -44,5 +44,5 @@ function finding(draft: Draft, related: RelatedRecommendation): Block[] {
   const form = related.kind === 'policy' || !official ? 'may-wish-to-consider' : formOfRecommendation(official);
   const unless = verdict === 'not-found', state = unless ? draft.state : words.sentence(draft.state);
   const content = [...(unless ? [text(`${a.unlessElsewhere} `)] : []), text(own ? `${a.steps[form](state)} ${own}` : a.defaults[form](state, words.itemName(related.id, true), related.duty))];
-  return [stated, recommendationParagraph(draft, { itemId: related.id, elements: [], form, key: false, content }, assessment.priority ? words.priorities[assessment.priority] : '', [stated.id])];
+  return [stated, recommendationParagraph(draft, { itemId: related.id, elements: [], form, key: false }, content, assessment.priority ? words.priorities[assessment.priority] : '', [stated.id])];
 }

@@ -1,7 +1,7 @@
 import type { Element, Item } from './catalogue.ts';
 import type { Findings } from './findings.ts';
 import { verdicts, type Verdict } from './judgement.ts';
-import { itemName, itemVerdictWords, paragraph, refer, referToRange, referToSection, say, type Draft, type DraftedRecommendation } from './memo-draft.ts';
+import { itemName, itemVerdictWords, on, paragraph, refer, referToRange, referToSection, say, wordedList, type Draft, type DraftedRecommendation } from './memo-draft.ts';
 import { strong, text, type Block, type Inline, type Section } from './memo-model.ts';
 
 const counts = (element: Element): boolean => element.tier !== 'enhanced';
@@ -19,12 +19,12 @@ export function summaryOf(draft: Draft): Section {
   const part = (id: string, title: string, blocks: readonly Block[]): Section => ({ id, number: '', title, blocks, sections: [] });
   return {
     id: 'summary', number: '3', title: sections.summary,
-    blocks: assessed ? [] : [say(draft, words.introduction.nothingAssessed)],
+    blocks: assessed ? [] : [say(draft, 'summary-nothing', words.introduction.nothingAssessed)],
     sections: [
       ...(assessed ? [part('welcomes', sections.welcomes, welcomes(draft))] : []),
       ...(assessed || draft.recommendations.length ? [part('key-recommendations', sections.keyRecommendations, keyRecommendations(draft))] : []),
       part('glance', sections.glance, glance(draft)),
-      ...(open ? [part('remaining', sections.remaining, [paragraph(draft, [text(`${s.openLead(open)} `), ...referToSection('annex-method'), text('.')])])] : []),
+      ...(open ? [part('remaining', sections.remaining, [paragraph(draft, 'remaining-open', [text(`${s.openLead(open)} `), ...referToSection('annex-method'), text('.')])])] : []),
     ],
   };
 }
@@ -32,7 +32,7 @@ export function summaryOf(draft: Draft): Section {
 function welcomes(draft: Draft): Block[] {
   const { findings: { catalogue }, words, state } = draft, s = words.summary;
   const met = catalogue.elements.filter((element) => draft.verdictOf(element.id) === 'met');
-  if (!met.length) return [say(draft, s.nothingWelcome)];
+  if (!met.length) return [say(draft, 'welcomes-none', s.nothingWelcome)];
   const items = catalogue.items.flatMap(({ id }) => {
     const counted = catalogue.elements.filter((element) => element.itemId === id && counts(element));
     const mine = counted.filter((element) => draft.verdictOf(element.id) === 'met');
@@ -41,16 +41,19 @@ function welcomes(draft: Draft): Block[] {
   });
   const enhanced = met.filter((element) => !counts(element));
   const all = enhanced.length ? [...items, s.welcomeEnhanced(enhanced.length, words.list([...new Set(enhanced.map((element) => element.itemId))]))] : items;
-  return [say(draft, s.welcomeLead(state)), { kind: 'list', items: all.map((words, i) => [text(i === all.length - 1 ? words.replace(/;$/, '.') : words)]) }];
+  return [say(draft, 'welcomes-lead', s.welcomeLead(state)), wordedList(draft, 'welcomes-list', all.map((words, i) => (i === all.length - 1 ? words.replace(/;$/, '.') : words)))];
 }
 
 function keyRecommendations(draft: Draft): Block[] {
   const { words, state } = draft, s = words.summary;
   const key = inOrder(draft, true), additional = inOrder(draft, false).map((r) => r.paragraphIds.at(-1)!);
   return [
-    say(draft, key.length ? s.keyLead(state) : s.noKey),
-    ...key.map((r, i): Block => ({ kind: 'key-recommendation', id: r.id, letter: letterOf(i), content: [...r.content, text(' ['), ...referToRange(draft, r.paragraphIds), text(']')] })),
-    ...(additional.length ? [paragraph(draft, [text(`${s.additional} `), ...additional.flatMap((id, i): Inline[] => [text(i === 0 ? '' : i === additional.length - 1 ? ' and ' : ', '), refer(id)]), text('.')])] : []),
+    say(draft, 'key-lead', key.length ? s.keyLead(state) : s.noKey),
+    ...key.map((r, i): Block => ({
+      kind: 'key-recommendation', id: r.id, letter: letterOf(i), content: [...r.content, text(' ['), ...referToRange(draft, r.paragraphIds), text(']')],
+      standsOn: on(r.elements.map(({ id }) => id), r.elements.flatMap(({ id }) => draft.tagsOf(id))), wording: { key: r.wordingKey, from: 0, to: r.content.length, ...(r.edited ? { edited: r.edited } : {}) },
+    })),
+    ...(additional.length ? [paragraph(draft, 'key-additional', [text(`${s.additional} `), ...additional.flatMap((id, i): Inline[] => [text(i === 0 ? '' : i === additional.length - 1 ? ' and ' : ', '), refer(id)]), text('.')])] : []),
   ];
 }
 
@@ -58,7 +61,7 @@ function glance(draft: Draft): Block[] {
   const { findings: { catalogue }, words } = draft, s = words.summary;
   const beyond = catalogue.items.filter((item) => item.packId);
   return [
-    paragraph(draft, [text(`${s.glanceLead} ${words.paragraph}\u00A0`), refer('roll-up-rule'), text('.')]),
+    paragraph(draft, 'glance-lead', [text(`${s.glanceLead} ${words.paragraph}\u00A0`), refer('roll-up-rule'), text('.')]),
     glanceTable(draft, words.sections.glance, catalogue.items.filter((item) => !item.packId)),
     ...(beyond.length ? [glanceTable(draft, s.beyondPlan, beyond)] : []),
   ];
@@ -95,11 +98,11 @@ export function conclusionOf(draft: Draft): Section {
   const key = inOrder(draft, true).length;
   const asks = findings.assessments.some(({ verdict }) => verdict === 'not-found');
   const blocks: Block[] = assessed ? [
-    ...(plan ? [say(draft, c.counts(plan))] : []), ...(packs ? [say(draft, c.packCounts(packs))] : []),
-    ...(key ? [paragraph(draft, [text(`${c.keys(key, state)} `), ...referToSection('key-recommendations'), text('.')])] : []),
-    ...(asks ? [paragraph(draft, [text(`${c.invite} `), ...referToSection('questions'), text('.')])] : []),
-  ] : [say(draft, c.nothing)];
-  return { id: 'conclusion', number: '7', title: words.sections.conclusion, blocks: [...blocks, say(draft, c.further)], sections: [] };
+    ...(plan ? [say(draft, 'conclusion-counts', c.counts(plan))] : []), ...(packs ? [say(draft, 'conclusion-pack-counts', c.packCounts(packs))] : []),
+    ...(key ? [paragraph(draft, 'conclusion-keys', [text(`${c.keys(key, state)} `), ...referToSection('key-recommendations'), text('.')])] : []),
+    ...(asks ? [paragraph(draft, 'conclusion-invite', [text(`${c.invite} `), ...referToSection('questions'), text('.')])] : []),
+  ] : [say(draft, 'conclusion-nothing', c.nothing)];
+  return { id: 'conclusion', number: '7', title: words.sections.conclusion, blocks: [...blocks, say(draft, 'conclusion-further', c.further)], sections: [] };
 }
 
 /** "implemented: III.1.2; not fully implemented: III.1.1 and III.1.4" */

@@ -238,7 +238,7 @@ export const memoTextEn = {
     file: (name: string, digest: string) => `file “${name}”, SHA-256 beginning ${digest}`,
     textOf: (role: string, language: string) => `${role} in ${language}`, unknownDocument: 'a document that is not in the register', unknownLaw: 'law not named',
   },
-  paragraph: 'para', paragraphs: 'paras',
+  paragraph: 'para', paragraphs: 'paras', withdrawn: '[paragraph withdrawn]',
 } as const;
 
 const memoVerdictInSentence: Record<Verdict, string> = { met: 'implemented', 'partly-met': 'not fully implemented', 'not-met': 'not implemented', 'not-found': 'not found in the texts reviewed', 'not-applicable': 'not applicable', unclear: 'unclear', open: 'not fully assessed' };

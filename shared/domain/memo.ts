@@ -6,6 +6,7 @@ import { memoSchema, type Memo } from './memo-model.ts';
 import { coverOf, disclaimersOf, introductionOf, scopeOf, standardsOf } from './memo-opening.ts';
 import { relatedOf } from './memo-related.ts';
 import { conclusionOf, summaryOf } from './memo-summary.ts';
+import type { AppliedEdit, MemoEdit } from './memo-wording.ts';
 import { memoTextEn } from './memo-text-en.ts';
 import { numberMemo } from './number-memo.ts';
 import { rollUpRule } from './roll-up.ts';
@@ -18,7 +19,13 @@ export type MemoLanguage = keyof typeof wordings;
 /**
  * The memo of a review: the same findings always give the same memo. What nobody assessed is said to be open; an empty review gives a memo that says so.
  */
-export function buildMemo(findings: Findings, options: { readonly language: MemoLanguage }): Memo {
+export const buildMemo = (findings: Findings, options: { readonly language: MemoLanguage }): Memo => draftMemo(findings, options).memo;
+
+/** The memo with what a reviewer who words it needs to know: which edits stand in it, beside what they stand for, and which have lost their place. */
+export interface DraftedMemo { readonly memo: Memo; readonly applied: readonly AppliedEdit[]; readonly orphaned: readonly MemoEdit[] }
+
+/** Builds the memo and says what became of each edit. */
+export function draftMemo(findings: Findings, options: { readonly language: MemoLanguage }): DraftedMemo {
   const draft = openDraft(findings, wordings[options.language]);
   const introduction = introductionOf(draft), scope = scopeOf(draft);
   const standards = standardsOf(draft, rollUpRule, quoteStandard(draft, 'definition', findings.catalogue.definition));
@@ -26,10 +33,11 @@ export function buildMemo(findings: Findings, options: { readonly language: Memo
   // Printed before the analysis, but written from it: its letters follow from the recommendations made there.
   const summary = summaryOf(draft);
   const annexes = [elementTable, concordance, provisionTexts, notFound, methodAndOpenPoints, evidenceRegister].map((annex) => annex(draft));
-  return numberMemo({
+  const memo = numberMemo({
     schema: memoSchema, language: options.language, date: findings.lastDecisionAt, program: findings.program,
     cover: coverOf(draft), disclaimers: disclaimersOf(draft), contents: { title: draft.words.contents, remark: draft.words.contentsRemark },
     sections: [introduction, scope, summary, standards, analysis, related, conclusionOf(draft), ...annexes],
     notes: draft.notes, quotations: draft.quotations,
-  });
+  }, draft.words.withdrawn);
+  return { memo, applied: draft.wordings.applied(), orphaned: draft.wordings.orphaned() };
 }

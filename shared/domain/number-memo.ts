@@ -1,9 +1,9 @@
 import { walkSections, type Block, type Inline, type Memo, type Section } from './memo-model.ts';
 
-type Labels = ReadonlyMap<string, string>;
+export type Labels = ReadonlyMap<string, string>;
 
-/** Gives every paragraph its number, running through the whole memo, and every reference the words for where it leads. */
-export function numberMemo(memo: Memo): Memo {
+/** Gives every paragraph its number, running through the whole memo, and every reference the words for where it leads; `withdrawn` stands where a reviewer's reference leads nowhere any more. */
+export function numberMemo(memo: Memo, withdrawn: string): Memo {
   let number = 0;
   const numbered = memo.sections.map(function count(section: Section): Section {
     return { ...section, blocks: section.blocks.map((block) => (block.kind === 'paragraph' ? { ...block, number: (number += 1) } : block)), sections: section.sections.map(count) };
@@ -12,13 +12,13 @@ export function numberMemo(memo: Memo): Memo {
   return {
     ...memo,
     sections: numbered.map(function resolve(section: Section): Section {
-      return { ...section, blocks: section.blocks.map((block) => resolveBlock(block, labels)), sections: section.sections.map(resolve) };
+      return { ...section, blocks: section.blocks.map((block) => resolveBlock(block, labels, withdrawn)), sections: section.sections.map(resolve) };
     }),
   };
 }
 
 /** What a reference to each target says: a paragraph's number, a recommendation's letter, a section's number and title. */
-function labelsOf(sections: readonly Section[]): Map<string, string> {
+export function labelsOf(sections: readonly Section[]): Map<string, string> {
   const labels = new Map<string, string>();
   for (const { section } of walkSections(sections)) {
     labels.set(section.id, [section.number, section.title].filter(Boolean).join(' '));
@@ -30,16 +30,17 @@ function labelsOf(sections: readonly Section[]): Map<string, string> {
   return labels;
 }
 
-function resolveBlock(block: Block, labels: Labels): Block {
-  const resolve = (content: readonly Inline[]): Inline[] => content.map((inline) => (inline.kind === 'reference' ? resolved(inline, labels) : inline));
+function resolveBlock(block: Block, labels: Labels, withdrawn: string): Block {
+  const resolve = (content: readonly Inline[]): Inline[] => content.map((inline) => (inline.kind === 'reference' ? resolved(inline, labels, withdrawn) : inline));
   if (block.kind === 'quotation') return block;
   if (block.kind === 'list') return { ...block, items: block.items.map(resolve) };
   if (block.kind === 'table') return { ...block, rows: block.rows.map((row) => row.map(resolve)) };
   return { ...block, content: resolve(block.content) };
 }
 
-function resolved(reference: Inline & { kind: 'reference' }, labels: Labels): Inline {
+function resolved({ byHand, ...reference }: Inline & { kind: 'reference' }, labels: Labels, withdrawn: string): Inline {
   const label = labels.get(reference.to);
+  if (label === undefined && byHand) return { kind: 'text', text: withdrawn };
   // A reference that leads nowhere is a mistake of this program, never of the review.
   if (label === undefined) throw new Error(`The memo refers to "${reference.to}", which is not in it.`);
   return { ...reference, text: label };
