@@ -1,4 +1,5 @@
 import type { OperationName, Output } from '../../shared/contract/operations.ts';
+import { walkSections } from '../../shared/domain/memo-model.ts';
 
 type Printers = { readonly [N in OperationName]?: (output: Output<N>) => string };
 
@@ -12,6 +13,19 @@ const reviewed = (r: Output<'review.describe'>): string => [
   `${r.title || 'Review'} - ${r.state}${r.asOf ? `, law as at ${r.asOf}` : ''}`, `${r.file}${r.readOnly ? ' (read-only)' : ''}`, r.reviewers.length > 0 ? `Reviewers: ${r.reviewers.join(', ')}` : '',
   `${many(r.documents, 'document')}, ${many(r.tags, 'tag')}, ${many(r.assessed, 'assessment')}, ${many(r.decisions, 'decision')} in the journal`,
 ].filter(Boolean).join('\n');
+
+/** The memo as a list of its paragraphs with the keys under which they can be worded, then what is unfinished. */
+function memoInWords({ memo, edits, orphaned, unfinished }: Output<'memo.read'>): string {
+  const edited = new Map(edits.map((edit) => [edit.block, edit]));
+  const paragraphs = walkSections(memo.sections).flatMap(({ section, depth }) => [
+    `${indent(depth - 1)}${[section.number, section.title].filter(Boolean).join(' ')}`,
+    ...section.blocks.flatMap((block) => (block.kind === 'paragraph' ? [`${indent(depth)}${block.number}. ${quoted(block.content.map((inline) => ('text' in inline ? inline.text : '')).join(''))}${block.wording ? `  [${block.wording.key}${edited.has(block.wording.key) ? `, worded by ${edited.get(block.wording.key)!.by}${edited.get(block.wording.key)!.changedBeneath ? ', changed beneath since' : ''}` : ''}]` : ''}`] : [])),
+  ]);
+  return [
+    ...paragraphs, ...(unfinished.length > 0 ? ['', 'Unfinished:', ...unfinished.map((point) => `  ${point.section}: ${point.words}`)] : []),
+    ...orphaned.map((edit) => `  Kept from “${edit.section}” [${edit.block}]: ${quoted(edit.text)}`),
+  ].join('\n');
+}
 
 /** What each command says to a person. Operations without an entry print their JSON. */
 export const printers: Printers = {
@@ -48,6 +62,7 @@ export const printers: Printers = {
   'matrix.show': ({ columns, rows }) => [`Columns: ${columns.map(({ name, detail }, i) => `${i + 1} ${name}${detail ? ` (${detail})` : ''}`).join('; ')}`, ...rows.map((row) =>
     `${row.verdict.padEnd(14)} ${row.id.padEnd(44)} ${row.cells.map((cell) => `${columns.findIndex(({ id }) => id === cell.column) + 1}: ${[...new Set(cell.places.map(({ article }) => article).filter(Boolean))].join(', ') || cell.tags}`).join('  ') || '-'}`)].join('\n'),
   'memo.write': written, 'evidence.export': written, 'memo.preview': ({ html }) => html,
+  'memo.read': memoInWords, 'memo.edit': ({ block, edited }) => (edited ? `Your words stand at ${block}. "lacuna restore-memo" lets the program's stand again.` : `The program's words stand at ${block}.`), 'memo.restore': ({ block }) => `The words of a reviewer no longer stand at ${block}. "lacuna undo" brings them back.`,
   'journal.list': (entries) => entries.map((entry) => `${String(entry.sequence).padStart(5)}  ${entry.at.slice(0, 19).replace('T', ' ')}  ${entry.by}  ${entry.words}`).join('\n'),
   'journal.undo': ({ undone }) => undone.join('\n'), 'journal.redo': ({ redone }) => redone.join('\n'),
   'review.verify': ({ sound, checked, differences }) => [sound ? 'All is well.' : 'Something differs:', ...differences.map((d) => `  ${d}`),

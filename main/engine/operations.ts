@@ -4,6 +4,7 @@ import { assessElement, chooseReading, listAssessments, overrideItem } from '../
 import { correctOutline, showDoubts, showOutline } from '../services/correct-outline.ts';
 import type { Desk } from '../services/desk.ts';
 import { dismissSuggestion, restoreSuggestion } from '../services/dismiss-suggestion.ts';
+import { editMemo, restoreMemo } from '../services/edit-memo.ts';
 import { exportEvidence } from '../services/export-evidence.ts';
 import { importDocuments } from '../services/import-documents.ts';
 import { dropDraft, keepDraft, listDrafts } from '../services/keep-draft.ts';
@@ -16,6 +17,7 @@ import { listDocuments, listInstruments } from '../services/list-documents.ts';
 import { describeDocument } from '../services/describe-document.ts';
 import { readRuns, readText } from '../services/read-text.ts';
 import { removeDocument } from '../services/remove-document.ts';
+import { readMemo } from '../services/read-memo.ts';
 import { rereadDocument } from '../services/reread-document.ts';
 import { showGaps } from '../services/show-gaps.ts';
 import { showMatrix } from '../services/show-matrix.ts';
@@ -40,7 +42,7 @@ export const handlers: Handlers = {
   'tags.add': tagPassage, 'tags.list': listTags, 'tags.remove': removeTag,
   'assessments.make': assessElement, 'assessments.list': listAssessments, 'readings.choose': chooseReading, 'items.override': overrideItem,
   'drafts.keep': keepDraft, 'drafts.list': listDrafts, 'drafts.drop': dropDraft,
-  'gaps.list': showGaps, 'matrix.show': showMatrix, 'memo.write': writeMemo, 'memo.preview': previewMemo,
+  'gaps.list': showGaps, 'matrix.show': showMatrix, 'memo.write': writeMemo, 'memo.preview': previewMemo, 'memo.read': readMemo, 'memo.edit': editMemo, 'memo.restore': restoreMemo,
   'journal.list': listJournal, 'journal.undo': undoDecision, 'journal.redo': redoDecision,
   'evidence.export': exportEvidence, 'settings.change': changeSetting, 'packs.add': addPack,
 };

@@ -1,6 +1,7 @@
 import type { Instrument, LawDocument, Version } from '../../shared/domain/evidence.ts';
 import type { AlignedQuotation, Findings, ProvisionText } from '../../shared/domain/findings.ts';
 import type { ChosenReading, Override, Tag } from '../../shared/domain/judgement.ts';
+import type { MemoEdit } from '../../shared/domain/memo-wording.ts';
 import { itemVerdicts } from '../../shared/domain/roll-up.ts';
 import { normalizeNumber } from '../../shared/domain/outline.ts';
 import type { StoredProvision } from '../store/provision-table.ts';
@@ -25,7 +26,7 @@ export function gatherFindings(desk: Desk): Findings {
       return { ...document, language: languageOf(desk, document), pageCount: reading?.pageCount ?? 0, title: reading?.title ?? '', ocrPages: store.pages.counts(document.id).ocr, extractor: reading?.extractor ?? '', notes: [...(reading?.notes ?? []), ...(reading?.message ? [reading.message] : [])] };
     }),
     tags, quotations: tags.map((tag) => alignQuotation(desk, documents, tag)), texts: quotedTexts(desk, tags), assessments,
-    readings: values<ChosenReading>('reading'), overrides, itemVerdicts: itemVerdicts(desk.catalogue(), assessments, overrides),
+    edits: values<MemoEdit>('memo-edit'), readings: values<ChosenReading>('reading'), overrides, itemVerdicts: itemVerdicts(desk.catalogue(), assessments, overrides),
   };
 }
 

@@ -50,14 +50,14 @@ async function settle(desk: Desk, entries: readonly JournalEntry[]): Promise<voi
 }
 
 const verbs: Readonly<Record<string, string>> = { added: 'Added', changed: 'Changed', removed: 'Removed' };
-const nouns: Readonly<Record<string, string>> = { review: 'the review', instrument: 'the law', version: 'the version', document: 'the document', correction: 'a correction of the outline', tag: 'the tag', assessment: 'the assessment of', reading: 'the reading of', override: 'the verdict set by hand on', setting: 'the setting', pack: 'the catalogue pack', dismissal: 'the suggestion' };
+const nouns: Readonly<Record<string, string>> = { review: 'the review', instrument: 'the law', version: 'the version', document: 'the document', correction: 'a correction of the outline', tag: 'the tag', assessment: 'the assessment of', reading: 'the reading of', override: 'the verdict set by hand on', setting: 'the setting', pack: 'the catalogue pack', dismissal: 'the suggestion', 'memo-edit': 'the wording of the memo' };
 const verbsOfDismissal: typeof verbs = { added: 'Dismissed', removed: 'Offered again' };
 
 /** An entry as a sentence. */
 export function inWords(desk: Desk, entry: JournalEntry): string {
   const value = (entry.after ?? entry.before) as Record<string, unknown>;
   const named = entry.topic === 'tag' ? tagInWords(desk, value as unknown as Tag) : entry.topic === 'dismissal' ? dismissalInWords(desk, value as unknown as Dismissal) : entry.topic === 'assessment' ? `${entry.id}: ${(value as unknown as Assessment).verdict}`
-    : entry.topic === 'document' ? String(value.fileName) : entry.topic === 'review' ? `of ${String(value.state)}` : entry.topic === 'correction' ? `at ${String(value.path)}` : entry.topic === 'reading' ? `${entry.id}: ${String(value.reading)}`
+    : entry.topic === 'memo-edit' ? `in “${String(value.section)}”` : entry.topic === 'document' ? String(value.fileName) : entry.topic === 'review' ? `of ${String(value.state)}` : entry.topic === 'correction' ? `at ${String(value.path)}` : entry.topic === 'reading' ? `${entry.id}: ${String(value.reading)}`
     : entry.topic === 'override' ? `${entry.id}: ${String(value.verdict)}` : typeof value.name === 'string' ? value.name : typeof value.label === 'string' ? value.label : entry.id;
   // What takes back an undo is a redo.
   const again = entry.undoes !== null && desk.store.journal.group(entry.undoes)[0]?.undoes !== null;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query, type CallContext } from './operation.ts';
-import { AssessmentRow, Bearing, Day, DocumentRow, DraftKey, DraftRow, EntryRow, FoundFile, GapsShape, Hit, InstrumentRow, Kind, Line, MatrixBy, MatrixShape, OverviewShape, Priority, ProvisionRow, ReviewRow, Role, SuggestionRow, TagRow, Tier, Verdict, Words, WrittenFile } from './schemas.ts';
+import { AssessmentRow, Bearing, Day, DocumentRow, DraftKey, DraftRow, EntryRow, FoundFile, GapsShape, Hit, InstrumentRow, Kind, Line, MatrixBy, MatrixShape, MemoReading, OverviewShape, Priority, ProvisionRow, ReviewRow, Role, SuggestionRow, TagRow, Tier, Verdict, Words, WrittenFile } from './schemas.ts';
 
 const target = Line.describe('an element (III.1.1/act.recruitment), an item (III.1.1) or a related recommendation (V.8.1)');
 const document = Line.describe("a document's id, the beginning of its id, or its file name");
@@ -143,6 +143,12 @@ export const operations = {
     input: z.object({ out: z.array(Line).min(1).describe('the file or files to write; the ending decides the format') }), output: z.array(WrittenFile),
   }),
   'memo.preview': query({ summary: 'The memo as one HTML page', line: { word: 'preview', takes: [] }, input: z.object({}), output: z.object({ html: z.string() }) }),
+  'memo.read': query({ summary: 'The memo as data, what reviewers worded in it, and what is unfinished', line: { word: 'read-memo', takes: [] }, input: z.object({}), output: MemoReading }),
+  'memo.edit': command({
+    summary: "Put your words in place of a paragraph's; they stand when the findings change", line: { word: 'edit-memo', takes: ['block', 'text'] },
+    input: z.object({ block: Line.describe("the paragraph's number, or the key of its wording"), text: Words.describe('what it should say; [¶ 12] refers to paragraph 12') }), output: z.object({ block: z.string(), edited: z.boolean() }),
+  }),
+  'memo.restore': command({ summary: "Let the program's words stand again", line: { word: 'restore-memo', takes: ['block'] }, input: z.object({ block: Line.describe('the key of the wording') }), output: z.object({ block: z.string(), edited: z.boolean() }) }),
   'journal.list': query({ summary: 'Every decision, in order', line: { word: 'journal', takes: [] }, input: z.object({ limit: limit.optional().describe('only the last so many') }), output: z.array(EntryRow) }),
   'journal.undo': command({ summary: 'Take back the last decision', line: { word: 'undo', takes: [] }, input: z.object({}), output: z.object({ undone: z.array(z.string()) }) }),
   'journal.redo': command({ summary: 'Do again what was last taken back', line: { word: 'redo', takes: [] }, input: z.object({}), output: z.object({ redone: z.array(z.string()) }) }),

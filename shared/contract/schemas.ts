@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { documentRoles, readingStates } from '../domain/evidence.ts';
 import { matrixColumns } from '../domain/matrix.ts';
 import { bearings, priorities, verdicts } from '../domain/judgement.ts';
+import { memoSchema, type Memo } from '../domain/memo-model.ts';
+import { unfinishedKinds } from '../domain/memo-unfinished.ts';
 import { provisionKinds } from '../domain/outline.ts';
 import { waitingKinds } from '../domain/overview.ts';
 import { tiers } from '../domain/catalogue.ts';
@@ -121,3 +123,13 @@ export const EntryRow = z.object({
 });
 
 export const WrittenFile = z.object({ file: z.string(), sizeBytes: z.number().int(), sha256: z.string() });
+
+const MemoShape = z.custom<Memo>((value) => (value as Memo | undefined)?.schema === memoSchema);
+
+export const MemoReading = z.object({
+  memo: MemoShape,
+  edits: z.array(z.object({ block: z.string(), section: z.string(), text: z.string(), replaced: z.string(), generated: z.string(), changedBeneath: z.boolean(), by: z.string(), at: z.string() })),
+  orphaned: z.array(z.object({ block: z.string(), section: z.string(), text: z.string(), replaced: z.string(), by: z.string(), at: z.string() })),
+  unfinished: z.array(z.object({ section: z.string(), kind: z.enum(unfinishedKinds), words: z.string(), targets: z.array(z.object({ kind: z.enum(['finding', 'tag', 'document', 'block', 'cover', 'laws']), id: z.string(), label: z.string() })) })),
+  cover: z.object({ title: z.string(), asOf: z.string(), reviewers: z.array(z.string()), reference: z.string(), addressee: z.string(), classification: z.string() }),
+});

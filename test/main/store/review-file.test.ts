@@ -147,6 +147,15 @@ describe('the schema', () => {
     db.close();
   });
 
+  it('of version 2 gains edits of the memo, and keeps what it held', () => {
+    const db = new Database(':memory:');
+    migrate(db, 0, 2);
+    db.prepare(`INSERT INTO drafts (key, text, basis, at, by_whom) VALUES ('memo scope', 'half', '', '', '')`).run();
+    migrate(db, 2, 3);
+    expect([(db.pragma('table_info(memo_edits)') as { name: string }[]).map(({ name }) => name), db.prepare('SELECT text FROM drafts').pluck().all()]).toEqual([['id', 'value'], ['half']]);
+    db.close();
+  });
+
   it('rests on a SQLite without the WAL-reset bug', () => {
     const db = new Database(':memory:');
     const [major, minor, patch] = String(db.prepare('SELECT sqlite_version()').pluck().get()).split('.').map(Number) as [number, number, number];

@@ -1,0 +1,121 @@
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startEngine, type Engine } from '../../../main/engine/start-engine.ts';
+import { walkSections } from '../../../shared/domain/memo-model.ts';
+import { smallReview, type SmallReview } from './small-review.ts';
+
+describe('The memo on the desk', () => {
+  let review: SmallReview, engine: Engine, folder: string;
+  const dispatch: Engine['dispatch'] = (name, input, context) => engine.dispatch(name, input, context);
+  // The law is read once; every test works on a copy of the file.
+  beforeAll(async () => {
+    review = await smallReview();
+    engine = review.engine;
+    await dispatch('tags.add', { document: 'code.md', provision: '10', for: ['III.1.1/act.recruitment'] });
+    await dispatch('assessments.make', { element: 'III.1.1/act.recruitment', verdict: 'met' });
+    await dispatch('assessments.make', { element: 'III.1.1/act.harbouring', verdict: 'not-met', reason: 'Harbouring is not named.' });
+    engine.close();
+  });
+  afterAll(() => review.close());
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'lacuna-memo-'));
+    copyFileSync(review.file, join(folder, 'copy.lacuna'));
+    engine = startEngine();
+    engine.openReview(join(folder, 'copy.lacuna'), { write: true });
+  });
+  afterEach(() => { engine.close(); rmSync(folder, { recursive: true, force: true }); });
+  const block = 'gap-III.1.1-act.harbouring', words = 'The Code is silent on harbouring.';
+  const plain = (text: string): string => text.replace(/\s+/gu, ' ');
+
+  it('says what each paragraph stands on', async () => {
+    const { memo } = await dispatch('memo.read', {});
+    const [tag] = await dispatch('tags.list', {});
+    const blocks = walkSections(memo.sections).flatMap(({ section }) => section.blocks);
+    const standing = (id: string) => blocks.flatMap((each) => ('id' in each && each.id.startsWith(id) && 'standsOn' in each ? [each.standsOn] : []));
+    expect([standing(block), standing('law-III.1.1-')]).toEqual([[{ targets: ['III.1.1/act.harbouring'], tagIds: [] }], [{ targets: ['III.1.1/act.recruitment'], tagIds: [tag!.id] }]]);
+  });
+
+  it('prints a reviewer’s words in every format, and the same bytes each time', async () => {
+    await dispatch('memo.edit', { block, text: words });
+    const files = ['docx', 'html', 'md', 'json'].map((ending) => join(folder, `memo.${ending}`));
+    const first = await dispatch('memo.write', { out: files });
+    const second = await dispatch('memo.write', { out: files });
+    expect(second.map(({ sha256 }) => sha256)).toEqual(first.map(({ sha256 }) => sha256));
+    const read = (file: string): string => (file.endsWith('docx') ? strFromU8(unzipSync(readFileSync(file))['word/document.xml']!) : readFileSync(file, 'utf8'));
+    for (const file of files) expect(plain(read(file))).toContain(words);
+    expect(JSON.stringify(JSON.parse(readFileSync(files[3]!, 'utf8')))).toContain(`"edited":{"at":`);
+  });
+
+  it('keeps them when the assessment changes, and shows both', async () => {
+    await dispatch('memo.edit', { block, text: words });
+    await dispatch('assessments.make', { element: 'III.1.1/act.harbouring', verdict: 'partly-met', reason: 'Only concealment is named.' });
+    const { edits, unfinished } = await dispatch('memo.read', {});
+    expect(edits).toMatchObject([{ block, text: words, replaced: 'The law does not implement this element: Act: harbouring. Harbouring is not named.', generated: 'The law does not fully implement this element: Act: harbouring. Only concealment is named.', changedBeneath: true, by: 'A. Reviewer' }]);
+    expect(unfinished.filter(({ kind }) => kind === 'changed-beneath')).toEqual([{ section: 'gaps-III.1.1', kind: 'changed-beneath', words: 'The findings under one edited paragraph have changed.', targets: [{ kind: 'block', id: block, label: '' }] }]);
+    await dispatch('memo.edit', { block, text: words }); // keep mine
+    expect((await dispatch('memo.read', {})).edits).toMatchObject([{ text: words, changedBeneath: false }]);
+    await dispatch('memo.restore', { block }); // take the new
+    expect((await dispatch('memo.preview', {})).html).toContain('Only concealment is named.');
+  });
+
+  it('keeps words whose paragraph is gone, until they are let go', async () => {
+    await dispatch('memo.edit', { block, text: words });
+    await dispatch('assessments.make', { element: 'III.1.1/act.harbouring', verdict: 'met', reason: 'Receiving covers it.' });
+    const { edits, orphaned, unfinished } = await dispatch('memo.read', {});
+    expect([edits, orphaned]).toMatchObject([[], [{ block, text: words, section: 'Gaps and recommendations' }]]);
+    expect(unfinished.map(({ kind }) => kind)).toContain('orphaned-edit');
+    await dispatch('memo.restore', { block });
+    expect((await dispatch('memo.read', {})).orphaned).toEqual([]);
+  });
+
+  it('is undone and done again in words, and proven by the journal', async () => {
+    await dispatch('memo.edit', { block, text: words });
+    expect(await dispatch('journal.undo', {})).toEqual({ undone: ['Taken back: Removed the wording of the memo in “Gaps and recommendations”'] });
+    expect((await dispatch('memo.read', {})).edits).toEqual([]);
+    await dispatch('journal.redo', {});
+    expect((await dispatch('memo.read', {})).edits).toMatchObject([{ text: words }]);
+    expect((await dispatch('review.verify', {})).sound).toBe(true);
+  });
+
+  it('takes a paragraph by its number and a reference by its paragraph’s', async () => {
+    await dispatch('assessments.make', { element: 'III.1.1/act.receipt', verdict: 'unclear', reason: 'The verb is wide.' });
+    const { memo } = await dispatch('memo.read', {});
+    const question = walkSections(memo.sections).flatMap(({ section }) => section.blocks).find((each) => 'id' in each && each.id === 'question-III.1.1-act.receipt') as { number: number };
+    await dispatch('memo.edit', { block: '1', text: `This memo asks a question in [¶ ${question.number}].` });
+    expect((await dispatch('memo.read', {})).edits).toMatchObject([{ block: 'introduction-purpose', text: 'This memo asks a question in [¶ question-III.1.1-act.receipt].' }]);
+    expect((await dispatch('memo.preview', {})).html).toContain(`question in <a href="#question-III.1.1-act.receipt">${question.number}</a>.`);
+  });
+
+  it('makes no decision of words that change nothing', async () => {
+    const { decisions } = await dispatch('review.describe', {});
+    await dispatch('memo.edit', { block, text: 'The law does not implement this element: Act: harbouring. Harbouring is not named.' });
+    expect((await dispatch('review.describe', {})).decisions).toBe(decisions);
+    await dispatch('memo.edit', { block, text: words });
+    await dispatch('memo.edit', { block, text: ` ${words} ` });
+    expect((await dispatch('review.describe', {})).decisions).toBe(decisions + 1);
+  });
+
+  it.each([
+    ['a paragraph that is not there', { block: 'gap-none', text: 'x' }, 'There is no paragraph "gap-none"'],
+    ['nothing', { block, text: ' \n ' }, 'cannot be empty'],
+    ['a reference to nowhere', { block, text: 'See [¶ 9999].' }, '[¶ 9999] refers to no paragraph'],
+    ['what proves the record', { block: 'record-head', text: 'x' }, 'There is no paragraph "record-head"'],
+    ['a law’s words', { block: 'q-1', text: 'x' }, 'There is no paragraph "q-1"'],
+  ])('refuses %s', async (_, input, sentence) => { await expect(dispatch('memo.edit', input)).rejects.toThrow(sentence); });
+
+  it('lists what is unfinished, section by section, each with where it is finished', async () => {
+    await dispatch('drafts.keep', { key: 'assessment III.1.1/act.transfer', text: '{}' });
+    await dispatch('drafts.keep', { key: `memo ${block}`, text: 'The Code' });
+    const { unfinished } = await dispatch('memo.read', {});
+    const shown = unfinished.map(({ section, kind, words, targets }) => [section, kind, words, targets.length]);
+    expect(shown).toContainEqual(['cover', 'not-dated', 'The day as at which the law is reviewed is not stated.', 1]);
+    expect(shown).toContainEqual(['item-III.1.1', 'open', '38 elements are not assessed.', 38]);
+    expect(shown).toContainEqual(['item-III.1.1', 'no-recommendation', 'One gap has only the standard recommendation.', 1]);
+    expect(shown).toContainEqual(['item-III.1.1', 'typing', 'Something typed on one element is not decided yet.', 1]);
+    expect(shown).toContainEqual(['gaps-III.1.1', 'typing', 'One paragraph was begun to be edited and not saved.', 1]);
+    expect(shown.filter(([, kind]) => kind === 'lost-quotation')).toEqual([]);
+  });
+});
