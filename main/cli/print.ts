@@ -7,6 +7,7 @@ const indent = (depth: number): string => '  '.repeat(depth);
 const quoted = (text: string, length = 160): string => (text.length > length ? `${text.slice(0, length).trimEnd()} ...` : text).replace(/\s+/gu, ' ');
 const hits = (rows: Output<'search.find'>): string => (rows.length === 0 ? 'Nothing found.' : rows.map((hit, i) =>
   `${String(i + 1).padStart(2)}. ${hit.fileName}, ${hit.article ? `article ${hit.article}` : hit.provision}${hit.heading ? ` - ${hit.heading}` : ''} (page ${hit.page})\n    ${hit.reasons.join('; ')}\n    ${quoted(hit.snippet, 220)}`).join('\n'));
+const itemLine = (line: Output<'items.list'>['items'][number]): string => `${line.verdict.padEnd(14)} ${line.id.padEnd(10)} ${line.title}  ${line.progress.map(({ tier, assessed, total }) => `${tier ?? 'assessed'} ${assessed}/${total}`).join(', ')}${line.overridden ? ' (set by hand)' : ''}${line.unfinished > 0 ? `  [${line.unfinished} unfinished]` : ''}`;
 const many = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;
 const written = (rows: Output<'memo.write'>): string => rows.map((row) => `Wrote ${row.file} (${row.sizeBytes} bytes)`).join('\n');
 const reviewed = (r: Output<'review.describe'>): string => [
@@ -58,6 +59,14 @@ export const printers: Printers = {
     ...items.flatMap((item) => [`${item.id} ${item.title}: ${item.verdict}${item.overridden ? ' (set by hand)' : ''}`, ...item.elements.filter((e) => e.verdict !== 'open').map((e) => `    ${e.verdict.padEnd(14)} ${e.id} [${e.tier}]${e.reason ? ` - ${quoted(e.reason, 120)}` : ''}`),
       ...(item.elements.some((e) => e.verdict === 'open') ? [`    ${item.elements.filter((e) => e.verdict === 'open').length} of ${item.elements.length} elements still open`] : [])]),
     ...(related.length > 0 ? ['Related recommendations', ...related.map((r) => `    ${r.verdict.padEnd(14)} ${r.id}${r.reason ? ` - ${quoted(r.reason, 120)}` : ''}`)] : []),
+  ].join('\n'),
+  'items.list': ({ items, related, progress, unfinished }) => [
+    `${progress.assessed} of ${progress.total} core elements and elements by reference are assessed.`, ...[...items, ...related.flatMap(({ lines }) => lines)].map(itemLine),
+    ...(unfinished.length > 0 ? ['', 'Typed, but not decided:', ...unfinished.map((u) => `    ${u.target}  ${u.label}${u.missing ? ` (lacks: ${u.missing})` : ''}`)] : []),
+  ].join('\n'),
+  'items.show': (item) => [
+    itemLine(item), ...(item.why ? [`    ${item.why}`] : []), ...(item.words ? ['', quoted(item.words.text, 2_000), ...item.words.points.map((point) => `  - ${quoted(point, 2_000)}`)] : []), '',
+    ...item.checks.map((c) => `    ${(c.assessment?.verdict ?? 'open').padEnd(14)} ${c.id}${c.tier ? ` [${c.tier}; ${c.strength}]` : ''}  ${c.label}${c.tags.map(({ bearing, count }) => `; ${count} ${bearing}`).join('')}${c.unfinished ? '; unfinished' : ''}`),
   ].join('\n'),
   'matrix.show': ({ columns, rows }) => [`Columns: ${columns.map(({ name, detail }, i) => `${i + 1} ${name}${detail ? ` (${detail})` : ''}`).join('; ')}`, ...rows.map((row) =>
     `${row.verdict.padEnd(14)} ${row.id.padEnd(44)} ${row.cells.map((cell) => `${columns.findIndex(({ id }) => id === cell.column) + 1}: ${[...new Set(cell.places.map(({ article }) => article).filter(Boolean))].join(', ') || cell.tags}`).join('  ') || '-'}`)].join('\n'),

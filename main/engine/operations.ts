@@ -16,6 +16,7 @@ import { searchProvisions } from '../services/search-provisions.ts';
 import { listDocuments, listInstruments } from '../services/list-documents.ts';
 import { describeDocument } from '../services/describe-document.ts';
 import { readRuns, readText } from '../services/read-text.ts';
+import { showItems, showOneItem } from '../services/show-items.ts';
 import { removeDocument } from '../services/remove-document.ts';
 import { readMemo } from '../services/read-memo.ts';
 import { rereadDocument } from '../services/reread-document.ts';
@@ -40,7 +41,7 @@ export const handlers: Handlers = {
   'instruments.list': listInstruments, 'text.read': readText, 'text.runs': readRuns, 'outline.read': showOutline, 'outline.doubts': showDoubts, 'outline.correct': correctOutline,
   'search.find': searchProvisions, 'suggestions.list': suggestProvisions, 'suggestions.dismiss': dismissSuggestion, 'suggestions.restore': restoreSuggestion,
   'tags.add': tagPassage, 'tags.list': listTags, 'tags.remove': removeTag,
-  'assessments.make': assessElement, 'assessments.list': listAssessments, 'readings.choose': chooseReading, 'items.override': overrideItem,
+  'assessments.make': assessElement, 'assessments.list': listAssessments, 'readings.choose': chooseReading, 'items.override': overrideItem, 'items.list': showItems, 'items.show': showOneItem,
   'drafts.keep': keepDraft, 'drafts.list': listDrafts, 'drafts.drop': dropDraft,
   'gaps.list': showGaps, 'matrix.show': showMatrix, 'memo.write': writeMemo, 'memo.preview': previewMemo, 'memo.read': readMemo, 'memo.edit': editMemo, 'memo.restore': restoreMemo,
   'journal.list': listJournal, 'journal.undo': undoDecision, 'journal.redo': redoDecision,

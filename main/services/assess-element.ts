@@ -1,9 +1,9 @@
 import type { Output, Parsed } from '../../shared/contract/operations.ts';
 import { findTarget, isCheckableOnStatutes } from '../../shared/domain/catalogue-lookup.ts';
 import { Failure } from '../../shared/domain/failure.ts';
-import { assertJustified } from '../../shared/domain/gaps.ts';
 import type { Assessment, ChosenReading, Override, SearchRecord } from '../../shared/domain/judgement.ts';
 import { itemVerdicts } from '../../shared/domain/roll-up.ts';
+import { assertJustified, unfinishedKey, writeWish } from '../../shared/domain/unfinished-assessment.ts';
 import { searchedStems } from '../suggestion/suggest.ts';
 import { decide, documentsOf, languageOf, setting, type Desk } from './desk.ts';
 import { dismissalsFor } from './dismiss-suggestion.ts';
@@ -12,18 +12,26 @@ import { tagsOf } from './tag-passage.ts';
 
 type Row = Output<'assessments.list'>[number];
 
-/** Records the verdict on an element or related recommendation; "open" takes an earlier verdict back. */
+/** Records the verdict on an element or related recommendation; "open" takes an earlier verdict back and keeps what was written as an unfinished assessment. */
 export function assessElement(desk: Desk, wish: Parsed<'assessments.make'>): Row {
   const elementId = assertAssessable(desk, wish.element);
   const assessment: Assessment = {
     elementId, verdict: wish.verdict, reason: wish.reason, recommendation: wish.recommendation, priority: wish.priority ?? null,
     searched: wish.verdict === 'not-found' ? searchRecord(desk, elementId) : null, by: desk.by, at: desk.now(),
   };
-  assertJustified(assessment);
-  const tagged = tagsOf(desk).filter((tag) => tag.targetId === elementId && tag.bearing !== 'context');
-  if (wish.verdict === 'met' && tagged.length === 0 && !wish.reason.trim()) throw new Failure('invalid-input', `Nothing is tagged to ${elementId} yet. Tag the provision that meets it, or give the reason why it is met.`);
+  assertJustified(elementId, assessment, tagsOf(desk).filter((tag) => tag.targetId === elementId && tag.bearing !== 'context').length);
+  const earlier = desk.store.standing.get<Assessment>('assessment', elementId);
   decide(desk, [setting(desk, 'assessment', elementId, wish.verdict === 'open' ? null : assessment)]);
+  settleUnfinished(desk, assessment, earlier);
   return rowOf(assessment);
+}
+
+/** What was being typed is decided now; what was written under a verdict that is taken back is being typed again. */
+function settleUnfinished(desk: Desk, made: Assessment, earlier: Assessment | null): void {
+  const key = unfinishedKey(made.elementId), { store } = desk;
+  if (made.verdict !== 'open') { if (store.drafts.get(key)) store.transact(() => store.drafts.drop(key)); return; }
+  const kept = { ...made, reason: made.reason || earlier?.reason || '', recommendation: made.recommendation || earlier?.recommendation || '', priority: made.priority ?? earlier?.priority ?? null };
+  if (kept.reason || kept.recommendation || kept.priority) store.transact(() => store.drafts.keep({ key, text: writeWish(kept), basis: '', at: desk.now(), by: desk.by }));
 }
 
 /** The assessments as they stand. */

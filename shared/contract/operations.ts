@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query, type CallContext } from './operation.ts';
-import { AssessmentRow, Bearing, Day, DocumentRow, DraftKey, DraftRow, EntryRow, FoundFile, GapsShape, Hit, InstrumentRow, Kind, Line, MatrixBy, MatrixShape, MemoReading, OverviewShape, Priority, ProvisionRow, ReviewRow, Role, SuggestionRow, TagRow, Tier, Verdict, Words, WrittenFile } from './schemas.ts';
+import { AssessmentRow, Bearing, Day, DocumentRow, DraftKey, DraftRow, EntryRow, FoundFile, GapsShape, Hit, InstrumentRow, ItemShape, ItemsShape, Kind, Line, MatrixBy, MatrixShape, MemoReading, OverviewShape, Priority, ProvisionRow, ReviewRow, Role, SuggestionRow, TagRow, Tier, Verdict, Words, WrittenFile } from './schemas.ts';
 
 const target = Line.describe('an element (III.1.1/act.recruitment), an item (III.1.1) or a related recommendation (V.8.1)');
 const document = Line.describe("a document's id, the beginning of its id, or its file name");
@@ -117,6 +117,10 @@ export const operations = {
   'readings.choose': command({
     summary: 'Choose the reading under which an item is judged', line: { word: 'reading', takes: ['item', 'reading'] },
     input: z.object({ item: Line, reading: Line, reason: Words.default('') }), output: z.object({ item: z.string(), reading: z.string(), reason: z.string() }),
+  }),
+  'items.list': query({ summary: 'Every item and related recommendation with its progress, and what is typed but not decided', line: { word: 'items', takes: [] }, input: z.object({}), output: ItemsShape }),
+  'items.show': query({
+    summary: 'All that is needed to judge one item or related recommendation', line: { word: 'item', takes: ['item'] }, input: z.object({ item: Line.describe('an item (III.1.1) or a recommendation (V.8.1)') }), output: ItemShape,
   }),
   'items.override': command({
     summary: "Set an item's verdict by hand, with a reason; --verdict open returns to the rule", line: { word: 'override', takes: ['item'] },

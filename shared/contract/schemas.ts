@@ -7,6 +7,8 @@ import { unfinishedKinds } from '../domain/memo-unfinished.ts';
 import { provisionKinds } from '../domain/outline.ts';
 import { waitingKinds } from '../domain/overview.ts';
 import { tiers } from '../domain/catalogue.ts';
+import { strengthWordings } from '../domain/catalogue-lookup.ts';
+import { missingParts } from '../domain/unfinished-assessment.ts';
 
 /** A field of at most 64 KB: more is not metadata (limits: reliability). */
 const longest = 65_536;
@@ -132,4 +134,31 @@ export const MemoReading = z.object({
   orphaned: z.array(z.object({ block: z.string(), section: z.string(), text: z.string(), replaced: z.string(), by: z.string(), at: z.string() })),
   unfinished: z.array(z.object({ section: z.string(), kind: z.enum(unfinishedKinds), words: z.string(), targets: z.array(z.object({ kind: z.enum(['finding', 'tag', 'document', 'block', 'cover', 'laws']), id: z.string(), label: z.string() })) })),
   cover: z.object({ title: z.string(), asOf: z.string(), reviewers: z.array(z.string()), reference: z.string(), addressee: z.string(), classification: z.string() }),
+});
+
+const Count = z.number().int();
+const ItemLine = z.object({
+  id: z.string(), title: z.string(), kind: z.enum(['item', 'recommendation']), packId: z.string().nullable(), verdict: Verdict, overridden: z.boolean(), why: z.string(), tags: Count, unfinished: Count,
+  progress: z.array(z.object({ tier: Tier.nullable(), assessed: Count, total: Count })), composition: z.array(z.object({ verdict: Verdict, count: Count })),
+});
+
+export const ItemsShape = z.object({
+  items: z.array(ItemLine), related: z.array(z.object({ chapter: z.string(), title: z.string(), lines: z.array(ItemLine) })),
+  progress: z.object({ assessed: Count, total: Count }).describe("over the core elements and elements by reference of the Plan's items"),
+  unfinished: z.array(z.object({ target: z.string(), item: z.string(), label: z.string(), missing: z.enum(missingParts).nullable() })).describe('what is typed but not decided, and what it lacks'),
+});
+
+const Wish = AssessmentRow.pick({ verdict: true, reason: true, recommendation: true, priority: true });
+const Check = z.object({
+  id: z.string(), label: z.string(), tier: Tier.nullable(), strength: z.string(), wording: z.enum(strengthWordings), check: z.string(), defects: z.array(z.string()), packId: z.string().nullable(), model: z.string(),
+  concordance: z.array(z.object({ key: z.string(), name: z.string(), articles: z.string() })), tags: z.array(z.object({ bearing: Bearing, count: Count })),
+  assessment: AssessmentRow.omit({ element: true }).nullable(), unfinished: Wish.extend({ missing: z.enum(missingParts).nullable(), outdated: z.boolean(), at: z.string(), by: z.string() }).nullable(),
+});
+
+export const ItemShape = ItemLine.extend({
+  words: z.object({ text: z.string(), points: z.array(z.string()) }).nullable(), section: z.string(), chapter: z.string(), pack: z.string(), strengthNote: z.string(),
+  readings: z.array(z.object({ id: z.string(), name: z.string(), meaning: z.string() })), reading: z.object({ reading: z.string(), reason: z.string(), by: z.string(), at: z.string() }).nullable(),
+  byRule: z.object({ verdict: Verdict, why: z.string() }).nullable(), override: z.object({ verdict: Verdict, reason: z.string(), by: z.string(), at: z.string() }).nullable(),
+  related: z.object({ duty: z.string(), kind: z.enum(['law', 'law-and-treaty', 'policy']), link: z.string(), norms: z.string(), linkedItems: z.array(z.string()), linkedElements: z.array(z.string()) }).nullable(),
+  checks: z.array(Check), caveats: z.array(z.string()),
 });

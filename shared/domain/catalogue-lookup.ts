@@ -20,10 +20,13 @@ export const isCheckableOnStatutes = (recommendation: Pick<Recommendation, 'audi
 const wordings: Readonly<Record<RecommendationForm, StrengthWording>> = {
   should: 'should', 'should-where-appropriate': 'should, where appropriate', 'may-wish-to-consider': 'may wish to consider',
 };
-export type StrengthWording = 'should' | 'should, where appropriate' | 'may wish to consider';
+export const strengthWordings = ['should', 'should, where appropriate', 'may wish to consider'] as const;
+export type StrengthWording = (typeof strengthWordings)[number];
 
 /** How firmly a recommendation may be worded, from a strength word of the catalogue. */
-export const strengthWording = (strength: string): StrengthWording => wordings[formOfStrength(strength)];
+export const strengthWording = (strength: string): StrengthWording => wordingOfForm(formOfStrength(strength));
+/** The words of a form. */
+export const wordingOfForm = (form: RecommendationForm): StrengthWording => wordings[form];
 
 /** Finds an element, item or recommendation by its id; otherwise a Failure that offers the nearest ids. An item goes before the recommendation of the same id. */
 export function findTarget(catalogue: Catalogue, id: string): Target {

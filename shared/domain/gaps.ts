@@ -1,4 +1,3 @@
-import { Failure } from './failure.ts';
 import type { Catalogue, Tier } from './catalogue.ts';
 import type { Assessment, Override, Priority, Tag, Verdict } from './judgement.ts';
 import { itemVerdicts } from './roll-up.ts';
@@ -37,11 +36,4 @@ export function listGaps(catalogue: Catalogue, assessments: readonly Assessment[
       };
     }),
   }));
-}
-
-/** What an assessment must say before it may be recorded. */
-export function assertJustified(assessment: Pick<Assessment, 'elementId' | 'verdict' | 'reason'>): void {
-  if (['partly-met', 'not-met', 'unclear', 'not-applicable'].includes(assessment.verdict) && !assessment.reason.trim()) {
-    throw new Failure('invalid-input', `Say why ${assessment.elementId} is "${assessment.verdict}": a committee must be able to follow the verdict. Add a reason.`);
-  }
 }

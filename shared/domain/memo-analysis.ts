@@ -3,7 +3,7 @@ import { isGap } from './gaps.ts';
 import type { Assessment, Tag } from './judgement.ts';
 import { anchorOf, citeShort, groupByPassage, itemName, itemVerdictWords, on, packName, paragraph, passageName, provisionsOf, quote, quoteStandard, refer, say, type Draft, type DraftedRecommendation } from './memo-draft.ts';
 import { strong, text, type Block, type Inline, type Section } from './memo-model.ts';
-import { formOfElement, type RecommendationForm } from './memo-strength.ts';
+import { formOfElement, opensInForm, type RecommendationForm } from './memo-strength.ts';
 
 const section = (draft: Draft, wantedId: string, title: string, blocks: readonly Block[]): Section => ({ id: draft.uniqueId(wantedId), number: '', title, blocks, sections: [] });
 
@@ -149,8 +149,12 @@ function recommend(draft: Draft, item: Item, gaps: readonly Gap[], gapIds: reado
 
 /** The reviewer's step introduced as firmly as the Plan allows, or the default sentence. */
 function step(form: RecommendationForm, state: string, own: string | null, byDefault: () => string, steps: Draft['words']['analysis']['steps']): Inline[] {
-  return own ? [text(`${steps[form](state)} ${own}`)] : [text(byDefault())];
+  return [text(own ? stepInWords(form, state, own, steps) : byDefault())];
 }
+
+/** The reviewer's words after "Varania should take the following step:"; or alone, where they open just so themselves. */
+export const stepInWords = (form: RecommendationForm, state: string, own: string, steps: Draft['words']['analysis']['steps']): string =>
+  (opensInForm(own, form, state) ? `${state}${own.slice(state.length)}` : `${steps[form](state)} ${own}`);
 
 /** A numbered recommendation, remembered for the summary. */
 export function recommendationParagraph(draft: Draft, drafted: Pick<DraftedRecommendation, 'itemId' | 'elements' | 'form' | 'key'>, generated: readonly Inline[], priority: string, gapIds: readonly string[]): Block {

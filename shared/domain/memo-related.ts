@@ -1,9 +1,9 @@
 import type { RelatedRecommendation } from './catalogue.ts';
 import { isGap } from './gaps.ts';
-import { lawOfTarget, recommendationParagraph } from './memo-analysis.ts';
+import { lawOfTarget, recommendationParagraph, stepInWords } from './memo-analysis.ts';
 import { on, paragraph, quoteStandard, say, type Draft } from './memo-draft.ts';
 import { strong, text, type Block, type Inline, type Section } from './memo-model.ts';
-import { formOfRecommendation } from './memo-strength.ts';
+import { formOfRelated } from './memo-strength.ts';
 
 /** Recommendations outside III.1, only where this review touched them. */
 export function relatedOf(draft: Draft): Section {
@@ -40,9 +40,8 @@ function finding(draft: Draft, related: RelatedRecommendation): Block[] {
   const own = assessment?.recommendation.trim();
   if (!assessment || !isGap(verdict) || (!own && verdict === 'unclear')) return [stated];
   const official = findings.catalogue.recommendations.find((r) => r.id === related.id);
-  // A duty that is mainly policy is not one for a statute, so the memo only invites.
-  const form = related.kind === 'policy' || !official ? 'may-wish-to-consider' : formOfRecommendation(official);
+  const form = formOfRelated(related, official);
   const unless = verdict === 'not-found', state = unless ? draft.state : words.sentence(draft.state);
-  const content = [...(unless ? [text(`${a.unlessElsewhere} `)] : []), text(own ? `${a.steps[form](state)} ${own}` : a.defaults[form](state, words.itemName(related.id, true), related.duty))];
+  const content = [...(unless ? [text(`${a.unlessElsewhere} `)] : []), text(own ? stepInWords(form, state, own, a.steps) : a.defaults[form](state, words.itemName(related.id, true), related.duty))];
   return [stated, recommendationParagraph(draft, { itemId: related.id, elements: [], form, key: false }, content, assessment.priority ? words.priorities[assessment.priority] : '', [stated.id])];
 }

@@ -1,4 +1,4 @@
-import type { Element, Recommendation } from './catalogue.ts';
+import type { Element, Recommendation, RelatedRecommendation } from './catalogue.ts';
 
 /** How firmly the memo may recommend something: never more firmly than the Plan does. */
 export type RecommendationForm = 'should' | 'should-where-appropriate' | 'may-wish-to-consider';
@@ -23,4 +23,20 @@ export function formOfElement(element: Element): RecommendationForm {
 export function formOfRecommendation(recommendation: Pick<Recommendation, 'text'>): RecommendationForm {
   const opening = recommendation.text.split(/[,;:.]/, 2).join(' ');
   return /^\W*(considering|giving consideration)\b/i.test(opening) ? 'may-wish-to-consider' : /\bwhere (appropriate|applicable|necessary|possible)\b/i.test(opening) ? 'should-where-appropriate' : 'should';
+}
+
+/** The form for a related recommendation: what is mainly policy is not a duty of statutes, so there the memo only invites. */
+export function formOfRelated(related: Pick<RelatedRecommendation, 'kind'> | null, official: Pick<Recommendation, 'text'> | null | undefined): RecommendationForm {
+  return related?.kind === 'policy' || !official ? 'may-wish-to-consider' : formOfRecommendation(official);
+}
+
+const openings: Readonly<Record<RecommendationForm, string>> = { should: 'should', 'should-where-appropriate': 'should, where appropriate,', 'may-wish-to-consider': 'may wish to consider' };
+
+/** How a recommendation of that form opens: "Varania may wish to consider". */
+export const openingOf = (form: RecommendationForm, state: string): string => `${state} ${openings[form]}`;
+
+/** Whether a reviewer's words already open as the memo would, so that the memo need not introduce them. A firmer opening than the Plan allows is none. */
+export function opensInForm(words: string, form: RecommendationForm, state: string): boolean {
+  const opening = openingOf(form, state).toLowerCase(), own = words.trim().toLowerCase();
+  return own.startsWith(opening) && (form !== 'should' || /^[\s,]/u.test(own.slice(opening.length)));
 }
