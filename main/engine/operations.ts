@@ -1,6 +1,7 @@
 import type { OperationName, Output, Parsed } from '../../shared/contract/operations.ts';
 import { addPack } from '../services/add-pack.ts';
 import { assessElement, chooseReading, listAssessments, overrideItem } from '../services/assess-element.ts';
+import { browseJournal, readEntry } from '../services/browse-journal.ts';
 import { correctOutline, showDoubts, showOutline } from '../services/correct-outline.ts';
 import type { Desk } from '../services/desk.ts';
 import { dismissSuggestion, restoreSuggestion } from '../services/dismiss-suggestion.ts';
@@ -12,7 +13,7 @@ import { changeReview, changeSetting, describeReview } from '../services/keep-re
 import { findFiles } from '../services/find-files.ts';
 import { changeInstrument, changeVersion, mergeInstruments } from '../services/order-instruments.ts';
 import { readOverview } from '../services/read-overview.ts';
-import { searchProvisions } from '../services/search-provisions.ts';
+import { browseSearch, searchProvisions } from '../services/search-provisions.ts';
 import { listDocuments, listInstruments } from '../services/list-documents.ts';
 import { describeDocument } from '../services/describe-document.ts';
 import { readRuns, readText } from '../services/read-text.ts';
@@ -39,11 +40,13 @@ export const handlers: Handlers = {
   'overview.read': readOverview, 'documents.find': findFiles, 'instruments.change': changeInstrument, 'instruments.merge': mergeInstruments, 'versions.change': changeVersion,
   'documents.import': importDocuments, 'documents.list': listDocuments, 'documents.describe': describeDocument, 'documents.remove': removeDocument, 'documents.reread': rereadDocument,
   'instruments.list': listInstruments, 'text.read': readText, 'text.runs': readRuns, 'outline.read': showOutline, 'outline.doubts': showDoubts, 'outline.correct': correctOutline,
+  'search.browse': browseSearch,
   'search.find': searchProvisions, 'suggestions.list': suggestProvisions, 'suggestions.dismiss': dismissSuggestion, 'suggestions.restore': restoreSuggestion,
   'tags.add': tagPassage, 'tags.list': listTags, 'tags.remove': removeTag,
   'assessments.make': assessElement, 'assessments.list': listAssessments, 'readings.choose': chooseReading, 'items.override': overrideItem, 'items.list': showItems, 'items.show': showOneItem,
   'drafts.keep': keepDraft, 'drafts.list': listDrafts, 'drafts.drop': dropDraft,
   'gaps.list': showGaps, 'matrix.show': showMatrix, 'memo.write': writeMemo, 'memo.preview': previewMemo, 'memo.read': readMemo, 'memo.edit': editMemo, 'memo.restore': restoreMemo,
+  'journal.browse': browseJournal, 'journal.entry': readEntry,
   'journal.list': listJournal, 'journal.undo': undoDecision, 'journal.redo': redoDecision,
   'evidence.export': exportEvidence, 'settings.change': changeSetting, 'packs.add': addPack,
 };

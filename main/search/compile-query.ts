@@ -1,9 +1,10 @@
+import { splitWords } from '../../shared/domain/fold-word.ts';
 import { analyse, foldPattern } from './analysis.ts';
 import { editDistance } from './edit-distance.ts';
 import { textFields, type Clause, type ParsedQuery } from './parse-query.ts';
 
 /** The index's words, for wildcards inside a word and for words that are only alike. */
-export interface Vocabulary { wordsLike(pattern: string, limit: number): string[]; wordsOfLength(least: number, most: number): string[] }
+export interface Vocabulary { wordsLike(pattern: string, limit: number): string[]; wordsOfLength(least: number, most: number): string[]; /** Whether a word of the index is this one, or begins so. */ holds(word: string): boolean; begins(prefix: string): boolean }
 
 /** A query in the index's own language. `match` null: every provision, less `except`. `terms` are what a hit shows. */
 export interface CompiledQuery {
@@ -17,6 +18,8 @@ export interface TermTest { readonly label: string; readonly terms: ReadonlySet<
 
 /** More words than this behind one wildcard are too many to ask for; the first in order are kept. */
 const MOST_WORDS = 2000;
+/** Fewer letters begin too many words to be a search. */
+const LEAST_BEGINNING = 3;
 
 /**
  * Compiles a query for documents of one language. 'nothing': no provision can match. 'no-words': in this language it holds stop words only.
@@ -52,11 +55,27 @@ function compileClause(clause: Clause, language: string, vocabulary: Vocabulary)
   }
   const terms = analyse(clause.fields.length === 1 && clause.fields[0] === 'article' ? '' : language, clause.text);
   if (terms.length === 0) return 'stop-word';
+  if (clause.unfinished && terms.length === 1) return begun(terms[0]!, foldPattern(language, clause.text));
+  if (clause.unfinished && terms.length > 1) return begunPhrase(terms);
   if (clause.editDistance > 0 && terms.length === 1) {
     const letters = terms[0]!.length;
     return oneOf(vocabulary.wordsOfLength(letters - clause.editDistance, letters + clause.editDistance).filter((word) => editDistance(terms[0]!, word, clause.editDistance) <= clause.editDistance));
   }
   return { match: inFields(`"${terms.join(' ')}"`), test: test(terms, null, terms.length > 1 ? terms : []) };
+
+  /** A word being typed: itself, what begins with it, or the stem that it has already run past ("trafficki" is on its way to "trafficking", which the index holds as "traffick"). */
+  function begun(term: string, typedSoFar: string): { match: string; test: TermTest } {
+    if (typedSoFar.length >= LEAST_BEGINNING && vocabulary.begins(typedSoFar)) return { match: inFields(`"${term}" OR "${typedSoFar}" *`), test: test([term], typedSoFar) };
+    const passed = [1, 2, 3, 4].map((cut) => typedSoFar.slice(0, -cut)).find((stem) => stem.length > LEAST_BEGINNING && vocabulary.holds(stem));
+    return passed && !vocabulary.holds(term) ? { match: inFields(`"${passed}"`), test: test([passed]) } : { match: inFields(`"${term}"`), test: test([term]) };
+  }
+
+  /** A phrase whose last word is being typed. */
+  function begunPhrase(words: readonly string[]): { match: string; test: TermTest } {
+    const last = foldPattern(language, splitWords(clause.text).at(-1) ?? '');
+    if (analyse(language, last).length === 0) return { match: inFields(`"${words.join(' ')}"`), test: test(words, null, words) };
+    return { match: inFields(`"${words.join(' ')}" OR "${[...words.slice(0, -1), last].join(' ')}" *`), test: test(words, last, words) };
+  }
 
   function oneOf(found: readonly string[]): { match: string; test: TermTest } | null {
     return found.length ? { match: inFields(found.map((word) => `"${word}"`).join(' OR ')), test: test(found) } : null;

@@ -1,5 +1,6 @@
 import lunr from 'lunr';
 import { Failure } from '../../shared/domain/failure.ts';
+import { splitWords } from '../../shared/domain/fold-word.ts';
 
 export const textFields = ['heading', 'article', 'text'] as const;
 export type TextField = (typeof textFields)[number];
@@ -15,6 +16,8 @@ export interface Clause {
   readonly presence: Presence;
   readonly boost: number;
   readonly editDistance: number;
+  /** The word is still being typed: it also stands for words that begin with it. */
+  readonly unfinished?: boolean;
 }
 /** A condition on the document as a whole. */
 export interface DocumentClause { readonly field: DocumentField; readonly text: string; readonly presence: Presence }
@@ -46,6 +49,39 @@ export function parseQuery(typed: string): ParsedQuery {
   }
   if (found.length + documentClauses.length === 0) throw new Failure('invalid-input', `There is nothing to search for. ${advice}`);
   return { clauses: found, documentClauses };
+}
+
+/** What is asked by a query that is being typed. `read`: what was searched, where that is not what was typed; `problem`: why it was not. */
+export interface TypedQuery { readonly query: ParsedQuery | null; readonly read: string; readonly problem: string }
+
+/**
+ * Reads a query while it is being typed. What is only not finished yet (an open quotation mark, `heading:`, a lone sign, half a word) is no mistake;
+ * what cannot be read is searched by its bare words, with the sentence that says what is wrong.
+ */
+export function parseTyped(typed: string): TypedQuery {
+  const finished = finish(typed);
+  if (!finished.trim()) return { query: null, read: '', problem: '' };
+  try {
+    return { query: markUnfinished(parseQuery(finished), typed), read: finished.trim() === typed.trim() ? '' : finished.trim(), problem: '' };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    const words = splitWords(typed).join(' ');
+    return { query: words ? parseQuery(words) : null, read: words, problem: error.message };
+  }
+}
+
+/** Closes an open quotation mark and leaves off signs that wait for their word. */
+function finish(typed: string): string {
+  const plain = typed.replace(/[“”„‟«»]/g, '"');
+  const open = (plain.match(/"/g)?.length ?? 0) % 2 === 1;
+  const closed = open ? (/"\s*$/.test(plain) ? plain.replace(/"\s*$/, '') : `${plain.trimEnd()}"`) : plain;
+  return closed.replace(/(?<!\S)[+-]?(?:\p{L}+:)?\**\s*$/u, '').replace(/(?<=\S)[~^]\s*$/u, '');
+}
+
+function markUnfinished(query: ParsedQuery, typed: string): ParsedQuery {
+  const last = query.clauses.at(-1);
+  const isOpen = last && last.presence !== 'prohibited' && last.editDistance === 0 && !last.text.includes('*') && /[\p{L}\p{N}\p{M}]$/u.test(typed);
+  return isOpen ? { ...query, clauses: [...query.clauses.slice(0, -1), { ...last, unfinished: true }] } : query;
 }
 
 /** lunr's query reader, which its type declarations leave out. */

@@ -3,7 +3,7 @@ import type { TermTest } from './compile-query.ts';
 
 /** A half-open range of the snippet that holds a hit. */
 export interface Mark { readonly start: number; readonly end: number }
-export interface Snippet { readonly snippet: string; readonly marks: readonly Mark[] }
+export interface Snippet { readonly snippet: string; readonly marks: readonly Mark[]; /** The first hit shown, in the whole text. */ readonly place: Mark | null }
 
 const LENGTH = 240;
 
@@ -13,7 +13,7 @@ export function findHits(language: string, text: string, tests: readonly TermTes
   const hits = new Map<number, TermTest>();
   for (const test of tests) {
     words.forEach(({ term }, i) => {
-      if (test.together.length) { if (test.together.every((wanted, k) => words[i + k]?.term === wanted)) test.together.forEach((_, k) => hits.set(i + k, test)); }
+      if (test.together.length) { if (test.together.every((wanted, k) => words[i + k]?.term === wanted || (test.prefix !== null && k === test.together.length - 1 && words[i + k]?.term.startsWith(test.prefix)))) test.together.forEach((_, k) => hits.set(i + k, test)); }
       else if (test.terms.has(term) || (test.prefix !== null && term.startsWith(test.prefix))) hits.set(i, test);
     });
   }
@@ -31,10 +31,12 @@ export function showHits(text: string, hits: readonly { readonly start: number; 
   const anchor = hits[best]?.start ?? 0;
   const from = wordStart(text, Math.max(0, Math.min(anchor - 40, text.length - LENGTH)));
   const to = wordEnd(text, Math.min(text.length, from + LENGTH));
+  const shown = hits.filter((hit) => hit.start >= from && hit.end <= to);
   const lead = from > 0 ? '… ' : '';
   return {
     snippet: `${lead}${text.slice(from, to).replace(/\s/g, ' ')}${to < text.length ? ' …' : ''}`,
-    marks: hits.filter((hit) => hit.start >= from && hit.end <= to).map((hit) => ({ start: hit.start - from + lead.length, end: hit.end - from + lead.length })),
+    marks: shown.map((hit) => ({ start: hit.start - from + lead.length, end: hit.end - from + lead.length })),
+    place: shown[0] ? { start: shown[0].start, end: shown[0].end } : null,
   };
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query, type CallContext } from './operation.ts';
-import { AssessmentRow, Bearing, Day, DocumentRow, DraftKey, DraftRow, EntryRow, FoundFile, GapsShape, Hit, InstrumentRow, ItemShape, ItemsShape, Kind, Line, MatrixBy, MatrixShape, MemoReading, OverviewShape, Priority, ProvisionRow, ReviewRow, Role, SuggestionRow, TagRow, Tier, Verdict, Words, WrittenFile } from './schemas.ts';
+import { AssessmentRow, Bearing, Day, DocumentRow, DraftKey, DraftRow, EntryRow, FoundFile, GapsShape, Hit, InstrumentRow, ItemShape, ItemsShape, Kind, Line, MatrixBy, MatrixShape, MemoReading, OverviewShape, Priority, ProvisionRow, ReviewRow, Role, SearchPage, SuggestionRow, TagRow, Tier, Verdict, Words, WrittenFile } from './schemas.ts';
 
 const target = Line.describe('an element (III.1.1/act.recruitment), an item (III.1.1) or a related recommendation (V.8.1)');
 const document = Line.describe("a document's id, the beginning of its id, or its file name");
@@ -89,6 +89,14 @@ export const operations = {
   'search.find': query({
     summary: 'Search all laws: words, "phrases", +must -not field:word wild* fuzzy~1', line: { word: 'search', takes: ['query'] },
     input: z.object({ query: Line, limit: limit.default(20) }), output: z.array(Hit),
+  }),
+  'search.browse': query({
+    summary: 'Search as one types: a page of hits in context, how many in each law, and what of the query cannot be read', line: { word: 'browse', takes: ['query'] },
+    input: z.object({
+      query: z.string().max(2_000), instrument: z.array(Line).optional().describe('only these laws, by id'), language: z.array(z.string()).optional().describe('only documents in these languages'),
+      limit: limit.default(50), offset: z.coerce.number().int().min(0).default(0).describe('how many hits to pass over'),
+    }),
+    output: SearchPage,
   }),
   'suggestions.list': query({
     summary: 'The provisions most likely to bear on an element or item, each with its reason', line: { word: 'suggest', takes: [] },

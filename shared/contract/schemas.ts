@@ -75,6 +75,16 @@ export const Hit = z.object({
   page: z.number().int(), fileName: z.string(),
 });
 
+const Marks = z.array(z.object({ start: z.number().int(), end: z.number().int() }));
+export const HitInContext = Hit.extend({
+  marks: Marks.describe('where the hits stand in the snippet'), headingMarks: Marks, kind: Kind, label: z.string(), pageLabel: z.string(),
+  instrument: z.string(), law: z.string(), shortName: z.string(), version: z.string(), draft: z.boolean(), role: Role, language: z.string(),
+});
+export const SearchPage = z.object({
+  hits: z.array(HitInContext), total: z.number().int(), read: z.string().describe('what was searched, where that is not what was typed'), problem: z.string().describe('why the query cannot be read'),
+  laws: z.array(z.object({ id: z.string(), name: z.string(), hits: z.number().int() })), languages: z.array(z.object({ language: z.string(), hits: z.number().int() })), tookMs: z.number(),
+});
+
 export const SuggestionRow = Hit.extend({
   language: z.string(), state: z.enum(['offered', 'dismissed', 'tagged']).describe('dismissed: set aside for this target; tagged: a passage of it is tagged to this target'),
   marks: z.array(z.object({ start: z.number().int(), end: z.number().int() })).describe('where in the snippet the words stand for which it was offered'),
