@@ -73,6 +73,8 @@ export const printers: Printers = {
   'memo.write': written, 'evidence.export': written, 'memo.preview': ({ html }) => html,
   'memo.read': memoInWords, 'memo.edit': ({ block, edited }) => (edited ? `Your words stand at ${block}. "lacuna restore-memo" lets the program's stand again.` : `The program's words stand at ${block}.`), 'memo.restore': ({ block }) => `The words of a reviewer no longer stand at ${block}. "lacuna undo" brings them back.`,
   'journal.list': (entries) => entries.map((entry) => `${String(entry.sequence).padStart(5)}  ${entry.at.slice(0, 19).replace('T', ' ')}  ${entry.by}  ${entry.words}`).join('\n'),
+  'journal.browse': ({ entries, total }) => [...entries.map((entry) => `${String(entry.sequence).padStart(5)}  ${entry.at.slice(0, 19).replace('T', ' ')}  ${entry.by}  ${entry.words}${entry.takenBack ? '  [taken back]' : ''}`), `${entries.length} of ${many(total, 'entry').replace(/entrys$/u, 'entries')}.`].join('\n'),
+  'search.browse': ({ hits: found, total, problem }) => [problem, hits(found), found.length < total ? `${found.length} of ${total} hits.` : ''].filter(Boolean).join('\n'),
   'journal.undo': ({ undone }) => undone.join('\n'), 'journal.redo': ({ redone }) => redone.join('\n'),
   'review.verify': ({ sound, checked, differences }) => [sound ? 'All is well.' : 'Something differs:', ...differences.map((d) => `  ${d}`),
     `Checked ${many(checked.documents, 'document')} (${checked.bytes} bytes), ${checked.entries} journal entries, ${checked.values} present values, ${checked.quotations} quotations.`].join('\n'),

@@ -13,11 +13,16 @@ export function journalTable(db: Database) {
   const ofGroup = db.prepare(`SELECT ${columns} FROM journal WHERE group_id = ? ORDER BY sequence`);
   const lastGroups = db.prepare(`SELECT group_id FROM journal GROUP BY group_id ORDER BY max(sequence) DESC LIMIT ?`).pluck();
   const groups = db.prepare(`SELECT group_id AS "group", undoes FROM journal ORDER BY sequence`);
+  const after = db.prepare(`SELECT ${columns} FROM journal WHERE sequence > ? ORDER BY sequence`);
+  const one = db.prepare(`SELECT ${columns} FROM journal WHERE sequence = ?`);
   type Row = Omit<JournalEntry, 'before' | 'after'> & { before: string; after: string };
   const entryOf = (row: Row): JournalEntry => ({ ...row, before: JSON.parse(row.before), after: JSON.parse(row.after) });
   return {
     append: (entry: JournalEntry): void => { insert.run({ ...entry, before: canonicalJson(entry.before), after: canonicalJson(entry.after) }); },
     list: (): JournalEntry[] => (all.all() as Row[]).map(entryOf),
+    /** What was decided after an entry, one entry at a time: a long journal is never in memory as a whole. */
+    *after(sequence: number): Generator<JournalEntry> { for (const row of after.iterate(sequence)) yield entryOf(row as Row); },
+    get: (sequence: number): JournalEntry | null => { const row = one.get(sequence) as Row | undefined; return row ? entryOf(row) : null; },
     last: (): JournalEntry | null => { const row = last.get() as Row | undefined; return row ? entryOf(row) : null; },
     firstHash: (): string => (first.get() as { hash: string } | undefined)?.hash ?? '',
     group: (group: string): JournalEntry[] => (ofGroup.all(group) as Row[]).map(entryOf),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query, type CallContext } from './operation.ts';
-import { AssessmentRow, Bearing, Day, DocumentRow, DraftKey, DraftRow, EntryRow, FoundFile, GapsShape, Hit, InstrumentRow, ItemShape, ItemsShape, Kind, Line, MatrixBy, MatrixShape, MemoReading, OverviewShape, Priority, ProvisionRow, ReviewRow, Role, SearchPage, SuggestionRow, TagRow, Tier, Verdict, Words, WrittenFile } from './schemas.ts';
+import { AssessmentRow, Bearing, Day, DocumentRow, DraftKey, DraftRow, EntryRow, FoundFile, GapsShape, Hit, InstrumentRow, ItemShape, ItemsShape, JournalPage, Kind, Line, MatrixBy, MatrixShape, MemoReading, Moment, OverviewShape, Priority, ProvisionRow, ReviewRow, Role, SearchPage, SuggestionRow, TagRow, Tier, Verdict, Words, WrittenFile } from './schemas.ts';
 
 const target = Line.describe('an element (III.1.1/act.recruitment), an item (III.1.1) or a related recommendation (V.8.1)');
 const document = Line.describe("a document's id, the beginning of its id, or its file name");
@@ -162,6 +162,16 @@ export const operations = {
   }),
   'memo.restore': command({ summary: "Let the program's words stand again", line: { word: 'restore-memo', takes: ['block'] }, input: z.object({ block: Line.describe('the key of the wording') }), output: z.object({ block: z.string(), edited: z.boolean() }) }),
   'journal.list': query({ summary: 'Every decision, in order', line: { word: 'journal', takes: [] }, input: z.object({ limit: limit.optional().describe('only the last so many') }), output: z.array(EntryRow) }),
+  'journal.browse': query({
+    summary: 'The journal from its newest entry: filtered, a page at a time', line: { word: 'history', takes: [] },
+    input: z.object({
+      topic: z.array(z.string()).optional().describe('only decisions about these: tag, assessment, document ...'), by: z.array(Line).optional().describe('only by these people'), text: z.string().max(500).default('').describe('only entries with these words'),
+      from: Moment.default('').describe('only since this day'), until: Moment.default('').describe('only up to this day'), for: target.optional(), document: document.optional(),
+      limit: limit.default(100), offset: z.coerce.number().int().min(0).default(0).describe('how many entries to pass over'),
+    }),
+    output: JournalPage,
+  }),
+  'journal.entry': query({ summary: 'One entry of the journal, with what was there before and after', line: { word: 'entry', takes: ['sequence'] }, input: z.object({ sequence: z.coerce.number().int().min(1) }), output: EntryRow }),
   'journal.undo': command({ summary: 'Take back the last decision', line: { word: 'undo', takes: [] }, input: z.object({}), output: z.object({ undone: z.array(z.string()) }) }),
   'journal.redo': command({ summary: 'Do again what was last taken back', line: { word: 'redo', takes: [] }, input: z.object({}), output: z.object({ redone: z.array(z.string()) }) }),
   'review.verify': query({

@@ -134,6 +134,16 @@ export const EntryRow = z.object({
   previous: z.string(), hash: z.string(), words: z.string(),
 });
 
+/** A day, or an instant to the millisecond. */
+export const Moment = z.string().regex(/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}\.\d{3}Z)?$/u, 'a day is written YYYY-MM-DD').or(z.literal(''));
+export const JournalPage = z.object({
+  total: z.number().int().describe('entries that pass the filter'), decisions: z.number().int().describe('entries in all'),
+  entries: z.array(EntryRow.pick({ sequence: true, at: true, by: true, topic: true, what: true, id: true, group: true, undoes: true, words: true }).extend({
+    takenBack: z.boolean().describe('undone, and not done again'), document: z.string().nullable(), provision: z.string().nullable(), page: z.number().int().nullable(), target: z.string().nullable(),
+  })),
+  topics: z.array(z.object({ topic: z.string(), entries: z.number().int() })), people: z.array(z.object({ by: z.string(), entries: z.number().int() })),
+});
+
 export const WrittenFile = z.object({ file: z.string(), sizeBytes: z.number().int(), sha256: z.string() });
 
 const MemoShape = z.custom<Memo>((value) => (value as Memo | undefined)?.schema === memoSchema);

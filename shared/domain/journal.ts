@@ -103,6 +103,14 @@ export function undoStacks(entries: Iterable<Pick<JournalEntry, 'group' | 'undoe
   return { undo, redo };
 }
 
+/** The groups whose decisions do not stand any more: taken back, and not done again. */
+export function takenBack(groups: readonly Pick<JournalEntry, 'group' | 'undoes'>[]): ReadonlySet<string> {
+  const gone = new Set<string>();
+  // From the newest: whether a group stands is known only when all that came after it is.
+  for (const { group, undoes } of [...groups].reverse()) if (undoes !== null && !gone.has(group)) gone.add(undoes);
+  return gone;
+}
+
 /** Refuses to take back what later decisions have built on. */
 export function assertStillStands(changes: readonly Change[], current: (topic: Topic, id: string) => unknown): void {
   for (const { topic, id, before } of changes) {
