@@ -47,7 +47,7 @@ describe('The journal, browsed', () => {
 
   it('gives the place of each decision', async () => {
     const { entries } = await engine.dispatch('journal.browse', { text: 'recruitment' });
-    const [{ id }] = await engine.dispatch('documents.list', {}) as [{ id: string }];
+    const id = (await engine.dispatch('documents.list', {}))[0]!.id;
     expect(entries[0]).toMatchObject({ document: id, provision: 'art_10', page: 1, target: 'III.1.1/act.recruitment' });
   });
 
