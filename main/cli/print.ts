@@ -53,6 +53,7 @@ export const printers: Printers = {
   'drafts.keep': ({ key }) => `Kept what was typed for ${key}. It is no decision yet.`, 'drafts.drop': ({ key, dropped }) => (dropped ? `The draft for ${key} is gone.` : `There was no draft for ${key}.`),
   'tags.add': (rows) => rows.map((tag) => `Tagged ${tag.article ? `article ${tag.article}` : `page ${tag.pageLabel}`} of ${tag.fileName} for ${tag.for} (${tag.bearing}); tag ${tag.id.slice(0, 8)}\n    "${quoted(tag.quotation)}"`).join('\n'),
   'tags.list': (rows) => (rows.length === 0 ? 'No tags yet.' : rows.map((tag) => `${tag.id.slice(0, 8)}  ${tag.for}  ${tag.bearing}  ${tag.fileName}, ${tag.article ? `article ${tag.article}` : tag.provision ?? ''}, page ${tag.pageLabel}${tag.standing === 'found' ? '' : `  [quotation ${tag.standing}]`}\n    "${quoted(tag.quotation)}"`).join('\n')),
+  'notes.list': (rows) => (rows.length === 0 ? 'No notes yet.' : rows.map((note) => `${note.id.slice(0, 8)}  ${note.fileName}, ${note.article ? `article ${note.article}` : note.provision ?? ''}, page ${note.pageLabel}${note.standing === 'found' ? '' : `  [quotation ${note.standing}]`}\n    ${note.text}\n    "${quoted(note.quotation)}"`).join('\n')),
   'tags.remove': ({ removed }) => `Removed tag ${removed.slice(0, 8)}. "lacuna undo" brings it back.`,
   'assessments.make': (a) => `${a.element}: ${a.verdict}${a.searched ? `; searched ${many(a.searched.documents.length, 'document')} for ${many(a.searched.stems.reduce((n, s) => n + s.stems.length, 0), 'term')}` : ''}`,
   'gaps.list': ({ items, related }) => [
@@ -77,5 +78,6 @@ export const printers: Printers = {
   'search.browse': ({ hits: found, total, problem }) => [problem, hits(found), found.length < total ? `${found.length} of ${total} hits.` : ''].filter(Boolean).join('\n'),
   'journal.undo': ({ undone }) => undone.join('\n'), 'journal.redo': ({ redone }) => redone.join('\n'),
   'review.verify': ({ sound, checked, differences }) => [sound ? 'All is well.' : 'Something differs:', ...differences.map((d) => `  ${d}`),
-    `Checked ${many(checked.documents, 'document')} (${checked.bytes} bytes), ${checked.entries} journal entries, ${checked.values} present values, ${checked.quotations} quotations.`].join('\n'),
+    `Checked ${many(checked.documents, 'document')} (${checked.bytes} bytes), ${checked.entries} journal entries, ${checked.values} present values, ${checked.quotations} quotations.`,
+    ...(checked.typed > 0 ? [`${many(checked.typed, 'quotation')} typed by a reviewer from page images: only the eye can check ${checked.typed === 1 ? 'it' : 'them'}.`] : [])].join('\n'),
 };

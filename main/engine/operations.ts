@@ -16,7 +16,11 @@ import { readOverview } from '../services/read-overview.ts';
 import { browseSearch, searchProvisions } from '../services/search-provisions.ts';
 import { listDocuments, listInstruments } from '../services/list-documents.ts';
 import { describeDocument } from '../services/describe-document.ts';
-import { readRuns, readText } from '../services/read-text.ts';
+import { readLines, readRuns, readText } from '../services/read-text.ts';
+import { pairProvisions } from '../services/pair-provisions.ts';
+import { placeOutline } from '../services/place-outline.ts';
+import { placeTags } from '../services/place-tags.ts';
+import { lookInside } from '../services/look-inside.ts';
 import { showItems, showOneItem } from '../services/show-items.ts';
 import { removeDocument } from '../services/remove-document.ts';
 import { readMemo } from '../services/read-memo.ts';
@@ -24,10 +28,11 @@ import { rereadDocument } from '../services/reread-document.ts';
 import { showGaps } from '../services/show-gaps.ts';
 import { showMatrix } from '../services/show-matrix.ts';
 import { suggestProvisions } from '../services/suggest-provisions.ts';
-import { listTags, removeTag, tagPassage } from '../services/tag-passage.ts';
+import { changeTag, listTags, removeTag, tagPassage } from '../services/tag-passage.ts';
 import { listJournal, redoDecision, undoDecision } from '../services/undo-decision.ts';
 import { verifyReview } from '../services/verify-review.ts';
 import { previewMemo, writeMemo } from '../services/write-memo.ts';
+import { changeNote, listNotes, removeNote, writeNote } from '../services/write-note.ts';
 
 /** The operations that work on an open review. */
 export type ReviewOperation = Exclude<OperationName, 'review.create' | 'catalogue.show'>;
@@ -39,10 +44,12 @@ export const handlers: Handlers = {
   'review.describe': describeReview, 'review.change': changeReview, 'review.verify': verifyReview,
   'overview.read': readOverview, 'documents.find': findFiles, 'instruments.change': changeInstrument, 'instruments.merge': mergeInstruments, 'versions.change': changeVersion,
   'documents.import': importDocuments, 'documents.list': listDocuments, 'documents.describe': describeDocument, 'documents.remove': removeDocument, 'documents.reread': rereadDocument,
-  'instruments.list': listInstruments, 'text.read': readText, 'text.runs': readRuns, 'outline.read': showOutline, 'outline.doubts': showDoubts, 'outline.correct': correctOutline,
+  'instruments.list': listInstruments, 'text.read': readText, 'text.runs': readRuns, 'text.lines': readLines, 'outline.read': showOutline, 'outline.doubts': showDoubts, 'outline.correct': correctOutline,
+  'outline.places': placeOutline, 'outline.counterparts': pairProvisions, 'microscope.show': lookInside,
   'search.browse': browseSearch,
   'search.find': searchProvisions, 'suggestions.list': suggestProvisions, 'suggestions.dismiss': dismissSuggestion, 'suggestions.restore': restoreSuggestion,
-  'tags.add': tagPassage, 'tags.list': listTags, 'tags.remove': removeTag,
+  'tags.add': tagPassage, 'tags.list': listTags, 'tags.remove': removeTag, 'tags.change': changeTag, 'tags.places': placeTags,
+  'notes.add': writeNote, 'notes.change': changeNote, 'notes.remove': removeNote, 'notes.list': listNotes,
   'assessments.make': assessElement, 'assessments.list': listAssessments, 'readings.choose': chooseReading, 'items.override': overrideItem, 'items.list': showItems, 'items.show': showOneItem,
   'drafts.keep': keepDraft, 'drafts.list': listDrafts, 'drafts.drop': dropDraft,
   'gaps.list': showGaps, 'matrix.show': showMatrix, 'memo.write': writeMemo, 'memo.preview': previewMemo, 'memo.read': readMemo, 'memo.edit': editMemo, 'memo.restore': restoreMemo,

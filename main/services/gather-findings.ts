@@ -3,10 +3,10 @@ import type { AlignedQuotation, Findings, ProvisionText } from '../../shared/dom
 import type { ChosenReading, Override, Tag } from '../../shared/domain/judgement.ts';
 import type { MemoEdit } from '../../shared/domain/memo-wording.ts';
 import { itemVerdicts } from '../../shared/domain/roll-up.ts';
-import { normalizeNumber } from '../../shared/domain/outline.ts';
 import type { StoredProvision } from '../store/provision-table.ts';
 import { assessmentsOf } from './assess-element.ts';
 import { documentsOf, languageOf, subjectOf, type Desk } from './desk.ts';
+import { counterpartIn, otherLanguages } from './pair-provisions.ts';
 import { tagsOf } from './tag-passage.ts';
 
 /** Gathers everything that a memo is a function of. The date is that of the last decision, so that the same review gives the same bytes. */
@@ -34,23 +34,14 @@ export function gatherFindings(desk: Desk): Findings {
 function alignQuotation(desk: Desk, documents: readonly LawDocument[], tag: Tag): AlignedQuotation {
   const { passage } = tag;
   const mine = documents.find((d) => d.id === passage.documentId);
-  const other = mine && documents.find((d) => d.id !== mine.id && d.versionId === mine.versionId && (d.role === 'original') !== (mine.role === 'original') && desk.store.extractions.get(d.id)?.state === 'ready');
-  const provision = other && passage.provision ? counterpart(desk, passage, other.id) : null;
+  const other = mine && otherLanguages(desk, documents, mine)[0];
+  const provision = other && passage.provision ? counterpartIn(desk, other.id)({ path: passage.provision, kind: desk.store.provisions.get(passage.documentId, passage.provision)?.kind ?? null, article: passage.article }) : null;
   if (!other || !provision) return { tagId: tag.id, translation: null };
   const firstPage = provision.stretches[0]?.pageIndex ?? provision.firstPage - 1;
   return {
     tagId: tag.id,
     translation: { documentId: other.id, role: other.role, language: languageOf(desk, other), quotation: provision.text, article: provision.article, pageLabel: desk.store.pages.label(other.id, firstPage) || String(firstPage + 1), sha256: other.sha256 },
   };
-}
-
-function counterpart(desk: Desk, { documentId, provision, article }: Tag['passage'], otherId: string): StoredProvision | null {
-  const same = provision ? desk.store.provisions.get(otherId, provision) : null;
-  if (same && normalizeNumber(same.article) === normalizeNumber(article)) return same;
-  const mine = provision ? desk.store.provisions.get(documentId, provision) : null;
-  if (mine && mine.kind !== 'article' && mine.kind !== 'paragraph' && mine.kind !== 'point') return null;
-  const articles = desk.store.provisions.list(otherId).filter((p) => p.kind === 'article' && normalizeNumber(p.number) === normalizeNumber(article));
-  return articles.length === 1 ? articles[0]! : null;
 }
 
 /** The whole articles behind the tags, once each, for the annex of texts. */

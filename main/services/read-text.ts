@@ -30,3 +30,22 @@ export function readRuns(desk: Desk, wish: Parsed<'text.runs'>): Output<'text.ru
   if (!page) throw new Failure('not-found', `${document.fileName} has no page ${wish.page}.`);
   return { document: document.id, pageNumber: wish.page, width: page.width, height: page.height, runs: page.runs.map(({ start, end, box }) => ({ start, end, ...box })) };
 }
+
+const mostPages = 50;
+
+/** The lines and words of some pages with their places, for whoever draws over them. A line's reason is empty where it is part of the law. */
+export function readLines(desk: Desk, wish: Parsed<'text.lines'>): Output<'text.lines'> {
+  const document = findDocument(desk, wish.document), { pageCount } = readingOf(desk, document);
+  if (wish.from > pageCount) throw new Failure('not-found', `${document.fileName} has ${pageCount} pages; there is no page ${wish.from}.`);
+  const to = Math.min(pageCount, wish.to ?? wish.from);
+  if (to - wish.from >= mostPages) throw new Failure('wrong-usage', `Ask for at most ${mostPages} pages at a time.`);
+  const pages = Array.from({ length: Math.max(0, to - wish.from + 1) }, (_, i) => desk.store.pages.get(document.id, wish.from - 1 + i)).filter((page) => page !== null);
+  return {
+    document: document.id,
+    pages: pages.map((page) => ({
+      pageNumber: page.pageIndex + 1, pageLabel: page.pageLabel, width: page.width, height: page.height, text: page.text, ocr: page.ocr, notes: [...page.quality.notes],
+      lines: page.lines.map(({ start, end, box, bold, spaceBefore, role }) => ({ ...box, start, end, bold, spaceBefore, leftOut: role === 'body' ? '' : reasons[role] ?? role })),
+      runs: page.runs.map(({ start, end, box }) => ({ ...box, start, end })),
+    })),
+  };
+}

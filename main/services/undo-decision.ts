@@ -2,7 +2,7 @@ import type { Output, Parsed } from '../../shared/contract/operations.ts';
 import type { LawDocument } from '../../shared/domain/evidence.ts';
 import { Failure } from '../../shared/domain/failure.ts';
 import { oppositeOf, undoStacks, type JournalEntry } from '../../shared/domain/journal.ts';
-import type { Assessment, Dismissal, Tag } from '../../shared/domain/judgement.ts';
+import type { Assessment, Dismissal, Note, Passage, Tag } from '../../shared/domain/judgement.ts';
 import type { OutlineCorrection } from '../../shared/domain/outline.ts';
 import { refreshOutline } from './correct-outline.ts';
 import { decide, type Desk } from './desk.ts';
@@ -50,13 +50,13 @@ async function settle(desk: Desk, entries: readonly JournalEntry[]): Promise<voi
 }
 
 const verbs: Readonly<Record<string, string>> = { added: 'Added', changed: 'Changed', removed: 'Removed' };
-const nouns: Readonly<Record<string, string>> = { review: 'the review', instrument: 'the law', version: 'the version', document: 'the document', correction: 'a correction of the outline', tag: 'the tag', assessment: 'the assessment of', reading: 'the reading of', override: 'the verdict set by hand on', setting: 'the setting', pack: 'the catalogue pack', dismissal: 'the suggestion', 'memo-edit': 'the wording of the memo' };
+const nouns: Readonly<Record<string, string>> = { review: 'the review', instrument: 'the law', version: 'the version', document: 'the document', correction: 'a correction of the outline', tag: 'the tag', assessment: 'the assessment of', reading: 'the reading of', override: 'the verdict set by hand on', setting: 'the setting', pack: 'the catalogue pack', dismissal: 'the suggestion', 'memo-edit': 'the wording of the memo', note: 'the note' };
 const verbsOfDismissal: typeof verbs = { added: 'Dismissed', removed: 'Offered again' };
 
 /** An entry as a sentence. */
 export function inWords(desk: Desk, entry: JournalEntry): string {
   const value = (entry.after ?? entry.before) as Record<string, unknown>;
-  const named = entry.topic === 'tag' ? tagInWords(desk, value as unknown as Tag) : entry.topic === 'dismissal' ? dismissalInWords(desk, value as unknown as Dismissal) : entry.topic === 'assessment' ? `${entry.id}: ${(value as unknown as Assessment).verdict}`
+  const named = entry.topic === 'tag' ? tagInWords(desk, value as unknown as Tag) : entry.topic === 'note' ? placeInWords(desk, (value as unknown as Note).passage) : entry.topic === 'dismissal' ? dismissalInWords(desk, value as unknown as Dismissal) : entry.topic === 'assessment' ? `${entry.id}: ${(value as unknown as Assessment).verdict}`
     : entry.topic === 'memo-edit' ? `in “${String(value.section)}”` : entry.topic === 'document' ? String(value.fileName) : entry.topic === 'review' ? `of ${String(value.state)}` : entry.topic === 'correction' ? `at ${String(value.path)}` : entry.topic === 'reading' ? `${entry.id}: ${String(value.reading)}`
     : entry.topic === 'override' ? `${entry.id}: ${String(value.verdict)}` : typeof value.name === 'string' ? value.name : typeof value.label === 'string' ? value.label : entry.id;
   // What takes back an undo is a redo.
@@ -64,8 +64,10 @@ export function inWords(desk: Desk, entry: JournalEntry): string {
   return `${entry.undoes === null ? '' : again ? 'Done again: ' : 'Taken back: '}${(entry.topic === 'dismissal' ? verbsOfDismissal : verbs)[entry.what.split('.')[1]!] ?? entry.what} ${nouns[entry.topic] ?? entry.topic} ${named}`.trim();
 }
 
-const tagInWords = (desk: Desk, tag: Tag): string =>
-  `${tag.passage.article ? `on article ${tag.passage.article}` : `on page ${tag.passage.pageLabel}`} of ${desk.store.standing.get<LawDocument>('document', tag.passage.documentId)?.fileName ?? tag.passage.documentId} for ${tag.targetId}`;
+const tagInWords = (desk: Desk, { passage, targetId }: Tag): string => `${placeInWords(desk, passage)} for ${targetId}`;
+
+const placeInWords = (desk: Desk, passage: Passage): string =>
+  `${passage.article ? `on article ${passage.article}` : `on page ${passage.pageLabel}`} of ${desk.store.standing.get<LawDocument>('document', passage.documentId)?.fileName ?? passage.documentId}`;
 
 const dismissalInWords = (desk: Desk, { article, provision, documentId, targetId }: Dismissal): string =>
   `of ${article ? `article ${article}` : provision} of ${desk.store.standing.get<LawDocument>('document', documentId)?.fileName ?? documentId} for ${targetId}`;

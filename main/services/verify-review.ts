@@ -7,6 +7,7 @@ import { plainly } from '../store/open-review-file.ts';
 import type { Desk } from './desk.ts';
 import { lookForQuotation } from './quotation-standing.ts';
 import { tagsOf } from './tag-passage.ts';
+import { notesOf } from './write-note.ts';
 
 /** Recomputes everything that can be recomputed (file, digests, chain, fold, derived text, quotations) and says exactly what differs. */
 export async function verifyReview(desk: Desk): Promise<Output<'review.verify'>> {
@@ -26,8 +27,8 @@ export async function verifyReview(desk: Desk): Promise<Output<'review.verify'>>
   const evidence = await attempt('The evidence', { documents: 0, bytes: 0 }, () => checkEvidence(desk, differences));
   const journal = await attempt('The journal', { entries: 0, values: 0 }, () => checkJournal(desk, differences));
   await attempt('The derived text', null, () => checkText(desk, differences));
-  const quotations = await attempt('The tags', 0, () => checkQuotations(desk, differences));
-  return { sound: differences.length === 0, checked: { ...evidence, ...journal, quotations }, differences };
+  const quotations = await attempt('The tags', { quotations: 0, typed: 0 }, () => checkQuotations(desk, differences));
+  return { sound: differences.length === 0, checked: { ...evidence, ...journal, ...quotations }, differences };
 }
 
 /** Lets the engine answer others, and hear of a cancel, between two pieces of work. */
@@ -108,14 +109,19 @@ function alteredPages(desk: Desk, documentId: string): string {
   return differing.length > 0 ? `see ${[...new Set(differing)].slice(0, 5).join(', ')}` : 'outside the provisions';
 }
 
-async function checkQuotations(desk: Desk, differences: string[]): Promise<number> {
-  const tags = tagsOf(desk);
-  for (const [index, tag] of tags.entries()) {
-    if (index % 50 === 0) { await breathe(desk); desk.report({ done: index, total: tags.length, what: 'Checking the quotations' }); }
-    const standing = lookForQuotation(desk, tag);
-    if (standing === 'found') continue;
-    const where = `tag ${tag.id.slice(0, 8)} (${tag.targetId}, article ${tag.passage.article || '-'}, page ${tag.passage.pageLabel})`;
-    differences.push(standing === 'moved' ? `The quotation of ${where} stands elsewhere in its document now.` : `The quotation of ${where} no longer stands in its document to the character.`);
+async function checkQuotations(desk: Desk, differences: string[]): Promise<{ quotations: number; typed: number }> {
+  const beside = [
+    ...tagsOf(desk).map(({ id, targetId, passage }) => ({ passage, named: `tag ${id.slice(0, 8)} (${targetId}, ` })),
+    ...notesOf(desk).map(({ id, passage }) => ({ passage, named: `note ${id.slice(0, 8)} (` })),
+  ];
+  let typed = 0;
+  for (const [index, { passage, named }] of beside.entries()) {
+    if (index % 50 === 0) { await breathe(desk); desk.report({ done: index, total: beside.length, what: 'Checking the quotations' }); }
+    const standing = lookForQuotation(desk, { passage }), where = `${named}article ${passage.article || '-'}, page ${passage.pageLabel})`;
+    if (standing === 'moved') differences.push(`The quotation of ${where} stands elsewhere in its document now.`);
+    if (standing === 'lost') differences.push(`The quotation of ${where} no longer stands in its document to the character.`);
+    // Typed words cannot be found again in any text; what can be checked is that their page is there.
+    if (standing === 'typed') { typed += 1; if (desk.store.pages.get(passage.documentId, passage.region!.pageNumber - 1) === null) differences.push(`The page from which the quotation of ${where} was typed is missing.`); }
   }
-  return tags.length;
+  return { quotations: beside.length - typed, typed };
 }

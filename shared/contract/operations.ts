@@ -1,10 +1,18 @@
 import { z } from 'zod';
 import { command, query, type CallContext } from './operation.ts';
-import { AssessmentRow, Bearing, Day, DocumentRow, DraftKey, DraftRow, EntryRow, FoundFile, GapsShape, Hit, InstrumentRow, ItemShape, ItemsShape, JournalPage, Kind, Line, MatrixBy, MatrixShape, MemoReading, Moment, OverviewShape, Priority, ProvisionRow, ReviewRow, Role, SearchPage, SuggestionRow, TagRow, Tier, Verdict, Words, WrittenFile } from './schemas.ts';
+import { AssessmentRow, Bearing, BoxShape, Day, DocumentRow, DraftKey, DraftRow, EntryRow, FoundFile, GapsShape, Hit, InstrumentRow, ItemShape, ItemsShape, JournalPage, Kind, Line, MarkedStretch, MatrixBy, MatrixShape, MemoReading, MicroscopeShape, Moment, NoteRow, OverviewShape, PlacedOnPages, Priority, ProvisionRow, Region, ReviewRow, Role, SearchPage, SuggestionRow, TagRow, Tier, Verdict, Words, WrittenFile } from './schemas.ts';
 
 const target = Line.describe('an element (III.1.1/act.recruitment), an item (III.1.1) or a related recommendation (V.8.1)');
 const document = Line.describe("a document's id, the beginning of its id, or its file name");
 const provision = Line.describe("a provision's path, or its number where that is unambiguous");
+/** How a passage is marked: a provision, exact words, words on the pages, or a region of a page image with the words typed from it. */
+const marked = {
+  document, provision: provision.optional(), quote: Words.optional().describe('the exact words; within the provision where one is given'),
+  stretches: z.array(MarkedStretch).min(1).max(2_000).optional().describe('words as marked on the pages: page number and offsets into its text'),
+  region: Region.optional().describe('a rectangle of a page image (the whole page where no box is given); "quote" then holds the words as typed from it'),
+};
+const tag = Line.describe("the tag's id or its beginning");
+const note = Line.describe("the note's id or its beginning");
 const limit = z.coerce.number().int().min(1).max(500);
 
 /** Every operation of Lacuna, once. The window, the browser, the command line, its help and the reference page are all read from this table. */
@@ -73,6 +81,18 @@ export const operations = {
     input: z.object({ document, page: z.coerce.number().int().min(1) }),
     output: z.object({ document: z.string(), pageNumber: z.number().int(), width: z.number(), height: z.number(), runs: z.array(z.object({ start: z.number().int(), end: z.number().int(), x: z.number(), y: z.number(), width: z.number(), height: z.number() })) }),
   }),
+  'text.lines': query({
+    summary: 'The lines and words of some pages with their places, and which lines are left out of the provisions and why', line: { word: 'lines', takes: ['document', 'from'] },
+    input: z.object({ document, from: z.coerce.number().int().min(1).describe('the first page (from 1)'), to: z.coerce.number().int().min(1).optional().describe('the last page; at most 50 pages at a time') }),
+    output: z.object({
+      document: z.string(),
+      pages: z.array(z.object({
+        pageNumber: z.number().int(), pageLabel: z.string(), width: z.number(), height: z.number(), text: z.string(), ocr: z.boolean(), notes: z.array(z.string()),
+        lines: z.array(BoxShape.extend({ start: z.number().int(), end: z.number().int(), bold: z.boolean(), spaceBefore: z.boolean(), leftOut: z.string() })),
+        runs: z.array(BoxShape.extend({ start: z.number().int(), end: z.number().int() })),
+      })),
+    }),
+  }),
   'outline.read': query({
     summary: "A document's provisions, and what about them should be looked at", line: { word: 'outline', takes: ['document'] }, input: z.object({ document }),
     output: z.object({ document: z.string(), provisions: z.array(ProvisionRow), doubts: z.array(z.object({ kind: z.string(), path: z.string().nullable(), pageNumber: z.number().int(), note: z.string() })) }),
@@ -80,6 +100,27 @@ export const operations = {
   'outline.doubts': query({
     summary: "What about a document's outline a person should look at", line: { word: 'doubts', takes: ['document'] }, input: z.object({ document }),
     output: z.array(z.object({ kind: z.string(), path: z.string().nullable(), pageNumber: z.number().int(), note: z.string() })),
+  }),
+  'outline.places': query({
+    summary: "A document's provisions without their text, and where each begins and ends on its pages", line: { word: 'tree', takes: ['document'] }, input: z.object({ document }),
+    output: z.object({
+      document: z.string(),
+      pages: z.array(z.object({ pageNumber: z.number().int(), pageLabel: z.string(), width: z.number(), height: z.number(), hasText: z.boolean(), ocr: z.boolean() })),
+      provisions: z.array(z.object({
+        path: z.string(), kind: Kind, number: z.string(), label: z.string(), heading: z.string(), article: z.string(), depth: z.number().int(), parent: z.string().nullable(), doubts: z.array(z.string()),
+        begins: z.object({ pageNumber: z.number().int(), start: z.number().int(), y: z.number() }), ends: z.object({ pageNumber: z.number().int(), end: z.number().int(), y: z.number() }),
+      })),
+      doubts: z.array(z.object({ kind: z.string(), path: z.string().nullable(), pageNumber: z.number().int(), note: z.string() })),
+    }),
+  }),
+  'outline.counterparts': query({
+    summary: 'Which provision of the original stands for which of its translation', line: { word: 'counterparts', takes: ['document'] },
+    input: z.object({ document, other: document.optional().describe("the other document; without it, the same version's other language") }),
+    output: z.object({ document: z.string(), other: z.string().nullable(), others: z.array(z.object({ document: z.string(), fileName: z.string(), role: Role, language: z.string() })), pairs: z.array(z.object({ provision: z.string(), counterpart: z.string() })) }),
+  }),
+  'microscope.show': query({
+    summary: "Inside one article: words that name an element, elements without any, penalties. Words found, no judgement", line: { word: 'microscope', takes: ['document', 'provision'] },
+    input: z.object({ document, provision, item: Line.default('III.1.1').describe('the item whose elements are looked for') }), output: MicroscopeShape,
   }),
   'outline.correct': command({
     summary: 'Correct a provision by hand; the correction survives every new reading', line: { word: 'correct', takes: ['document', 'provision'] },
@@ -112,11 +153,23 @@ export const operations = {
   }),
   'tags.add': command({
     summary: 'Tag a provision or quoted words to an element, item or recommendation', line: { word: 'tag', takes: [] },
-    input: z.object({ document, provision: provision.optional(), quote: Words.optional().describe('the exact words; within the provision where one is given'), for: z.array(target).min(1), bearing: Bearing.default('satisfies'), note: Words.default('') }),
+    input: z.object({ ...marked, for: z.array(target).min(1), bearing: Bearing.default('satisfies'), note: Words.default('') }),
     output: z.array(TagRow),
   }),
+  'tags.change': command({
+    summary: 'Change how a tag bears on its element, or its note', line: { word: 'retag', takes: ['tag'] },
+    input: z.object({ tag, bearing: Bearing.optional(), note: Words.optional() }).describe('only what is given changes'), output: TagRow,
+  }),
+  'tags.places': query({
+    summary: "Where a document's tagged words stand on its pages", line: { word: 'places', takes: ['document'] }, input: z.object({ document }),
+    output: z.object({ document: z.string(), tags: z.array(z.object({ tag: z.string(), for: z.string(), bearing: Bearing, pages: PlacedOnPages })), notes: z.array(z.object({ note: z.string(), pages: PlacedOnPages })) }),
+  }),
   'tags.list': query({ summary: 'The tags, and whether each quotation still stands in the evidence', line: { word: 'tags', takes: [] }, input: z.object({ for: target.optional(), document: document.optional(), instrument: Line.optional().describe('only in this law'), version: Line.optional().describe('only in this version'), by: Line.optional().describe('only by this reviewer') }), output: z.array(TagRow) }),
-  'tags.remove': command({ summary: 'Remove a tag', line: { word: 'untag', takes: ['tag'] }, input: z.object({ tag: Line.describe("the tag's id or its beginning") }), output: z.object({ removed: z.string() }) }),
+  'tags.remove': command({ summary: 'Remove a tag', line: { word: 'untag', takes: ['tag'] }, input: z.object({ tag }), output: z.object({ removed: z.string() }) }),
+  'notes.add': command({ summary: 'Write a note beside a passage', line: { word: 'note', takes: [] }, input: z.object({ ...marked, text: Words.min(1) }), output: NoteRow }),
+  'notes.change': command({ summary: 'Change a note', line: { word: 'renote', takes: ['note', 'text'] }, input: z.object({ note, text: Words.min(1) }), output: NoteRow }),
+  'notes.remove': command({ summary: 'Remove a note', line: { word: 'unnote', takes: ['note'] }, input: z.object({ note }), output: z.object({ removed: z.string() }) }),
+  'notes.list': query({ summary: 'The notes, and whether the words beside them still stand', line: { word: 'notes', takes: [] }, input: z.object({ document: document.optional() }), output: z.array(NoteRow) }),
   'assessments.make': command({
     summary: 'Judge one element (or related recommendation)', line: { word: 'assess', takes: [] },
     input: z.object({ element: target, verdict: Verdict, reason: Words.default(''), recommendation: Words.default(''), priority: Priority.optional() }), output: AssessmentRow,
@@ -176,7 +229,7 @@ export const operations = {
   'journal.redo': command({ summary: 'Do again what was last taken back', line: { word: 'redo', takes: [] }, input: z.object({}), output: z.object({ redone: z.array(z.string()) }) }),
   'review.verify': query({
     summary: 'Recompute digests, chain and fold; say exactly what differs', line: { word: 'verify', takes: [] }, input: z.object({}),
-    output: z.object({ sound: z.boolean(), checked: z.object({ documents: z.number().int(), bytes: z.number().int(), entries: z.number().int(), values: z.number().int(), quotations: z.number().int() }), differences: z.array(z.string()) }),
+    output: z.object({ sound: z.boolean(), checked: z.object({ documents: z.number().int(), bytes: z.number().int(), entries: z.number().int(), values: z.number().int(), quotations: z.number().int(), typed: z.number().int() }), differences: z.array(z.string()) }),
   }),
   'evidence.export': command({
     summary: 'Write the evidence, byte for byte, with its register', line: { word: 'evidence', takes: [] }, input: z.object({ export: Line.describe('the folder to write to') }), output: z.array(WrittenFile),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { documentRoles, readingStates } from '../domain/evidence.ts';
 import { matrixColumns } from '../domain/matrix.ts';
-import { bearings, priorities, verdicts } from '../domain/judgement.ts';
+import { bearings, priorities, standings, verdicts } from '../domain/judgement.ts';
 import { memoSchema, type Memo } from '../domain/memo-model.ts';
 import { unfinishedKinds } from '../domain/memo-unfinished.ts';
 import { provisionKinds } from '../domain/outline.ts';
@@ -24,6 +24,23 @@ export const Tier = z.enum(tiers);
 export const Kind = z.enum(provisionKinds);
 export const State = z.enum(readingStates);
 
+const pageNumber = z.coerce.number().int().min(1);
+const offset = z.number().int().min(0);
+const points = z.number().min(-1e6).max(1e6);
+/** Words marked on the pages, half-open UTF-16 offsets into a page's text; on the command line `12:340-395`. */
+export const MarkedStretch = z.union([
+  z.object({ pageNumber, start: offset, end: offset }),
+  z.string().regex(/^\d{1,6}:\d{1,9}-\d{1,9}$/u, 'marked words are written PAGE:START-END').transform((written) => { const [page, start, end] = written.split(/[:-]/u).map(Number) as [number, number, number]; return { pageNumber: page, start, end }; }),
+]);
+const AnyBox = z.object({ x: points, y: points, width: points.min(0), height: points.min(0) });
+/** A rectangle of a page as shown, in points from its top left corner; on the command line `12:72,100,450,80`, or `12` for the whole page. */
+export const Region = z.union([
+  z.object({ pageNumber, box: AnyBox.optional() }),
+  z.string().regex(/^\d{1,6}(?::\d{1,6}(?:\.\d+)?(?:,\d{1,6}(?:\.\d+)?){3})?$/u, 'a region is written PAGE or PAGE:X,Y,WIDTH,HEIGHT').transform((written) => {
+    const [page, x, y, width, height] = written.split(/[:,]/u).map(Number) as [number, number, number, number, number];
+    return { pageNumber: page, ...(written.includes(':') ? { box: { x, y, width, height } } : {}) };
+  }),
+]);
 
 export const ReviewRow = z.object({
   state: z.string(), title: z.string(), asOf: z.string(), reviewers: z.array(z.string()),
@@ -92,11 +109,23 @@ export const SuggestionRow = Hit.extend({
 
 export const DraftKey = z.string().min(1).max(300);
 export const DraftRow = z.object({ key: z.string(), text: z.string(), basis: z.string(), at: z.string(), by: z.string() });
+export const BoxShape = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
+export const RegionShape = z.object({ pageNumber: z.number().int(), box: BoxShape });
 
 export const TagRow = z.object({
   id: z.string(), for: z.string(), bearing: Bearing, note: z.string(), document: z.string(), fileName: z.string(), provision: z.string().nullable(), article: z.string(),
-  quotation: z.string(), firstPage: z.number().int(), lastPage: z.number().int(), pageLabel: z.string(), by: z.string(), at: z.string(), standing: z.enum(['found', 'moved', 'lost']),
+  quotation: z.string(), firstPage: z.number().int(), lastPage: z.number().int(), pageLabel: z.string(), by: z.string(), at: z.string(), standing: z.enum(standings),
+  /** Where on the page image words stand that the reviewer typed; null for words of the text itself. */
+  region: RegionShape.nullable(),
 });
+
+export const NoteRow = z.object({
+  id: z.string(), text: z.string(), document: z.string(), fileName: z.string(), provision: z.string().nullable(), article: z.string(), quotation: z.string(),
+  firstPage: z.number().int(), lastPage: z.number().int(), pageLabel: z.string(), by: z.string(), at: z.string(), standing: z.enum(standings), region: RegionShape.nullable(),
+});
+
+/** A passage's place on its pages: stretches of their text, and a box for each line that they touch. */
+export const PlacedOnPages = z.array(z.object({ pageNumber: z.number().int(), stretches: z.array(z.object({ start: z.number().int(), end: z.number().int() })), boxes: z.array(BoxShape) }));
 
 export const AssessmentRow = z.object({
   element: z.string(), verdict: Verdict, reason: z.string(), recommendation: z.string(), priority: Priority.nullable(), by: z.string(), at: z.string(),
@@ -181,4 +210,18 @@ export const ItemShape = ItemLine.extend({
   byRule: z.object({ verdict: Verdict, why: z.string() }).nullable(), override: z.object({ verdict: Verdict, reason: z.string(), by: z.string(), at: z.string() }).nullable(),
   related: z.object({ duty: z.string(), kind: z.enum(['law', 'law-and-treaty', 'policy']), link: z.string(), norms: z.string(), linkedItems: z.array(z.string()), linkedElements: z.array(z.string()) }).nullable(),
   checks: z.array(Check), caveats: z.array(z.string()),
+});
+
+export const MicroscopeShape = z.object({
+  document: z.string(), provision: z.string(), article: z.string(), heading: z.string(), item: z.string(), language: z.string(),
+  /** False where there is no lexicon for the law's language: then nothing was looked for, and nothing is missing. */
+  looked: z.boolean(),
+  elements: z.array(z.object({
+    id: z.string(), label: z.string(), tier: Tier, group: z.string(),
+    /** `words`: words that name it stand in the article; `none`: they were looked for and none stands there; `not-looked`: no words are known for it. */
+    state: z.enum(['words', 'none', 'not-looked']),
+    words: z.array(z.object({ words: z.string(), start: z.number().int(), end: z.number().int(), inHeading: z.boolean(), pages: PlacedOnPages })),
+  })),
+  /** Sentences of the article that speak of a penalty, with the numbers in them. */
+  penalties: z.array(z.object({ words: z.string(), numbers: z.array(z.string()), pages: PlacedOnPages })),
 });

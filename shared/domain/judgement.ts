@@ -1,4 +1,4 @@
-import type { Stretch } from './text.ts';
+import type { Box, Stretch } from './text.ts';
 
 /** How a passage bears on an element. */
 export const bearings = ['satisfies', 'partly-satisfies', 'conflicts', 'context'] as const;
@@ -22,7 +22,16 @@ export interface Passage {
   readonly firstPage: number;
   readonly lastPage: number;
   readonly pageLabel: string;
+  /** Present where the words stand on a page image and the reviewer typed them: there are no stretches then, and nothing in the text can prove the quotation. */
+  readonly region?: Region;
 }
+
+/** A rectangle of one page as shown, in points from its top left corner. */
+export interface Region { readonly pageNumber: number; readonly box: Box }
+
+/** Where a quotation stands now: at its place, elsewhere in the document, nowhere; `typed`: on a page image, where only the eye can find it. */
+export const standings = ['found', 'moved', 'lost', 'typed'] as const;
+export type Standing = (typeof standings)[number];
 
 /** A reviewer's word that a passage bears on an element or a recommendation. */
 export interface Tag {
@@ -35,6 +44,9 @@ export interface Tag {
   readonly by: string;
   readonly at: string;
 }
+
+/** What a reviewer wrote beside a passage, without saying that it bears on anything. */
+export interface Note { readonly id: string; readonly passage: Passage; readonly text: string; readonly by: string; readonly at: string }
 
 export const verdicts = ['met', 'partly-met', 'not-met', 'not-found', 'not-applicable', 'unclear', 'open'] as const;
 export type Verdict = (typeof verdicts)[number];

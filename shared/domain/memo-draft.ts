@@ -173,7 +173,7 @@ export function lawInFull({ words, lawOf }: Draft, document: RegisteredDocument)
 }
 
 /** What a footnote says of the place of some words: the law in full at its first mention, page, file and the digest's first twelve digits. */
-function sourceNote(draft: Draft, place: { readonly documentId: string; readonly sha256: string; readonly article: string; readonly provision: string | null; readonly pageLabel: string; readonly pageIndex: number | null }): Inline[] {
+function sourceNote(draft: Draft, place: { readonly documentId: string; readonly sha256: string; readonly article: string; readonly provision: string | null; readonly pageLabel: string; readonly pageIndex: number | null; readonly region?: unknown }): Inline[] {
   const { words } = draft, document = draft.documentOf(place.documentId);
   const versionKey = document?.versionId ?? place.documentId;
   const first = !draft.citedLaws.has(versionKey);
@@ -181,7 +181,8 @@ function sourceNote(draft: Draft, place: { readonly documentId: string; readonly
   const law = !document ? words.cite.unknownDocument : first ? words.cite.of(citedArticle(draft, place.article, place.provision, 'long'), lawInFull(draft, document)) : citeShort(draft, place);
   const page = place.pageLabel ? words.cite.page(place.pageLabel) : place.pageIndex === null ? '' : words.cite.pageOfFile(place.pageIndex + 1);
   const role = document ? words.cite.textOf(words.roles[document.role], words.languageName(document.language)) : '';
-  return [text([law, role, page].filter(Boolean).join(', ') + '; ' + words.cite.file(document?.fileName ?? '', place.sha256.slice(0, 12)) + '.')];
+  const typed = place.region ? words.cite.typed : '';
+  return [text([law, role, page, typed].filter(Boolean).join(', ') + '; ' + words.cite.file(document?.fileName ?? '', place.sha256.slice(0, 12)) + '.')];
 }
 
 const note = (draft: Draft, content: readonly Inline[]): number => draft.notes.push(content);
@@ -210,7 +211,7 @@ export function quoteStandard(draft: Draft, id: string, words: readonly string[]
   return [{ kind: 'quotation', id: draft.uniqueId(`standard-${id}`), key: '', tagIds: [], source, language: 'en', label: '', text: words.join('\n'), note: null }];
 }
 
-const passageKey = ({ passage }: Tag): string => JSON.stringify([passage.documentId, passage.quotation, passage.stretches.map((s) => [s.pageIndex, s.start, s.end])]);
+const passageKey = ({ passage }: Tag): string => JSON.stringify([passage.documentId, passage.quotation, passage.region ?? passage.stretches.map((s) => [s.pageIndex, s.start, s.end])]);
 
 /** Tags that quote the same words of the same place are one quotation; groups keep the order of the law. */
 export function groupByPassage(tags: readonly Tag[]): (readonly [Tag, ...Tag[]])[] {

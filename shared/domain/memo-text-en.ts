@@ -234,7 +234,7 @@ export const memoTextEn = {
     article: (n: string) => `Article ${n}`, articleShort: (n: string) => `Art. ${n}`, outside: 'Text outside any article',
     of: (article: string, law: string) => `${article} of the ${law}`, short: (article: string, law: string) => `${article} ${law}`,
     version: (label: string) => `version: ${label}`, draft: 'draft',
-    page: (label: string) => `p. ${label}`, pageOfFile: (n: number) => `page ${n} of the file`,
+    page: (label: string) => `p. ${label}`, pageOfFile: (n: number) => `page ${n} of the file`, typed: 'typed by the reviewer from the page image',
     file: (name: string, digest: string) => `file “${name}”, SHA-256 beginning ${digest}`,
     textOf: (role: string, language: string) => `${role} in ${language}`, unknownDocument: 'a document that is not in the register', unknownLaw: 'law not named',
   },

@@ -2,7 +2,7 @@ import { elementsOf, isCheckableOnStatutes } from './catalogue-lookup.ts';
 import { tiers, type Catalogue, type Tier } from './catalogue.ts';
 import { isGap } from './gaps.ts';
 import type { LawDocument } from './evidence.ts';
-import { verdicts, type Assessment, type ChosenReading, type Override, type Tag, type Verdict } from './judgement.ts';
+import { verdicts, type Assessment, type ChosenReading, type Override, type Standing, type Tag, type Verdict } from './judgement.ts';
 import type { JournalEntry, Topic } from './journal.ts';
 import { itemVerdicts } from './roll-up.ts';
 
@@ -92,7 +92,7 @@ export interface WaitingMatters {
   readonly subject: { readonly asOf: string; readonly reviewers: readonly string[] };
   readonly catalogue: Catalogue;
   readonly documents: readonly WaitingDocument[];
-  readonly tags: readonly (Pick<Tag, 'id' | 'targetId'> & { readonly document: string; readonly provision: string | null; readonly standing: 'found' | 'moved' | 'lost'; readonly fileName: string })[];
+  readonly tags: readonly (Pick<Tag, 'id' | 'targetId'> & { readonly document: string; readonly provision: string | null; readonly standing: Standing; readonly fileName: string })[];
   readonly assessments: readonly Assessment[];
   readonly readings: readonly ChosenReading[];
 }

@@ -156,6 +156,16 @@ describe('the schema', () => {
     db.close();
   });
 
+  it('of version 3 gains notes, and keeps what it held', () => {
+    const db = new Database(':memory:');
+    migrate(db, 0, 3);
+    db.prepare(`INSERT INTO tags (id, value) VALUES ('a', '{"note":"kept"}')`).run();
+    migrate(db, 3, 4);
+    const columns = (db.pragma('table_info(notes)') as { name: string }[]).map(({ name }) => name);
+    expect([columns, db.prepare('SELECT value FROM tags').pluck().all()]).toEqual([['id', 'value'], ['{"note":"kept"}']]);
+    db.close();
+  });
+
   it('rests on a SQLite without the WAL-reset bug', () => {
     const db = new Database(':memory:');
     const [major, minor, patch] = String(db.prepare('SELECT sqlite_version()').pluck().get()).split('.').map(Number) as [number, number, number];

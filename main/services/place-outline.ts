@@ -1,0 +1,40 @@
+import type { Output, Parsed } from '../../shared/contract/operations.ts';
+import type { Line } from '../../shared/domain/text.ts';
+import type { StoredProvision } from '../store/provision-table.ts';
+import { findDocument, readingOf, type Desk } from './desk.ts';
+
+type Placed = Output<'outline.places'>['provisions'][number];
+
+/** A document's provisions without their text, each with where it begins and ends on its pages: what a reader follows while the pages go by. */
+export function placeOutline(desk: Desk, wish: Parsed<'outline.places'>): Output<'outline.places'> {
+  const document = findDocument(desk, wish.document), { doubts } = readingOf(desk, document);
+  const pages = desk.store.pages.list(document.id);
+  const linesOf = (pageIndex: number): readonly Line[] => pages[pageIndex]?.lines ?? [];
+  const doubtsOf = Map.groupBy(doubts.filter(({ path }) => path !== null), ({ path }) => path!);
+  const provisions = desk.store.provisions.list(document.id);
+  const placed = provisions.map((provision): Placed => {
+    const { path, kind, number, label, heading, article, depth, parent } = provision;
+    return { path, kind, number, label, heading, article, depth, parent, doubts: (doubtsOf.get(path) ?? []).map(({ note }) => note), ...extentOf(provision, linesOf) };
+  });
+  return {
+    document: document.id, provisions: withContainersToTheirEnd(placed), doubts: doubts.map((doubt) => ({ ...doubt })),
+    pages: pages.map(({ pageIndex, pageLabel, width, height, text, ocr }) => ({ pageNumber: pageIndex + 1, pageLabel, width, height, hasText: text.trim() !== '', ocr })),
+  };
+}
+
+function extentOf({ labelStretches, stretches, firstPage, lastPage }: StoredProvision, linesOf: (pageIndex: number) => readonly Line[]): Pick<Placed, 'begins' | 'ends'> {
+  const first = labelStretches[0] ?? stretches[0], last = stretches.at(-1) ?? labelStretches.at(-1);
+  const begun = first && linesOf(first.pageIndex).find((line) => line.end > first.start), ended = last && linesOf(last.pageIndex).findLast((line) => line.start < last.end);
+  return {
+    begins: { pageNumber: first ? first.pageIndex + 1 : firstPage, start: first?.start ?? 0, y: begun?.box.y ?? 0 },
+    ends: { pageNumber: last ? last.pageIndex + 1 : lastPage, end: last?.end ?? 0, y: ended ? ended.box.y + ended.box.height : 0 },
+  };
+}
+
+/** A container ends where the last provision in it ends. Children stand behind their parents, so one pass from the end is enough. */
+function withContainersToTheirEnd(provisions: readonly Placed[]): Placed[] {
+  const ends = new Map(provisions.map(({ path, ends: end }) => [path, end]));
+  const later = (a: Placed['ends'], b: Placed['ends']): Placed['ends'] => (a.pageNumber > b.pageNumber || (a.pageNumber === b.pageNumber && a.end >= b.end) ? a : b);
+  for (const { path, parent } of [...provisions].reverse()) if (parent !== null && ends.has(parent)) ends.set(parent, later(ends.get(parent)!, ends.get(path)!));
+  return provisions.map((provision) => ({ ...provision, ends: ends.get(provision.path)! }));
+}
