@@ -1,4 +1,5 @@
 // One entrance for the npm scripts: set up, then do.
+import { buildWindow } from './build-window.mjs';
 import { runNode, setUp } from './set-up.mjs';
 
 const [task, ...rest] = process.argv.slice(2);
@@ -10,6 +11,8 @@ const tasks = {
   check,
   test: () => check() || runNode(['node_modules/vitest/vitest.mjs', 'run', '--config', 'test/vitest.config.ts', ...rest]),
   bench: () => runNode(['test/bench/run.ts', ...rest]),
+  screens: () => buildWindow() || runNode(['test/browser/take-screens.ts', ...rest]),
+  guide: () => buildWindow() || runNode(['test/browser/take-guide-pictures.ts', ...rest]) || runNode(['main/build/write-guide.ts']),
   evaluate: () => runNode(['test/evaluation/run.ts', ...rest]),
   reference: () => runNode(['main/build/write-reference.ts', ...rest]),
   samples: () => runNode(['main/build/typeset-samples.ts', ...rest]),

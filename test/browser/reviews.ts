@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { corpus } from '../journeys/corpus.ts';
+import { corpus } from '../journeys/corpus-folder.ts';
 import { makeBigReview } from './big-review.ts';
 
 const cli = fileURLToPath(new URL('../../main/cli/main.ts', import.meta.url));
