@@ -1,4 +1,5 @@
 import { common } from './common.ts';
+import { draft } from './draft.ts';
 import { frame } from './frame.ts';
 import { instruments } from './instruments.ts';
 import { items } from './items.ts';
@@ -11,4 +12,4 @@ import { search } from './search.ts';
 import { start } from './start.ts';
 
 /** Every word of the window in English. Keys are `place.what`. */
-export const english = { ...common, ...frame, ...start, ...overview, ...instruments, ...reader, ...items, ...matrix, ...search, ...memo, ...register } as const;
+export const english = { ...common, ...draft, ...frame, ...start, ...overview, ...instruments, ...reader, ...items, ...matrix, ...search, ...memo, ...register } as const;
