@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import lunr from 'lunr';
-import { tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildMemo } from '../../shared/domain/memo.ts';
@@ -13,10 +13,11 @@ import { createProvisionIndex, provisionIndexSchema } from '../../main/store/pro
 import { manyQuotations } from './many-quotations.ts';
 import { makeLawPdf, sentences, sequence } from './made-law.ts';
 import { runWatched } from './process-tree.ts';
+import { benchWindow } from './window.ts';
 
 /**
  * Times what users wait for, as ratios within one run where another program does the same work: import against `pdftotext -bbox-layout`,
- * the index against lunr's, the memo by itself. `npm run bench -- import search memo` chooses; `--pages N` and `--provisions N` set the size.
+ * the index against lunr's, the memo by itself, and the window in a real Chromium. `npm run bench -- import search memo window` chooses; `--pages N` and `--provisions N` set the size.
  * Prints one JSON value.
  */
 const args = process.argv.slice(2);
@@ -96,11 +97,13 @@ async function benchMemo(quotations: number): Promise<unknown> {
 }
 
 try {
-  const figures: Record<string, unknown> = { node: process.version };
+  const [cpu] = cpus();
+  const figures: Record<string, unknown> = { node: process.version, machine: { cpu: cpu?.model ?? '', cores: cpus().length, memoryGigabytes: Math.round(totalmem() / 2 ** 30), load: loadavg().map((load) => round(load, 1)) } };
   // The memo first: its peak of memory is the process's, before anything else has raised it.
   if (wants('memo')) figures.memo = await benchMemo(numberAfter('--quotations', 500));
   if (wants('import')) figures.import = await benchImport(numberAfter('--pages', 1500));
   if (wants('search')) figures.search = benchSearch(numberAfter('--provisions', 100_000));
+  if (wants('window')) figures.window = await benchWindow(join(folder, 'window'), numberAfter('--pages', 1500));
   console.log(JSON.stringify(figures, null, 1));
 } finally {
   rmSync(folder, { recursive: true, force: true });
