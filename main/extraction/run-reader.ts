@@ -1,9 +1,6 @@
-import { spawn } from 'node:child_process';
-import type { ChildProcessByStdio } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
 import { execFile } from 'node:child_process';
-import type { Readable, Writable } from 'node:stream';
-import { fileURLToPath } from 'node:url';
+import { readFile } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
 import { exitCodes, Failure } from '../../shared/domain/failure.ts';
 import type { PageText } from '../../shared/domain/text.ts';
 import { charactersFor, totalMsFor } from './extraction-limits.ts';
@@ -11,8 +8,8 @@ import type { ExtractionLimits } from './extraction-limits.ts';
 import { decodePage } from './reader/page-frame.ts';
 import { FrameCutter, messageFrame, pageFrame } from './reader/frames.ts';
 import type { ReaderMessage, ReadingOrder } from './reader/frames.ts';
+import { startReadingProcess, type ReadingProcess } from './reading-process.ts';
 
-type Reader = ChildProcessByStdio<Writable, Readable, Readable>;
 export type Opened = Extract<ReaderMessage, { kind: 'opened' }>;
 
 export interface ReaderRun {
@@ -32,7 +29,7 @@ const tooDear = 'Open it in a PDF program and print it to a new PDF, or split it
 export async function runReader(run: ReaderRun): Promise<readonly string[]> {
   if (run.signal?.aborted) throw cancelled();
   const { limits } = run;
-  const reader = startReader(limits.heapMegabytes);
+  const reader = startReadingProcess(limits.heapMegabytes);
   const watch = new Watch(reader, run);
   try {
     giveOrder(reader, run);
@@ -41,21 +38,11 @@ export async function runReader(run: ReaderRun): Promise<readonly string[]> {
     throw watch.breach ?? error;
   } finally {
     watch.end();
-    reader.kill('SIGKILL');
+    reader.kill();
   }
 }
 
-/** A process of its own with nothing of ours in its environment. Node's permission model keeps it from writing files and starting programs. */
-function startReader(heapMegabytes: number): Reader {
-  const room = fileURLToPath(new URL('./', import.meta.url));
-  const fence = process.versions['electron'] ? [] : ['--permission', '--allow-worker', '--allow-fs-read=*'];
-  const { LACUNA_PDFJS_FOLDER: folder } = process.env;
-  return spawn(process.execPath, [`--max-old-space-size=${heapMegabytes}`, '--max-semi-space-size=32', '--disable-warning=ExperimentalWarning', ...fence, room + 'reader/read-file.ts'], {
-    stdio: ['pipe', 'pipe', 'pipe'], cwd: room, env: { ELECTRON_RUN_AS_NODE: '1', ...(folder ? { LACUNA_PDFJS_FOLDER: folder } : {}) }, windowsHide: true,
-  });
-}
-
-function giveOrder(reader: Reader, { bytes, order, limits }: ReaderRun): void {
+function giveOrder(reader: ReadingProcess, { bytes, order, limits }: ReaderRun): void {
   const full: ReadingOrder = { ...order, sizeBytes: bytes.length, pages: limits.pages, charactersPerPage: limits.charactersPerPage, heapMegabytes: limits.heapMegabytes };
   // A reader that has died already makes this pipe fail; its end says why.
   reader.stdin.on('error', () => undefined);
@@ -63,7 +50,7 @@ function giveOrder(reader: Reader, { bytes, order, limits }: ReaderRun): void {
   reader.stdin.end(bytes);
 }
 
-async function receive(reader: Reader, run: ReaderRun, watch: Watch): Promise<readonly string[]> {
+async function receive(reader: ReadingProcess, run: ReaderRun, watch: Watch): Promise<readonly string[]> {
   const { limits } = run;
   const cutter = new FrameCutter(limits.charactersPerPage * 16 + 1024 * 1024);
   const complaint = collectComplaint(reader.stderr);
@@ -120,7 +107,7 @@ const cancelled = (): Failure => new Failure('cancelled', 'Reading the file was 
 /** Watches a reading process from outside, by the clock and its resident memory, and ends it when it goes over a limit or is cancelled. */
 class Watch {
   breach: Failure | null = null;
-  readonly #reader: Reader;
+  readonly #reader: ReadingProcess;
   readonly #limits: ExtractionLimits;
   readonly #rssBytes: number;
   readonly #timer: NodeJS.Timeout;
@@ -130,7 +117,7 @@ class Watch {
   #deadline: number;
   #paused = false;
 
-  constructor(reader: Reader, { limits, signal, bytes }: ReaderRun) {
+  constructor(reader: ReadingProcess, { limits, signal, bytes }: ReaderRun) {
     this.#reader = reader;
     this.#limits = limits;
     this.#rssBytes = limits.rssBytes + bytes.length;
@@ -171,7 +158,7 @@ class Watch {
 
   #stop(why: Failure): void {
     this.breach ??= why;
-    this.#reader.kill('SIGKILL');
+    this.#reader.kill();
   }
 }
 

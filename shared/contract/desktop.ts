@@ -1,3 +1,9 @@
+/**
+ * The data of the `message` event with which the page gets its port to the engine, after its scripts have run once. A later port replaces the first
+ * (the engine was started anew), and what the first had not answered is lost.
+ */
+export const portArrived = 'lacuna.port';
+
 /** Which files the person may choose, and so which endings the dialog offers. */
 export const chooseKinds = ['documents', 'folder', 'review', 'pack'] as const;
 export type ChooseKind = (typeof chooseKinds)[number];

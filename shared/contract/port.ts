@@ -1,11 +1,8 @@
 import { z } from 'zod';
 import type { FailureCode } from '../domain/failure.ts';
 
-/**
- * What the desktop window and the engine say to each other over the window's message port. The port arrives as a `message` event of the page whose data is
- * `portArrived`, after the page's scripts have run once; a later one replaces it (the engine was started anew), and what the first had not answered is lost.
- */
-export const portArrived = 'lacuna.port';
+/** What the desktop window and the engine say to each other over the window's message port (`portArrived`). */
+export { portArrived } from './desktop.ts';
 
 const CallId = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 

@@ -1,10 +1,11 @@
 import { frameHeader, messageFrame, pageFrame } from './frames.ts';
 import type { ReaderMessage } from './frames.ts';
+import { outgoing } from './way.ts';
 
-/** Writes frames to standard output and tells when they are through, so that a slow receiver slows the reading. */
+/** Writes frames on the way out and tells when they are through, so that a slow receiver slows the reading. */
 function write(kind: number, bytes: Uint8Array): Promise<void> {
-  process.stdout.write(frameHeader(kind, bytes.length));
-  return new Promise((resolve) => { process.stdout.write(bytes, () => { resolve(); }); });
+  outgoing.write(frameHeader(kind, bytes.length));
+  return new Promise((resolve) => { outgoing.write(bytes, () => { resolve(); }); });
 }
 
 /** Sends a message to the program; resolves when the pipe has taken it. */

@@ -1,10 +1,11 @@
 /**
- * The reading process: one file's bytes come in on standard input, its pages go out on standard output. It has no path, no database and no
+ * The reading process: one file's bytes come in, its pages go out (`way.ts`). It has no path, no database and no
  * network; whoever started it watches its time and memory and ends it.
  */
 import { Failure } from '../../../shared/domain/failure.ts';
 import type { ReadingOrder } from './frames.ts';
 import { tell } from './outgoing-frames.ts';
+import { incoming } from './way.ts';
 
 for (const door of ['fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest']) Reflect.deleteProperty(globalThis, door);
 // Libraries print warnings about odd files; standard output belongs to the frames.
@@ -23,7 +24,7 @@ process.exit(0);
 /** The order line, then the file, into memory that the reading threads share: one copy for all of them. */
 async function receive(): Promise<{ order: ReadingOrder; bytes: SharedArrayBuffer }> {
   let head = Buffer.alloc(0), order: ReadingOrder | null = null, memory = new SharedArrayBuffer(0), at = 0;
-  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+  for await (const chunk of incoming as AsyncIterable<Buffer>) {
     let piece = chunk;
     if (!order) {
       head = Buffer.concat([head, chunk]);

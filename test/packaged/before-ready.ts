@@ -1,0 +1,3 @@
+import { beforeReady } from '../../main/shell/before-ready.ts';
+
+beforeReady();
