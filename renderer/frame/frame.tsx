@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import type { Output } from '../../shared/contract/operations.ts';
+import { DropLaws } from '../instruments/drop-laws.tsx';
 import { useFrameCommands } from './frame-commands.ts';
 import styles from './frame.module.css';
 import { InspectorPlace } from './inspector.tsx';
@@ -27,6 +28,7 @@ export function Frame({ review, children }: { readonly review: NonNullable<Outpu
         <aside ref={setInspector} className={styles.inspector} aria-label={say('frame.inspector')} />
         <StatusLine review={review} />
       </div>
+      <DropLaws isReadOnly={review.readOnly} />
       <Palette isOpen={shown === 'palette'} onClose={() => setShown(null)} />
       <KeyboardMap isOpen={shown === 'keys'} onClose={() => setShown(null)} />
     </InspectorPlace>

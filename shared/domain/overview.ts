@@ -112,7 +112,7 @@ export function whatWaits({ notices, subject, catalogue, documents, tags, assess
     ...each('cancelled', documents.filter((d) => d.state === 'cancelled'), () => 1),
     ...each('without-text', ready.filter((d) => d.pagesWithoutText > 0), (d) => d.pagesWithoutText),
     ...each('poor-text', ready.filter((d) => d.poorPages > 0), (d) => d.poorPages),
-    ...quotations(tags, documents),
+    ...quotations(catalogue, tags, documents),
     ...each('outline-doubts', ready.filter((d) => d.doubts.length > 0), (d) => d.doubts.length, (d) => ({ place: 'reader', document: d.id, path: d.doubts.find(({ path }) => path !== null)?.path ?? null })),
     ...each('language-unknown', ready.filter((d) => !d.language), () => 1),
     ...(undated.length > 0 ? [waiting('undated', undated.length, undated.map((d) => d.fileName), at(undated[0]!))] : []),
@@ -124,16 +124,17 @@ export function whatWaits({ notices, subject, catalogue, documents, tags, assess
 
 const waiting = (kind: WaitingKind, count: number, names: readonly string[], target: Target): Waiting => ({ kind, count, names, words: '', target });
 
-function quotations(tags: WaitingMatters['tags'], documents: readonly WaitingDocument[]): Waiting[] {
+function quotations(catalogue: Catalogue, tags: WaitingMatters['tags'], documents: readonly WaitingDocument[]): Waiting[] {
   const there = new Map(documents.map((d) => [d.id, d]));
   const where = (tag: WaitingMatters['tags'][number]): Target => ({ place: 'reader', document: tag.document, path: tag.provision });
+  const labelOf = (id: string): string => { const element = catalogue.elements.find((e) => e.id === id); return element ? `${element.itemId} ${element.label}` : id; };
   // While a document is not read, its quotations cannot be looked for: that it is not read is said already.
   const looked = tags.filter((tag) => there.get(tag.document)?.state === 'ready');
   const gone = tags.filter((tag) => !there.has(tag.document));
   return [
-    ...looked.filter((tag) => tag.standing === 'lost').map((tag) => waiting('lost-quotation', 1, [tag.targetId, tag.fileName], { place: 'items', target: tag.targetId })),
-    ...looked.filter((tag) => tag.standing === 'moved').map((tag) => waiting('moved-quotation', 1, [tag.targetId, tag.fileName], where(tag))),
-    ...gone.map((tag) => waiting('removed-document', 1, [tag.targetId], { place: 'items', target: tag.targetId })),
+    ...looked.filter((tag) => tag.standing === 'lost').map((tag) => waiting('lost-quotation', 1, [labelOf(tag.targetId), tag.fileName], { place: 'items', target: tag.targetId })),
+    ...looked.filter((tag) => tag.standing === 'moved').map((tag) => waiting('moved-quotation', 1, [labelOf(tag.targetId), tag.fileName], where(tag))),
+    ...gone.map((tag) => waiting('removed-document', 1, [labelOf(tag.targetId)], { place: 'items', target: tag.targetId })),
   ];
 }
 

@@ -6,6 +6,7 @@ export const common = {
   'common.copy': 'Copy',
   'common.copied': 'Copied',
   'common.open': 'Open',
+  'common.show': 'Show',
   'common.retry': 'Try again',
   'common.more': 'More',
   'common.loading': 'Loading',
