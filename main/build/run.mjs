@@ -6,7 +6,7 @@ const [task, ...rest] = process.argv.slice(2);
 const cli = 'main/cli/main.ts';
 const check = () => runNode(['node_modules/typescript/bin/tsc', '-b', '--pretty', 'false']);
 const tasks = {
-  start: () => runNode([cli, 'serve', '--sample', ...rest]),
+  start: () => runNode([cli, 'serve', ...rest]),
   demo: () => runNode([cli, 'demo', ...rest]),
   check,
   test: () => check() || runNode(['node_modules/vitest/vitest.mjs', 'run', '--config', 'test/vitest.config.ts', ...rest]),

@@ -1,8 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { expectedSchema, newestVersion } from '../store/migrations.ts';
 import { helpFor, overview } from '../cli/help.ts';
-import { operations } from '../../shared/contract/operations.ts';
-import type { Operation } from '../../shared/contract/operation.ts';
+import { commands } from '../cli/read-command.ts';
 import { programName } from '../engine/start-engine.ts';
 
 /** Writes what is read from the code for people to read: the schema of the review file, and the reference of the command line. */
@@ -11,5 +10,5 @@ const place = (path: string): URL => new URL(`../../${path}`, import.meta.url);
 const objects = expectedSchema(newestVersion).map((object) => object.slice(object.indexOf(': ') + 2)).filter(Boolean);
 writeFileSync(place('main/store/schema.sql'), `-- The review file, version ${newestVersion}. Written by "npm run reference" from the migrations; a test keeps it true.\n\n${objects.map((sql) => `${sql};`).join('\n\n')}\n`);
 
-const commands = (Object.entries(operations) as [string, Operation][]).map(([name, operation]) => `## ${operation.line.word}\n\n\`${name}\` (${operation.kind})\n\n\`\`\`\n${helpFor(operation)}\`\`\`\n`);
-writeFileSync(place('main/cli/REFERENCE.md'), `# Command line\n\nWritten by \`npm run reference\` from the table of operations.\n\n\`\`\`\n${overview(programName)}\`\`\`\n\n${commands.join('\n')}`);
+const pages = commands.map(([name, operation]) => `## ${operation.line.word}\n\n\`${name}\` (${operation.kind})\n\n\`\`\`\n${helpFor(operation)}\`\`\`\n`);
+writeFileSync(place('main/cli/REFERENCE.md'), `# Command line\n\nWritten by \`npm run reference\` from the table of operations.\n\n\`\`\`\n${overview(programName)}\`\`\`\n\n${pages.join('\n')}`);

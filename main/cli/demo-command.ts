@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Failure } from '../../shared/domain/failure.ts';
 import { startEngine } from '../engine/start-engine.ts';
-import { playSample } from './play-sample.ts';
+import { playSample } from '../engine/play-sample.ts';
 
 /** Does the main job on the sample State, with no display: review, import, tags, assessments, memo in every format, verification. Names each file it wrote. */
 export async function demoCommand(args: readonly string[], signal: AbortSignal): Promise<number> {
@@ -15,7 +15,7 @@ export async function demoCommand(args: readonly string[], signal: AbortSignal):
   mkdirSync(out, { recursive: true });
   const review = join(out, 'Varania.lacuna');
   rmSync(review, { force: true }); // the demo's own file, made anew each time
-  const engine = startEngine();
+  const engine = startEngine({ remember: false });
   const tell = (line: string): void => { if (!json) process.stdout.write(`${line}\n`); };
   try {
     let last = '';
@@ -32,5 +32,5 @@ export async function demoCommand(args: readonly string[], signal: AbortSignal):
     tell(verified.sound ? `Verified: all is well (${verified.checked.quotations} quotations, ${verified.checked.entries} journal entries).` : `Verification found differences:\n${verified.differences.join('\n')}`);
     if (json) process.stdout.write(`${JSON.stringify({ files, verified })}\n`);
     return verified.sound ? 0 : 1;
-  } finally { engine.close(); }
+  } finally { await engine.close(); }
 }

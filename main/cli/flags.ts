@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Operation } from '../../shared/contract/operation.ts';
+import type { LineOperation } from '../../shared/contract/operation.ts';
 
 export interface Flag { readonly name: string; readonly field: string; readonly takesValue: boolean; readonly many: boolean; readonly required: boolean; readonly help: string }
 
@@ -8,7 +8,7 @@ interface FieldShape { type?: string; enum?: string[]; items?: { type?: string; 
 const kebab = (field: string): string => field.replace(/[A-Z]/gu, (c) => `-${c.toLowerCase()}`);
 
 /** The fields of an operation's input as the command line takes them, read from its schema. */
-export function flagsOf(operation: Operation): Flag[] {
+export function flagsOf(operation: LineOperation): Flag[] {
   const shape = z.toJSONSchema(operation.input, { io: 'input', unrepresentable: 'any' }) as { properties?: Record<string, FieldShape>; required?: string[] };
   const shorter = new Map(Object.entries(operation.line.flags ?? {}).map(([flag, field]) => [field, flag]));
   return Object.entries(shape.properties ?? {}).map(([field, { type, items, description, default: otherwise, ...rest }]) => {
@@ -19,13 +19,13 @@ export function flagsOf(operation: Operation): Flag[] {
 }
 
 /** The names of positional fields: `['review', 'query']`, and whether the last takes all that remain or may be left out. */
-export function positionsOf(operation: Operation): { readonly field: string; readonly rest: boolean; readonly optional: boolean }[] {
+export function positionsOf(operation: LineOperation): { readonly field: string; readonly rest: boolean; readonly optional: boolean }[] {
   const own = operation.line.takes.map((take) => ({ field: take.replace(/^\.\.\.|\?$/gu, ''), rest: take.startsWith('...'), optional: take.endsWith('?') }));
   return operation.scope === 'review' ? [{ field: '', rest: false, optional: false }, ...own] : own;
 }
 
 /** One line that says how a command is called. */
-export function usageOf(operation: Operation): string {
+export function usageOf(operation: LineOperation): string {
   const positions = positionsOf(operation);
   const taken = new Set(positions.map((p) => p.field));
   const places = positions.map(({ field, rest, optional }) => (field === '' ? 'REVIEW' : rest ? 'FILE...' : optional ? `[${field.toUpperCase()}]` : field.toUpperCase()));

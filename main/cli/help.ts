@@ -1,6 +1,6 @@
-import { operations } from '../../shared/contract/operations.ts';
-import type { Operation } from '../../shared/contract/operation.ts';
+import type { LineOperation } from '../../shared/contract/operation.ts';
 import { flagsOf, positionsOf, usageOf } from './flags.ts';
+import { commands } from './read-command.ts';
 
 /** The commands that are not operations: they start something. */
 export const ownCommands: readonly { readonly word: string; readonly usage: string; readonly summary: string }[] = [
@@ -10,7 +10,7 @@ export const ownCommands: readonly { readonly word: string; readonly usage: stri
 
 /** All commands, a line each. */
 export function overview(version: string): string {
-  const rows = [...(Object.values(operations) as Operation[]).map((operation) => [operation.line.word, operation.summary] as const), ...ownCommands.map(({ word, summary }) => [word, summary] as const)];
+  const rows = [...commands.map(([, operation]) => [operation.line.word, operation.summary] as const), ...ownCommands.map(({ word, summary }) => [word, summary] as const)];
   const width = Math.max(...rows.map(([word]) => word.length));
   return [
     `${version}: from a State's laws to a gap memo against the OSCE Action Plan to Combat Trafficking in Human Beings.`, '', 'Usage: lacuna COMMAND ...', '',
@@ -21,7 +21,7 @@ export function overview(version: string): string {
 }
 
 /** One command with its flags. */
-export function helpFor(operation: Operation): string {
+export function helpFor(operation: LineOperation): string {
   const taken = new Set(positionsOf(operation).map((p) => p.field));
   const rows = flagsOf(operation).map((flag) => [taken.has(flag.field) ? flag.field.toUpperCase() : `${flag.name.length === 1 ? '-' : '--'}${flag.name}`, `${flag.help}${flag.many && !taken.has(flag.field) ? ' (may be given several times)' : ''}`] as const);
   const width = Math.max(10, ...rows.map(([name]) => name.length));

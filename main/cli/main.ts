@@ -28,7 +28,7 @@ export async function runLine(args: readonly string[]): Promise<number> {
       const output = await engine.dispatch(command.name, command.input as never, { signal: controller.signal, report: reporter(command.json), by: command.by });
       say(command.json ? `${JSON.stringify(output)}\n` : `${printable(await inWords(engine, command, output))}\n`);
       return exitCodeOf(command.name, output);
-    } finally { engine.close(); }
+    } finally { await engine.close(); }
   } catch (error) {
     return explain(error, json, args[0] ?? '');
   } finally {

@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
 import { operations, type OperationName } from '../../shared/contract/operations.ts';
-import type { Operation } from '../../shared/contract/operation.ts';
+import type { LineOperation, Operation } from '../../shared/contract/operation.ts';
 import { Failure } from '../../shared/domain/failure.ts';
 import { flagsOf, positionsOf, usageOf } from './flags.ts';
 
 export interface Command {
   readonly name: OperationName;
-  readonly operation: Operation;
+  readonly operation: LineOperation;
   /** The review's file, where the operation works on one. */
   readonly review: string | null;
   readonly input: Record<string, unknown>;
@@ -15,9 +15,11 @@ export interface Command {
   readonly by: string;
 }
 
+/** The operations that the command line carries. */
+export const commands = (Object.entries(operations) as [OperationName, Operation][]).filter((entry): entry is [OperationName, LineOperation] => entry[1].line !== null);
+
 /** The operation behind a command word. */
-export const findCommand = (word: string): [OperationName, Operation] | undefined =>
-  (Object.entries(operations) as [OperationName, Operation][]).find(([, operation]) => operation.line.word === word);
+export const findCommand = (word: string): [OperationName, LineOperation] | undefined => commands.find(([, operation]) => operation.line.word === word);
 
 /** Reads a command line into an operation and its input. Everything it knows comes from the table of operations. */
 export function readCommand(args: readonly string[]): Command {
@@ -49,7 +51,7 @@ export function readCommand(args: readonly string[]): Command {
   return { ...command, review: placed ?? (operation.scope === 'program' && typeof input.review === 'string' ? input.review : null) };
 }
 
-function placePositions(given: readonly string[], positions: ReturnType<typeof positionsOf>, input: Record<string, unknown>, operation: Operation): string | null {
+function placePositions(given: readonly string[], positions: ReturnType<typeof positionsOf>, input: Record<string, unknown>, operation: LineOperation): string | null {
   let review: string | null = null;
   const left = [...given];
   for (const { field, rest, optional } of positions) {

@@ -1,4 +1,5 @@
 import type { OperationName, Output, Parsed } from '../../shared/contract/operations.ts';
+import type { programOperations } from '../../shared/contract/program-operations.ts';
 import { addPack } from '../services/add-pack.ts';
 import { assessElement, chooseReading, listAssessments, overrideItem } from '../services/assess-element.ts';
 import { browseJournal, readEntry } from '../services/browse-journal.ts';
@@ -29,13 +30,16 @@ import { showGaps } from '../services/show-gaps.ts';
 import { showMatrix } from '../services/show-matrix.ts';
 import { suggestProvisions } from '../services/suggest-provisions.ts';
 import { changeTag, listTags, removeTag, tagPassage } from '../services/tag-passage.ts';
-import { listJournal, redoDecision, undoDecision } from '../services/undo-decision.ts';
+import { listJournal, redoDecision, standingJournal, undoDecision } from '../services/undo-decision.ts';
 import { verifyReview } from '../services/verify-review.ts';
 import { previewMemo, writeMemo } from '../services/write-memo.ts';
 import { changeNote, listNotes, removeNote, writeNote } from '../services/write-note.ts';
 
+/** The operations that need no open review. */
+export type ProgramOperation = keyof typeof programOperations;
+
 /** The operations that work on an open review. */
-export type ReviewOperation = Exclude<OperationName, 'review.create' | 'catalogue.show'>;
+export type ReviewOperation = Exclude<OperationName, ProgramOperation | 'review.create' | 'catalogue.show'>;
 
 type Handlers = { readonly [N in ReviewOperation]: (desk: Desk, input: Parsed<N>) => Output<N> | Promise<Output<N>> };
 
@@ -54,6 +58,6 @@ export const handlers: Handlers = {
   'drafts.keep': keepDraft, 'drafts.list': listDrafts, 'drafts.drop': dropDraft,
   'gaps.list': showGaps, 'matrix.show': showMatrix, 'memo.write': writeMemo, 'memo.preview': previewMemo, 'memo.read': readMemo, 'memo.edit': editMemo, 'memo.restore': restoreMemo,
   'journal.browse': browseJournal, 'journal.entry': readEntry,
-  'journal.list': listJournal, 'journal.undo': undoDecision, 'journal.redo': redoDecision,
+  'journal.list': listJournal, 'journal.standing': standingJournal, 'journal.undo': undoDecision, 'journal.redo': redoDecision,
   'evidence.export': exportEvidence, 'settings.change': changeSetting, 'packs.add': addPack,
 };

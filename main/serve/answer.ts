@@ -3,7 +3,7 @@ import type { Failure } from '../../shared/domain/failure.ts';
 import type { Refusal } from './gate.ts';
 
 const nothing = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-// Pages bring their style inside themselves; no page of this server has a script.
+// Pages made here bring their style inside themselves and have no script; the window's files have a policy of their own.
 const pages = `${nothing}; style-src 'unsafe-inline'; img-src 'self' data:`;
 
 /** What every answer carries: not kept, not framed, not guessed at, not readable by other pages. */
@@ -30,7 +30,7 @@ export function sendFailure(response: ServerResponse, failure: Failure, status: 
 /** Turns a request away with a plain sentence, and lets nothing more of it in. */
 export function refuse(request: IncomingMessage, response: ServerResponse, { status, sentence }: Refusal): void {
   const more = { ...(status === 405 ? { Allow: 'GET, POST' } : {}), ...(request.method === 'GET' ? {} : { Connection: 'close' }) };
-  const isApi = request.url?.startsWith('/api/');
+  const isApi = /^\/(api\/|upload(\?|$))/.test(request.url ?? '');
   const body = isApi ? JSON.stringify({ ok: false, failure: { code: status === 404 ? 'not-found' : 'refused', sentence } }) : `${sentence}\n`;
   response.writeHead(status, guarded({ 'Content-Type': isApi ? 'application/json; charset=utf-8' : 'text/plain; charset=utf-8', ...more })).end(body);
 }

@@ -3,20 +3,29 @@ import type { AddressInfo } from 'node:net';
 import type { CallContext } from '../../shared/contract/operation.ts';
 import { Failure } from '../../shared/domain/failure.ts';
 import { answerOperation } from './answer-operation.ts';
-import { refuse, sendFailure, sendPage } from './answer.ts';
-import { sendEvidence, type ReadEvidence } from './send-evidence.ts';
+import { guarded, refuse, sendFailure, sendPage } from './answer.ts';
 import { openGate, type Gate } from './gate.ts';
+import { missingWindow } from './missing-window.ts';
+import { sendDownload, type MakeDownload } from './send-download.ts';
+import { sendEvents, type Subscribe } from './send-events.ts';
+import { sendEvidence, type ReadEvidence } from './send-evidence.ts';
+import { takeUpload, type Shelf } from './take-upload.ts';
+import type { WindowFile, WindowFiles } from './window-files.ts';
+import { windowPolicy } from './window-policy.ts';
 
 /** The engine's entrance as this room needs it: names and inputs come over the wire and are checked behind it. */
 export type Dispatch = (name: string, input: unknown, context: CallContext) => Promise<unknown>;
 
 export interface ServeOptions {
   readonly dispatch: Dispatch;
-  /** The first page, as whole HTML. */
-  readonly home: () => string | Promise<string>;
+  /** The built window; null where it is missing, and a page says so. */
+  readonly window: WindowFiles | null;
+  readonly subscribe?: Subscribe;
   /** The memo preview, as whole HTML. */
   readonly memo?: () => string | Promise<string>;
   readonly evidence?: ReadEvidence;
+  readonly download?: MakeDownload;
+  readonly uploads?: Shelf;
   /** The one-time token; a random one of 32 bytes where none is given. */
   readonly token?: string;
   /** 0 (a free one) where none is given. */
@@ -49,7 +58,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
     }).finally(() => running.delete(work));
     running.add(work);
   };
-  const server = createServer({ requestTimeout: 60_000, headersTimeout: 10_000, keepAliveTimeout: 5_000, maxHeaderSize: 16_384 }, handle);
+  const server = createServer({ requestTimeout: 600_000, headersTimeout: 10_000, keepAliveTimeout: 5_000, maxHeaderSize: 16_384 }, handle);
   // A body that will be refused is not invited first.
   server.on('checkContinue', handle);
   server.maxConnections = mostConnections;
@@ -84,14 +93,25 @@ async function route(gate: Gate, options: ServeOptions, request: IncomingMessage
   if (!gate.isInside(request)) return refuse(request, response, gate.refusalOutside(url));
 
   if (request.method === 'POST') {
+    if (path === '/upload' && options.uploads) return takeUpload(options.uploads, url, request, response);
     const name = /^\/api\/([A-Za-z]{1,60}\.[A-Za-z]{1,60})$/.exec(path)?.[1];
     return name ? answerOperation(options.dispatch, name, request, response, log) : refuse(request, response, { status: 404, sentence: 'There is nothing at this address.' });
   }
-  if (path === '/') return await sendMade(options.home, request, response);
+  const file = options.window?.get(path);
+  if (file) return sendWindowFile(file, response);
+  if (path === '/') return sendPage(response, missingWindow);
+  if (path === '/events' && options.subscribe) return await sendEvents(options.subscribe, request, response);
   if (path === '/memo.html' && options.memo) return await sendMade(options.memo, request, response);
   const document = /^\/evidence\/([A-Za-z0-9_-]{1,128})$/.exec(path)?.[1];
   if (document && options.evidence) return await sendEvidence(options.evidence, document, request, response);
+  const download = /^\/download\/([a-z]{1,20}\.[a-z]{1,10}|evidence\/[A-Za-z0-9_-]{1,128})$/.exec(path)?.[1];
+  if (download && options.download) return await sendDownload(options.download, download, response);
   return refuse(request, response, { status: 404, sentence: 'There is nothing at this address.' });
+}
+
+/** Every file of the window carries the window's policy: a worker is held to the one that its own script came with. */
+function sendWindowFile({ bytes, contentType, lasting }: WindowFile, response: ServerResponse): void {
+  response.writeHead(200, guarded({ 'Content-Type': contentType, 'Content-Length': bytes.byteLength, 'Content-Security-Policy': windowPolicy, ...(lasting ? { 'Cache-Control': 'private, max-age=31536000, immutable' } : {}) })).end(bytes);
 }
 
 /** Sends a page that is made on asking; expected trouble in the making is a sentence, not a page. */

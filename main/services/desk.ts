@@ -7,11 +7,14 @@ import type { Cancellation, Progress } from '../../shared/contract/operation.ts'
 import type { StructureVocabulary } from '../outline/structure-vocabulary.ts';
 import type { Extraction } from '../store/extraction-table.ts';
 import type { ReviewStore } from '../store/review-store.ts';
+import type { Uploads } from '../store/uploads.ts';
 import type { Lexicon } from '../suggestion/load-lexicon.ts';
 
 /** What lies on the desk while one intention is carried out: the open review, the program's knowledge, and the doorways to clock and ids. */
 export interface Desk {
   readonly store: ReviewStore;
+  /** Files that came through a browser and wait to be imported. */
+  readonly uploads: Uploads;
   /** With the review's own packs. */
   readonly catalogue: () => Catalogue;
   readonly lexicon: () => Lexicon;

@@ -6,7 +6,7 @@ import { Failure } from '../../shared/domain/failure.ts';
 import type { Change } from '../../shared/domain/journal.ts';
 import type { Extraction } from '../store/extraction-table.ts';
 import { decide, type Desk } from './desk.ts';
-import { filesAt, problemWith } from './law-files.ts';
+import { lawFilesAt, problemWith, type LawFile } from './law-files.ts';
 import { readDocument } from './read-document.ts';
 
 type Wishes = Parsed<'documents.import'>;
@@ -15,18 +15,22 @@ type Row = Output<'documents.import'>[number];
 /** Brings files into the review: keeps their bytes first, then reads each. What fails says why and loses nothing. */
 export async function importDocuments(desk: Desk, wishes: Wishes): Promise<Row[]> {
   if (wishes.ocr === 'always') throw new Failure('wrong-usage', 'Recognition of scans is not part of this release. Leave --ocr out: pages without text are marked, and the bytes are kept.');
-  const files = wishes.paths.flatMap(filesAt);
+  const files = wishes.paths.flatMap((path) => lawFilesAt(desk.uploads, path));
   if (files.length === 0) throw new Failure('not-found', `No PDF, DOCX, HTML, Markdown or text file was found in ${wishes.paths.join(', ')}.`);
   const rows: Row[] = [];
   for (const [index, file] of files.entries()) {
-    if (desk.signal?.aborted) { rows.push({ document: '', fileName: basename(file), state: 'cancelled', pageCount: 0, articles: 0, message: 'Not begun: the import was cancelled.' }); continue; }
+    if (desk.signal?.aborted) { rows.push({ document: '', fileName: file.name, state: 'cancelled', pageCount: 0, articles: 0, message: 'Not begun: the import was cancelled.' }); continue; }
     rows.push(await importFile({ ...desk, report: (p) => desk.report({ ...p, what: files.length > 1 ? `${p.what} (file ${index + 1} of ${files.length})` : p.what }) }, file, wishes));
   }
   return rows;
 }
 
-async function importFile(desk: Desk, file: string, wishes: Wishes): Promise<Row> {
-  const fileName = basename(file);
+/** What was uploaded has served once it was tried: its bytes are in the review, or will never be. */
+async function importFile(desk: Desk, file: LawFile, wishes: Wishes): Promise<Row> {
+  try { return await importBytes(desk, file, wishes); } finally { if (file.token) desk.uploads.drop(file.token); }
+}
+
+async function importBytes(desk: Desk, { path: file, name: fileName }: LawFile, wishes: Wishes): Promise<Row> {
   const refused = (message: string): Row => ({ document: '', fileName, state: 'failed', pageCount: 0, articles: 0, message });
   const problem = problemWith(statSync(file).size);
   if (problem) return refused(problem);

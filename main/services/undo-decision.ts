@@ -1,7 +1,7 @@
 import type { Output, Parsed } from '../../shared/contract/operations.ts';
 import type { LawDocument } from '../../shared/domain/evidence.ts';
 import { Failure } from '../../shared/domain/failure.ts';
-import { oppositeOf, undoStacks, type JournalEntry } from '../../shared/domain/journal.ts';
+import { nameChange, oppositeOf, undoStacks, type Change, type JournalEntry } from '../../shared/domain/journal.ts';
 import type { Assessment, Dismissal, Note, Passage, Tag } from '../../shared/domain/judgement.ts';
 import type { OutlineCorrection } from '../../shared/domain/outline.ts';
 import { refreshOutline } from './correct-outline.ts';
@@ -15,12 +15,25 @@ export function listJournal(desk: Desk, { limit }: Parsed<'journal.list'>): Outp
   return (limit ? entries.slice(-limit) : entries).map((entry) => ({ ...entry, words: inWords(desk, entry) }));
 }
 
+/** What undo and redo would do now, in words; null where there is nothing. */
+export function standingJournal(desk: Desk): Output<'journal.standing'> {
+  const { undo, redo } = undoStacks(desk.store.journal.groups());
+  const last = desk.store.journal.group(undo.at(-1) ?? ''), taken = desk.store.journal.group(redo.at(-1) ?? '');
+  return {
+    decisions: desk.store.journal.last()?.sequence ?? 0,
+    undo: last.length === 0 || beginsReview(last) ? null : last.map((entry) => changeInWords(desk, entry)),
+    redo: taken.length === 0 ? null : oppositeOf(taken).map((change) => changeInWords(desk, change)),
+  };
+}
+
+/** The making of the review itself is not undone: a review without a State is none. */
+const beginsReview = (entries: readonly JournalEntry[]): boolean => entries.some((entry) => entry.topic === 'review' && entry.before === null);
+
 /** Takes back the last decision by appending its opposite; nothing is ever erased. */
 export async function undoDecision(desk: Desk): Promise<{ undone: string[] }> {
   const last = undoStacks(desk.store.journal.groups()).undo.at(-1);
-  // The making of the review itself is not undone: a review without a State is none.
   const entries = last ? desk.store.journal.group(last) : [];
-  if (entries.length === 0 || entries.some((entry) => entry.topic === 'review' && entry.before === null)) throw new Failure('refused', 'There is nothing to undo.');
+  if (entries.length === 0 || beginsReview(entries)) throw new Failure('refused', 'There is nothing to undo.');
   return { undone: await takeBack(desk, entries) };
 }
 
@@ -55,13 +68,20 @@ const verbsOfDismissal: typeof verbs = { added: 'Dismissed', removed: 'Offered a
 
 /** An entry as a sentence. */
 export function inWords(desk: Desk, entry: JournalEntry): string {
-  const value = (entry.after ?? entry.before) as Record<string, unknown>;
-  const named = entry.topic === 'tag' ? tagInWords(desk, value as unknown as Tag) : entry.topic === 'note' ? placeInWords(desk, (value as unknown as Note).passage) : entry.topic === 'dismissal' ? dismissalInWords(desk, value as unknown as Dismissal) : entry.topic === 'assessment' ? `${entry.id}: ${(value as unknown as Assessment).verdict}`
-    : entry.topic === 'memo-edit' ? `in “${String(value.section)}”` : entry.topic === 'document' ? String(value.fileName) : entry.topic === 'review' ? `of ${String(value.state)}` : entry.topic === 'correction' ? `at ${String(value.path)}` : entry.topic === 'reading' ? `${entry.id}: ${String(value.reading)}`
-    : entry.topic === 'override' ? `${entry.id}: ${String(value.verdict)}` : typeof value.name === 'string' ? value.name : typeof value.label === 'string' ? value.label : entry.id;
-  // What takes back an undo is a redo.
-  const again = entry.undoes !== null && desk.store.journal.group(entry.undoes)[0]?.undoes !== null;
-  return `${entry.undoes === null ? '' : again ? 'Done again: ' : 'Taken back: '}${(entry.topic === 'dismissal' ? verbsOfDismissal : verbs)[entry.what.split('.')[1]!] ?? entry.what} ${nouns[entry.topic] ?? entry.topic} ${named}`.trim();
+  // What takes back an undo is a redo, and what takes back a redo is an undo again.
+  let turns = 0;
+  for (let at = entry.undoes; at !== null; at = desk.store.journal.group(at)[0]?.undoes ?? null) turns += 1;
+  return `${turns === 0 ? '' : turns % 2 === 0 ? 'Done again: ' : 'Taken back: '}${changeInWords(desk, entry)}`;
+}
+
+/** A change as a sentence: what it added, changed or removed. */
+function changeInWords(desk: Desk, change: Change): string {
+  const value = (change.after ?? change.before) as Record<string, unknown>;
+  const named = change.topic === 'tag' ? tagInWords(desk, value as unknown as Tag) : change.topic === 'note' ? placeInWords(desk, (value as unknown as Note).passage) : change.topic === 'dismissal' ? dismissalInWords(desk, value as unknown as Dismissal) : change.topic === 'assessment' ? `${change.id}: ${(value as unknown as Assessment).verdict}`
+    : change.topic === 'memo-edit' ? `in “${String(value.section)}”` : change.topic === 'document' ? String(value.fileName) : change.topic === 'review' ? `of ${String(value.state)}` : change.topic === 'correction' ? `at ${String(value.path)}` : change.topic === 'reading' ? `${change.id}: ${String(value.reading)}`
+    : change.topic === 'override' ? `${change.id}: ${String(value.verdict)}` : typeof value.name === 'string' ? value.name : typeof value.label === 'string' ? value.label : change.id;
+  const what = nameChange(change);
+  return `${(change.topic === 'dismissal' ? verbsOfDismissal : verbs)[what.split('.')[1]!] ?? what} ${nouns[change.topic] ?? change.topic} ${named}`.trim();
 }
 
 const tagInWords = (desk: Desk, { passage, targetId }: Tag): string => `${placeInWords(desk, passage)} for ${targetId}`;

@@ -28,7 +28,14 @@ export async function writeMemo(desk: Desk, { out }: Parsed<'memo.write'>): Prom
   return written;
 }
 
+/** The memo's bytes in one format. */
+export async function composeMemo(desk: Desk, ending: string): Promise<Uint8Array> {
+  const write = writers[ending];
+  if (!write) throw new Failure('not-found', `The memo is not written as "${ending}". Use ${Object.keys(writers).join(', ')}.`);
+  return await write(buildMemo(gatherFindings(desk), { language: 'en' }));
+}
+
 /** The memo as it would be exported, as one page of HTML. */
 export async function previewMemo(desk: Desk): Promise<{ html: string }> {
-  return { html: new TextDecoder().decode(await writers['.html']!(buildMemo(gatherFindings(desk), { language: 'en' }))) };
+  return { html: new TextDecoder().decode(await composeMemo(desk, '.html')) };
 }

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
-import { copyFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { constants, copyFileSync, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { Failure } from '../../shared/domain/failure.ts';
 import { programFolder } from './program-folder.ts';
 
@@ -39,6 +39,50 @@ export function lastBackUp(db: Database.Database): number {
 /** A review is known by the hash of its first journal entry, whatever its file is called. */
 export function reviewKey(db: Database.Database): string {
   return ((db.prepare('SELECT hash FROM journal ORDER BY sequence LIMIT 1').pluck().get() as string | undefined) ?? 'new').slice(0, 32);
+}
+
+/** A backup of a review: where it lies, when it was made, and how many decisions it holds. */
+export interface Backup { readonly backup: string; readonly madeAt: string; readonly sizeBytes: number; readonly decisions: number; readonly state: string }
+
+/**
+ * The program's backups of a review, the newest first. The review itself may be damaged or gone: where its key is not known, its backups are found by the
+ * name that the file had when they were made.
+ */
+export function listBackups(file: string, key: string | null): Backup[] {
+  const folder = programFolder('backups'), name = basename(file, '.lacuna');
+  const keys = key === null ? readdirSync(folder) : [key];
+  return keys.flatMap((one) => {
+    const inside = join(folder, one);
+    return !existsSync(inside) ? [] : readdirSync(inside).filter((entry) => entry.endsWith('.lacuna') && (key !== null || entry.startsWith(`${name} `))).map((entry) => lookInto(join(inside, entry)));
+  }).filter((backup) => backup !== null).sort((a, b) => (a.madeAt < b.madeAt ? 1 : -1));
+}
+
+/** Copies one of the program's own backups to a new file. Refuses to touch what is there already, and to copy anything that is no backup. */
+export function restoreBackup(backup: string, to: string): void {
+  const from = resolve(backup);
+  if (dirname(dirname(from)) !== resolve(programFolder('backups')) || !existsSync(from)) throw new Failure('not-found', `There is no backup at ${backup}. "backups" lists those that there are.`);
+  if (!existsSync(dirname(to))) throw new Failure('not-found', `The folder ${dirname(to)} does not exist. Make it first, or choose another place.`);
+  try {
+    copyFileSync(from, to, constants.COPYFILE_EXCL);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw new Failure('refused', `${basename(to)} exists already. Choose another name; nothing was changed.`);
+    rmSync(to, { force: true });
+    throw new Failure('failed', `The backup could not be copied to ${dirname(to)}: ${(error as Error).message}. Choose a folder you may write to.`);
+  }
+}
+
+function lookInto(backup: string): Backup | null {
+  const { size, mtime } = statSync(backup);
+  try {
+    const db = new Database(backup, { readonly: true, fileMustExist: true });
+    try {
+      const value = db.prepare(`SELECT after_value FROM journal WHERE topic = 'review' ORDER BY sequence DESC LIMIT 1`).pluck().get() as string | undefined;
+      const state = value === undefined ? '' : String((JSON.parse(value) as { state?: unknown } | null)?.state ?? '');
+      return { backup, madeAt: mtime.toISOString(), sizeBytes: size, decisions: db.prepare('SELECT count(*) FROM journal').pluck().get() as number, state };
+    } finally { db.close(); }
+  } catch {
+    return null; // a backup that cannot be read is no way out
+  }
 }
 
 function differsFrom(db: Database.Database, copy: string): string | null {

@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { homedir, platform, tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 
@@ -17,6 +17,18 @@ export function programFolder(...inside: string[]): string {
     mkdirSync(instead, { recursive: true, mode: 0o700 });
     return instead;
   }
+}
+
+/** What a small JSON file of the program folder holds; null where there is none, or where it holds no JSON. */
+export function readMemory(name: string): unknown {
+  try { return JSON.parse(readFileSync(join(programFolder(), name), 'utf8')); } catch { return null; }
+}
+
+/** Writes a small JSON file of the program folder, whole or not at all. */
+export function writeMemory(name: string, value: unknown): void {
+  const file = join(programFolder(), name);
+  writeFileSync(`${file}.new`, JSON.stringify(value, null, 1), { mode: 0o600 });
+  renameSync(`${file}.new`, file);
 }
 
 function home(): string {

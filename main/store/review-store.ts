@@ -15,8 +15,8 @@ import { standingTable } from './standing-tables.ts';
 
 const backUpEveryMs = 30 * 60_000;
 
-/** One open review: its tables, and the one way in which decisions enter it. */
-export function reviewStore(opened: OpenedFile, file: string, digest: Digest) {
+/** One open review: its tables, and the one way in which decisions enter it. `changed` hears which topics changed, also those of derived text. */
+export function reviewStore(opened: OpenedFile, file: string, digest: Digest, changed: (topics: readonly string[]) => void = () => undefined) {
   const { db } = opened;
   const journal = journalTable(db), standing = standingTable(db);
   const transact = <T>(work: () => T): T => {
@@ -24,7 +24,8 @@ export function reviewStore(opened: OpenedFile, file: string, digest: Digest) {
     try { return db.transaction(work).immediate(); } catch (error) { throw plainly(error, file); }
   };
   const notices = [...opened.notices];
-  const extractions = extractionTable(db);
+  const table = extractionTable(db);
+  const extractions: typeof table = { ...table, put: (extraction) => { table.put(extraction); changed(['text']); }, drop: (documentId) => { table.drop(documentId); changed(['text']); } };
   // Who holds the writer's place knows that no other program is reading a document into this file.
   if (!opened.readOnly) extractions.settleInterrupted();
   const last = journal.last();
@@ -38,6 +39,8 @@ export function reviewStore(opened: OpenedFile, file: string, digest: Digest) {
   }
   return {
     file, readOnly: opened.readOnly, notices,
+    /** What the review is known by, whatever its file is called. */
+    key: (): string => reviewKey(db),
     journal, standing, transact,
     evidence: evidenceTable(db), extractions, pages: pageTable(db), provisions: provisionTable(db), index: createProvisionIndex(db), drafts: draftTable(db),
     /** Appends one decision (one or more changes under one group) and folds it into the present state, all or nothing; on disk when it returns. */
@@ -53,6 +56,7 @@ export function reviewStore(opened: OpenedFile, file: string, digest: Digest) {
       });
       const head = entries.at(-1);
       if (head) rememberHead(reviewKey(db), head);
+      changed([...new Set(entries.map((entry) => entry.topic))]);
       return entries;
     },
     /** SQLite's own look at every page of the file; "ok" or what it found. */

@@ -12,8 +12,14 @@ export interface Operation<I extends z.ZodObject = z.ZodObject, O extends z.ZodT
   readonly scope: Scope;
   readonly input: I;
   readonly output: O;
-  readonly line: CommandLine;
+  /** Null: it makes sense only for a window that stays (jobs, opening, choosing a place). */
+  readonly line: CommandLine | null;
+  /** It may take longer than a person waits without being told: a window starts it as a job. */
+  readonly long?: boolean;
 }
+
+/** An operation that the command line carries. */
+export type LineOperation = Operation & { readonly line: CommandLine };
 
 type Spec<I extends z.ZodObject, O extends z.ZodType> = Omit<Operation<I, O>, 'kind' | 'scope'> & { readonly scope?: Scope };
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command, query, type CallContext } from './operation.ts';
+import { programOperations } from './program-operations.ts';
 import { AssessmentRow, Bearing, BoxShape, Day, DocumentRow, DraftKey, DraftRow, EntryRow, FoundFile, GapsShape, Hit, InstrumentRow, ItemShape, ItemsShape, JournalPage, Kind, Line, MarkedStretch, MatrixBy, MatrixShape, MemoReading, MicroscopeShape, Moment, NoteRow, OverviewShape, PlacedOnPages, Priority, ProvisionRow, Region, ReviewRow, Role, SearchPage, SuggestionRow, TagRow, Tier, Verdict, Words, WrittenFile } from './schemas.ts';
 
 const target = Line.describe('an element (III.1.1/act.recruitment), an item (III.1.1) or a related recommendation (V.8.1)');
@@ -36,7 +37,7 @@ export const operations = {
     input: z.object({ paths: z.array(z.string().min(1)).min(1).describe('files or folders') }), output: z.array(FoundFile),
   }),
   'documents.import': command({
-    summary: 'Bring files into the review: PDF, DOCX, HTML, Markdown, plain text', line: { word: 'import', takes: ['...paths'] },
+    long: true, summary: 'Bring files into the review: PDF, DOCX, HTML, Markdown, plain text', line: { word: 'import', takes: ['...paths'] },
     input: z.object({
       paths: z.array(z.string().min(1)).min(1).describe('files or folders'), instrument: Line.optional().describe('the law that the files hold; without it, each file is its own'),
       shortName: Words.optional().describe('how the law is cited after its first mention: "CC"'), language: z.string().max(35).default('').describe('language code: en, uk, sr-Latn ...; detected where not given'),
@@ -57,7 +58,7 @@ export const operations = {
     output: DocumentRow,
   }),
   'documents.remove': command({ summary: 'Take a document out of the review (its bytes are kept; undo brings it back)', line: { word: 'remove', takes: ['document'] }, input: z.object({ document }), output: z.object({ removed: z.string(), tags: z.number().int() }) }),
-  'documents.reread': command({ summary: 'Read a document again from its kept bytes', line: { word: 'reread', takes: ['document'] }, input: z.object({ document }), output: DocumentRow }),
+  'documents.reread': command({ long: true, summary: 'Read a document again from its kept bytes', line: { word: 'reread', takes: ['document'] }, input: z.object({ document }), output: DocumentRow }),
   'instruments.list': query({ summary: 'The laws of the review, their versions and documents', line: { word: 'instruments', takes: [] }, input: z.object({}), output: z.array(InstrumentRow) }),
   'instruments.change': command({
     summary: 'Rename a law, or change how it is cited', line: { word: 'rename', takes: ['instrument'] },
@@ -204,7 +205,7 @@ export const operations = {
   'drafts.list': query({ summary: 'What was typed and is not decided yet', line: { word: 'drafts', takes: [] }, input: z.object({ under: z.string().max(300).default('').describe('only keys that begin so') }), output: z.array(DraftRow) }),
   'drafts.drop': command({ summary: 'Let a draft go', line: { word: 'drop-draft', takes: ['key'] }, input: z.object({ key: DraftKey }), output: z.object({ key: z.string(), dropped: z.boolean() }) }),
   'memo.write': command({
-    summary: 'Write the memo as .docx, .html, .md or .json', line: { word: 'memo', takes: [], flags: { o: 'out' } },
+    long: true, summary: 'Write the memo as .docx, .html, .md or .json', line: { word: 'memo', takes: [], flags: { o: 'out' } },
     input: z.object({ out: z.array(Line).min(1).describe('the file or files to write; the ending decides the format') }), output: z.array(WrittenFile),
   }),
   'memo.preview': query({ summary: 'The memo as one HTML page', line: { word: 'preview', takes: [] }, input: z.object({}), output: z.object({ html: z.string() }) }),
@@ -227,12 +228,16 @@ export const operations = {
   'journal.entry': query({ summary: 'One entry of the journal, with what was there before and after', line: { word: 'entry', takes: ['sequence'] }, input: z.object({ sequence: z.coerce.number().int().min(1) }), output: EntryRow }),
   'journal.undo': command({ summary: 'Take back the last decision', line: { word: 'undo', takes: [] }, input: z.object({}), output: z.object({ undone: z.array(z.string()) }) }),
   'journal.redo': command({ summary: 'Do again what was last taken back', line: { word: 'redo', takes: [] }, input: z.object({}), output: z.object({ redone: z.array(z.string()) }) }),
+  'journal.standing': query({
+    summary: 'What undo and redo would do now, in words', line: { word: 'standing', takes: [] }, input: z.object({}),
+    output: z.object({ decisions: z.number().int(), undo: z.array(z.string()).nullable(), redo: z.array(z.string()).nullable() }),
+  }),
   'review.verify': query({
-    summary: 'Recompute digests, chain and fold; say exactly what differs', line: { word: 'verify', takes: [] }, input: z.object({}),
+    long: true, summary: 'Recompute digests, chain and fold; say exactly what differs', line: { word: 'verify', takes: [] }, input: z.object({}),
     output: z.object({ sound: z.boolean(), checked: z.object({ documents: z.number().int(), bytes: z.number().int(), entries: z.number().int(), values: z.number().int(), quotations: z.number().int(), typed: z.number().int() }), differences: z.array(z.string()) }),
   }),
   'evidence.export': command({
-    summary: 'Write the evidence, byte for byte, with its register', line: { word: 'evidence', takes: [] }, input: z.object({ export: Line.describe('the folder to write to') }), output: z.array(WrittenFile),
+    long: true, summary: 'Write the evidence, byte for byte, with its register', line: { word: 'evidence', takes: [] }, input: z.object({ export: Line.describe('the folder to write to') }), output: z.array(WrittenFile),
   }),
   'settings.change': command({ summary: 'Change a setting of the review', line: { word: 'set', takes: ['key', 'value'] }, input: z.object({ key: z.enum(['memo.reference', 'memo.addressee', 'memo.classification']), value: Words }), output: z.object({ key: z.string(), value: z.string() }) }),
   'packs.add': command({ summary: 'Add a catalogue pack of your own', line: { word: 'pack', takes: ['file'] }, input: z.object({ file: Line }), output: z.object({ id: z.string(), title: z.string(), elements: z.number().int() }) }),
@@ -240,6 +245,7 @@ export const operations = {
     scope: 'program', summary: 'The official words, the elements, their tiers and concordance', line: { word: 'catalogue', takes: ['id?'] },
     input: z.object({ id: Line.optional().describe('an item, element, recommendation, section or chapter'), review: Line.optional().describe('with the packs of this review') }), output: z.object({ id: z.string(), version: z.string(), found: z.unknown() }),
   }),
+  ...programOperations,
 } as const;
 
 export type Operations = typeof operations;

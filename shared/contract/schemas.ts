@@ -225,3 +225,17 @@ export const MicroscopeShape = z.object({
   /** Sentences of the article that speak of a penalty, with the numbers in them. */
   penalties: z.array(z.object({ words: z.string(), numbers: z.array(z.string()), pages: PlacedOnPages })),
 });
+
+export const RecentRow = z.object({ file: z.string(), state: z.string(), title: z.string(), asOf: z.string(), openedAt: z.string(), missing: z.boolean() });
+
+export const BackupRow = z.object({ backup: z.string(), madeAt: z.string(), sizeBytes: z.number().int(), decisions: z.number().int(), state: z.string() });
+
+export const Place = z.object({ name: z.string(), path: z.string(), kind: z.enum(['folder', 'review', 'law']), sizeBytes: z.number().int(), changedAt: z.string() });
+
+export const jobStates = ['waiting', 'running', 'done', 'failed', 'cancelled'] as const;
+
+/** Long work in the engine: it goes on while windows are reloaded, and is kept with its outcome until someone has seen it. */
+export const JobRow = z.object({
+  id: z.string(), operation: z.string(), input: z.unknown(), words: z.string(), state: z.enum(jobStates), progress: z.object({ done: z.number(), total: z.number(), what: z.string() }).nullable(),
+  output: z.unknown(), failure: z.object({ code: z.string(), sentence: z.string() }).nullable(), startedAt: z.string(), endedAt: z.string().nullable(),
+});

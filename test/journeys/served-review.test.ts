@@ -25,13 +25,26 @@ describe('A served review', () => {
     expect((await fetch(origin)).status).toBeGreaterThanOrEqual(400);
     const entered = await fetch(address, { redirect: 'manual' });
     const cookie = entered.headers.get('set-cookie')!.split(';')[0]!;
-    const page = await (await fetch(origin, { headers: { cookie } })).text();
-    expect(page).toContain('Varania');
+    // The window itself where it was built, else a page that says how to build it.
+    const page = await fetch(origin, { headers: { cookie } });
+    expect([page.status, await page.text()]).toEqual([200, expect.stringMatching(/<title>Lacuna<\/title>/u)]);
+    // Two tabs hear of what either of them decides.
+    const tabs = await Promise.all([0, 1].map(async () => (await fetch(`${origin}/events`, { headers: { cookie } })).body!.pipeThrough(new TextDecoderStream()).getReader()));
+    const heard = async (tab: (typeof tabs)[number], kind: string): Promise<any> => { for (let text = ''; ;) { text += (await tab.read()).value ?? ''; const found = text.split('\n\n').filter((part) => part.startsWith('data: ')).map((part) => { try { return JSON.parse(part.slice(6)); } catch { return null; } }).find((event) => event?.kind === kind); if (found) return found; } };
     const call = async (name: string, input: unknown) => (await fetch(`${origin}/api/${name}`, { method: 'POST', headers: { cookie, origin, 'content-type': 'application/json' }, body: JSON.stringify(input) })).json() as Promise<any>;
     const { value: [document] } = await call('documents.list', {});
     expect(await call('suggestions.list', { for: 'III.1.5' })).toMatchObject({ ok: true, value: [{ article: '12' }] });
     expect(await call('assessments.make', { element: 'III.1.2/attempt', verdict: 'perhaps' })).toMatchObject({ ok: false, failure: { code: 'invalid-input' } });
     expect(await (await fetch(`${origin}/evidence/${document.id}`, { headers: { cookie } })).text()).toBe(smallLaw);
+    expect(await call('assessments.make', { element: 'III.1.2/attempt', verdict: 'met' })).toMatchObject({ ok: true });
+    for (const tab of tabs) expect(await heard(tab, 'review.changed')).toMatchObject({ topics: ['assessment'] });
+    // A file from the browser: its bytes, then a job that outlives whoever asked for it.
+    const upload = await (await fetch(`${origin}/upload?name=${encodeURIComponent('Second law.md')}`, { method: 'POST', headers: { cookie, origin, 'content-type': 'application/octet-stream' }, body: smallLaw.replace('Varania', 'Elsewhere') })).json() as any;
+    await call('jobs.start', { operation: 'documents.import', input: { paths: [upload.value.path] } });
+    await expect.poll(async () => (await call('jobs.list', {})).value[0].state, { timeout: 30_000 }).toBe('done');
+    expect((await call('documents.list', {})).value.map((row: any) => row.fileName)).toEqual(['code.md', 'Second law.md']);
+    const memo = await fetch(`${origin}/download/memo.docx`, { headers: { cookie } });
+    expect([memo.headers.get('content-disposition'), Buffer.from(await memo.arrayBuffer()).subarray(0, 2).toString()]).toEqual([`attachment; filename="Varania memo.docx"; filename*=UTF-8''Varania%20memo.docx`, 'PK']);
     // While it is served, another program reads the review and cannot change it.
     expect(lacuna('documents', review).code).toBe(0);
     expect(lacuna('change', review, '--title', 'Other')).toMatchObject({ code: 4, err: expect.stringContaining('Another program') });

@@ -1,17 +1,25 @@
 import { request as httpRequest, type IncomingHttpHeaders, type RequestOptions } from 'node:http';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
-import { networkInterfaces } from 'node:os';
+import { networkInterfaces, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, describe, it, expect } from 'vitest';
 import { serve, type Dispatch, type Served, type ServeOptions } from '../../../main/serve/serve.ts';
+import { readWindowFiles } from '../../../main/serve/window-files.ts';
+import { keepUploads, plainName } from '../../../main/store/uploads.ts';
+import type { EngineEvent } from '../../../shared/contract/events.ts';
 import { Failure } from '../../../shared/domain/failure.ts';
 
 interface Answer { readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: string }
+
+const fileOf = (text: string, contentType: string, lasting = false) => ({ bytes: Buffer.from(text), contentType, lasting });
+const window = new Map([['/', fileOf('<!doctype html><title>Home</title>', 'text/html; charset=utf-8')], ['/assets/main-aBcD1234.js', fileOf('run()', 'text/javascript; charset=utf-8', true)]]);
 
 let open: Served[] = [];
 afterEach(async () => { await Promise.all(open.map((served) => served.close())); open = []; });
 
 async function start(options: Partial<ServeOptions> = {}): Promise<Served> {
-  const served = await serve({ dispatch: async (name, input) => ({ name, input }), home: () => '<!doctype html><title>Home</title>', ...options });
+  const served = await serve({ dispatch: async (name, input) => ({ name, input }), window, ...options });
   open.push(served);
   return served;
 }
@@ -63,12 +71,18 @@ describe('coming in', () => {
   });
 
   it('shows nothing without a session, whatever is asked for', async () => {
-    const served = await start({ memo: () => 'memo', evidence: () => ({ bytes: new Uint8Array(3), contentType: 'application/pdf' }) });
+    const made: string[] = [];
+    const served = await start({
+      memo: () => 'memo', evidence: () => ({ bytes: new Uint8Array(3), contentType: 'application/pdf' }), subscribe: () => { made.push('heard'); return () => undefined; },
+      download: async (name) => { made.push(name); return { bytes: new Uint8Array(3), contentType: 'text/csv', fileName: 'a.csv' }; }, uploads: { begin: (name) => { made.push(name); return { token: 'upload:1', file: '/nowhere' }; }, drop: () => undefined },
+    });
     await enter(served);
-    for (const path of ['/', '/memo.html', '/evidence/abc', '/nothing', '/memo.html?token=x']) {
+    expect(await post(served, '', '/upload?name=a.pdf', 'x', { 'content-type': 'application/octet-stream' })).toMatchObject({ status: 401 });
+    for (const path of ['/', '/assets/main-aBcD1234.js', '/memo.html', '/evidence/abc', '/events', '/download/memo.docx', '/nothing', '/memo.html?token=x']) {
       expect(await ask(served, path)).toMatchObject({ status: 401, body: expect.stringContaining('Open Lacuna with the address') });
     }
     for (const cookie of ['lacuna=1', `lacuna-${served.port}=`, `lacuna-${served.port}=null`, `lacuna-${served.port + 1}=x`]) expect(await ask(served, '/', { headers: { cookie } })).toMatchObject({ status: 401 });
+    expect(made).toEqual([]);
     expect(await post(served, '', '/api/gaps.list', '{}')).toMatchObject({ status: 401, body: '{"ok":false,"failure":{"code":"refused","sentence":"Open Lacuna with the address that it printed when it started."}}' });
   });
 
@@ -129,9 +143,47 @@ function raw(served: Served, text: string): Promise<string> {
   });
 }
 
+describe('the window', () => {
+  const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src 'self' blob: data:; style-src 'self'; font-src 'self'; worker-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+  it('is its files, each with the whole policy, because a worker is held to that of its own script', async () => {
+    const served = await start();
+    const cookie = await enter(served);
+    for (const [path, kept] of [['/', 'no-store'], ['/assets/main-aBcD1234.js', 'private, max-age=31536000, immutable'], ['/assets/main-aBcD1234.js?x', 'private, max-age=31536000, immutable']] as const) {
+      const { status, headers } = await ask(served, path, { headers: { cookie } });
+      expect({ status, policy: headers['content-security-policy'], kept: headers['cache-control'] }).toEqual({ status: 200, policy, kept });
+    }
+  });
+
+  it('is read once from its folder; what is hidden, or comes later, is not there', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'lacuna-window-'));
+    try {
+      expect(readWindowFiles(folder)).toBeNull();
+      mkdirSync(join(folder, 'assets'));
+      for (const [name, text] of [['index.html', 'page'], ['.secret', 'x'], ['assets/a-12345678.js', 'x'], ['assets/a-12345678.js.map', 'x'], ['assets/font.woff2', 'x'], ['made-from.json', '{}']] as const) writeFileSync(join(folder, name), text);
+      const files = readWindowFiles(folder)!;
+      expect(Object.fromEntries([...files].map(([address, file]) => [address, `${file.contentType} ${file.lasting}`]))).toEqual({
+        '/': 'text/html; charset=utf-8 false', '/assets/a-12345678.js': 'text/javascript; charset=utf-8 true', '/assets/font.woff2': 'font/woff2 false', '/made-from.json': 'application/json; charset=utf-8 false',
+      });
+      const served = await start({ window: files });
+      const cookie = await enter(served);
+      writeFileSync(join(folder, 'later.txt'), 'x');
+      for (const path of ['/later.txt', '/index.html', '/.secret', '/assets/', '/assets/../made-from.json', '/assets/%61-12345678.js']) expect(await ask(served, path, { headers: { cookie } })).toMatchObject({ status: 404 });
+    } finally { rmSync(folder, { recursive: true, force: true }); }
+  });
+
+  it('that is not built is a page that says how to build it', async () => {
+    const served = await start({ window: null });
+    const page = await ask(served, '/', { headers: { cookie: await enter(served) } });
+    expect(page).toMatchObject({ status: 200, body: expect.stringContaining('npm start') });
+    expect(page.body).not.toContain('<script');
+    expect(page.headers['content-security-policy']).not.toContain('script-src');
+  });
+});
+
 describe('pages', () => {
   it('carry no script, no frame, no cache, no referrer', async () => {
-    const served = await start({ memo: async () => '<!doctype html><title>Memo</title>' });
+    const served = await start({ memo: async () => '<!doctype html><title>Memo</title>', window: null });
     const cookie = await enter(served);
     for (const path of ['/', '/memo.html', '/nothing']) {
       const { headers } = await ask(served, path, { headers: { cookie } });
@@ -143,17 +195,17 @@ describe('pages', () => {
     expect((await ask(served, '/memo.html', { headers: { cookie } })).body).toContain('Memo');
   });
 
-  it('say in a sentence why they cannot be made', async () => {
+  it.each<[string, () => never, number, string]>([
+    ['expected trouble', () => { throw new Failure('failed', 'The memo needs a reviewer. Name one.'); }, 422, 'The memo needs a reviewer. Name one.\n'],
+    ['a surprise, without its inside', () => { throw new Error('secret detail'); }, 500, expect.not.stringContaining('secret')],
+  ])('say in a sentence why they cannot be made: %s', async (_, memo, status, body) => {
     const surprises: unknown[] = [];
-    const served = await start({ home: () => { throw new Error('secret detail'); }, memo: () => { throw new Failure('failed', 'The memo needs a reviewer. Name one.'); }, log: (surprise) => surprises.push(surprise) });
-    const cookie = await enter(served);
-    expect(await ask(served, '/memo.html', { headers: { cookie } })).toMatchObject({ status: 422, body: 'The memo needs a reviewer. Name one.\n' });
-    const home = await ask(served, '/', { headers: { cookie } });
-    expect(home).toMatchObject({ status: 500, body: expect.not.stringContaining('secret') });
-    expect(surprises).toMatchObject([{ message: 'secret detail' }]);
+    const served = await start({ memo, log: (surprise) => surprises.push(surprise) });
+    expect(await ask(served, '/memo.html', { headers: { cookie: await enter(served) } })).toMatchObject({ status, body });
+    expect(surprises).toHaveLength(status === 500 ? 1 : 0);
   });
 
-  it.each(['/../package.json', '/evidence/../../etc/passwd', '/evidence/%2e%2e%2fpackage.json', '/evidence/..%5c..%5cx', '/evidence/', '/evidence/a/b', '/evidence/a%00b', '//evil.example/', '/%', '/memo.html/', '/api/gaps.list', '/api/__proto__'])('know no path but their own: %s', async (path) => {
+  it.each(['/../package.json', '/evidence/../../etc/passwd', '/evidence/%2e%2e%2fpackage.json', '/evidence/..%5c..%5cx', '/evidence/', '/evidence/a/b', '/evidence/a%00b', '//evil.example/', '/%', '/memo.html/', '/api/gaps.list', '/api/__proto__', '/events', '/upload', '/download/', '/download/memo', '/download/../memo.docx', '/download/evidence/../x', '/download/evidence/%2e', '/assets/..%2f..%2fpackage.json'])('know no path but their own: %s', async (path) => {
     const asked: string[] = [];
     const served = await start({ evidence: (id) => { asked.push(id); return null; } });
     const cookie = await enter(served);
@@ -271,5 +323,108 @@ describe('evidence', () => {
   it('that is not there is said not to be there', async () => {
     const { served, cookie } = await serveBytes();
     expect(await ask(served, '/evidence/def', { headers: { cookie } })).toMatchObject({ status: 404, body: 'There is no such document in the review.\n' });
+  });
+});
+
+describe('events', () => {
+  const changed: EngineEvent = { kind: 'review.changed', topics: ['tag'], decisions: 7 };
+
+  it('reach every tab as they happen, and nobody once they have left', async () => {
+    const listeners = new Set<(event: EngineEvent) => void>();
+    const served = await start({ subscribe: (listener) => { listeners.add(listener); return () => listeners.delete(listener); } });
+    const cookie = await enter(served);
+    const away = new AbortController();
+    const tabs = await Promise.all([0, 1].map(async () => (await fetch(`${originOf(served)}/events`, { headers: { cookie }, signal: away.signal })).body!.pipeThrough(new TextDecoderStream()).getReader()));
+    for (const tab of tabs) expect((await tab.read()).value).toBe('retry: 1000\n\n');
+    for (const listener of listeners) listener(changed);
+    for (const tab of tabs) expect((await tab.read()).value).toBe(`data: ${JSON.stringify(changed)}\n\n`);
+    expect(listeners.size).toBe(2);
+    for (const tab of tabs) tab.read().catch(() => undefined);
+    away.abort();
+    await expect.poll(() => listeners.size).toBe(0);
+  });
+
+  it('do not hold up the end of the program', async () => {
+    const served = await start({ subscribe: () => () => undefined });
+    const tab = await fetch(`${originOf(served)}/events`, { headers: { cookie: await enter(served) } });
+    const rest = tab.text().catch(() => 'ended');
+    await served.close();
+    expect(await rest).toBe('ended');
+  });
+});
+
+describe('an upload', () => {
+  const folder = join(process.env.LACUNA_HOME!, 'uploads');
+  const left = (): string[] => (existsSync(folder) ? readdirSync(folder, { recursive: true }).map(String).filter((name) => /[0-9a-f]{32}$/.test(name)) : []);
+  const serveShelf = async () => {
+    const shelf = keepUploads();
+    const served = await start({ uploads: shelf });
+    return { shelf, served, cookie: await enter(served) };
+  };
+  const send = (served: Served, cookie: string, name: string, body: string | Buffer, headers: Record<string, string> = {}) => post(served, cookie, `/upload?name=${encodeURIComponent(name)}`, body, { 'content-type': 'application/octet-stream', ...headers });
+
+  it('lies under a name of our own, for its owner alone, until it is dropped', async () => {
+    const { shelf, served, cookie } = await serveShelf();
+    const bytes = Buffer.from(Array.from({ length: 200_000 }, (_, i) => i % 251));
+    const answer = JSON.parse((await send(served, cookie, 'laws/Codul penal.pdf', bytes)).body);
+    expect(answer).toEqual({ ok: true, value: { path: expect.stringMatching(/^upload:[0-9a-f]{32}$/) } });
+    const { file, name } = shelf.find(answer.value.path)!;
+    expect(name).toBe('Codul penal.pdf');
+    expect(file.endsWith(answer.value.path.slice(7))).toBe(true);
+    expect(readFileSync(file)).toEqual(bytes);
+    if (process.platform !== 'win32') expect(statSync(file).mode & 0o777).toBe(0o600);
+    shelf.drop(answer.value.path);
+    expect([existsSync(file), shelf.find(answer.value.path)]).toEqual([false, null]);
+    await send(served, cookie, 'other.pdf', 'x');
+    shelf.close();
+    expect(readdirSync(join(process.env.LACUNA_HOME!, 'uploads'))).toEqual([]);
+  });
+
+  it.each([
+    ['../../etc/passwd', 'passwd'], ['C:\\Windows\\law.pdf', 'law.pdf'], ['..', 'file'], ['a/..', 'file'], ['law\u202efdp.exe', 'lawfdp.exe'], ['new\nline\0.pdf', 'newline.pdf'], ['x'.repeat(400) + '.pdf', `${'x'.repeat(196)}.pdf`], ['Закон № 1.pdf', 'Закон № 1.pdf'], ['   ', 'file'],
+  ])('called %j is called %j', (sent, kept) => { expect(plainName(sent)).toBe(kept); });
+
+  it.each<[string, (served: Served, cookie: string) => Promise<Answer>, number, string]>([
+    ['without a name', (served, cookie) => post(served, cookie, '/upload', 'x', { 'content-type': 'application/octet-stream' }), 400, 'with its name'],
+    ['as a form, as another site could send it', (served, cookie) => post(served, cookie, '/upload?name=a', 'x', { 'content-type': 'multipart/form-data' }), 415, 'application/octet-stream'],
+    ['from another origin', (served, cookie) => post(served, cookie, '/upload?name=a', 'x', { 'content-type': 'application/octet-stream', origin: 'https://evil.example' }), 403, 'Only pages of Lacuna itself'],
+    ['that says it is larger than 300 MB', (served, cookie) => post(served, cookie, '/upload?name=a', '', { 'content-type': 'application/octet-stream', 'content-length': String(300 * 1024 * 1024 + 1), expect: '100-continue' }), 413, 'larger than 300 MB'],
+  ])('%s is refused', async (_, sent, status, sentence) => {
+    const { served, cookie } = await serveShelf();
+    expect(await sent(served, cookie)).toMatchObject({ status, body: expect.stringContaining(sentence) });
+    expect(left()).toEqual([]);
+  });
+
+  it('that turns out larger than 300 MB, or breaks off, leaves nothing behind', async () => {
+    const { shelf, served, cookie } = await serveShelf();
+    const options = { host: '127.0.0.1', port: served.port, path: '/upload?name=a.pdf', method: 'POST', headers: { cookie, origin: originOf(served), 'content-type': 'application/octet-stream', 'transfer-encoding': 'chunked' } };
+    const status = await new Promise<number>((resolve, reject) => {
+      const request = httpRequest(options, (response) => resolve(response.statusCode!)).on('error', reject);
+      const chunk = Buffer.alloc(4 * 1024 * 1024);
+      const more = (n: number): void => { if (n > 0 && !request.destroyed) request.write(chunk, () => more(n - 1)); };
+      more(76);
+    });
+    expect({ status, left: left() }).toEqual({ status: 413, left: [] });
+    const cut = httpRequest(options).on('error', () => undefined);
+    cut.write(Buffer.alloc(1000));
+    await expect.poll(() => left().length).toBe(1);
+    cut.destroy();
+    await expect.poll(() => left().length).toBe(0);
+    shelf.close();
+  });
+});
+
+describe('a download', () => {
+  it('is a file for keeping, under its own name in every script', async () => {
+    const asked: string[] = [];
+    const served = await start({ download: async (name) => { asked.push(name); return { bytes: Buffer.from('bytes'), contentType: 'text/csv; charset=utf-8', fileName: 'Молдова "memo"\r\n.csv' }; } });
+    const cookie = await enter(served);
+    for (const name of ['memo.docx', 'matrix.csv', 'evidence/abc123']) expect(await ask(served, `/download/${name}`, { headers: { cookie } })).toMatchObject({ status: 200, body: 'bytes', headers: { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': `attachment; filename="_______ _memo___.csv"; filename*=UTF-8''${encodeURIComponent('Молдова "memo"\r\n.csv')}` } });
+    expect(asked).toEqual(['memo.docx', 'matrix.csv', 'evidence/abc123']);
+  });
+
+  it.each<[string, Failure, number]>([['is not there', new Failure('not-found', 'There is no download called "x.y".'), 404], ['cannot be made', new Failure('wrong-usage', 'No review is open.'), 422]])('that %s is a sentence', async (_, failure, status) => {
+    const served = await start({ download: async () => { throw failure; } });
+    expect(await ask(served, '/download/memo.docx', { headers: { cookie: await enter(served) } })).toMatchObject({ status, body: expect.stringContaining(JSON.stringify(failure.message)) });
   });
 });

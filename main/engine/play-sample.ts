@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Progress } from '../../shared/contract/operation.ts';
+import type { CallContext } from '../../shared/contract/operation.ts';
 import type { Input } from '../../shared/contract/operations.ts';
 import { Failure } from '../../shared/domain/failure.ts';
-import type { Engine } from '../engine/start-engine.ts';
+import type { Engine } from './start-engine.ts';
 
 /** The scripted review of the sample State: what an adviser would import, tag and judge, as inputs of the contract's operations. */
 interface Script {
@@ -22,9 +22,11 @@ interface Script {
 const samples = fileURLToPath(new URL('../../resources/samples', import.meta.url));
 
 /** Makes a review of the sample State at `review` and carries its script out, decision by decision, through the one entrance. */
-export async function playSample(engine: Engine, review: string, context: { readonly signal?: AbortSignal; readonly report?: (progress: Progress) => void }): Promise<void> {
+export async function playSample(engine: Engine, review: string, asked: CallContext): Promise<void> {
   const script = JSON.parse(readFileSync(join(samples, 'review.json'), 'utf8')) as Script;
   const { state, title, asOf, reviewers } = script;
+  // The script's reviewer decides, whoever works here.
+  const context: CallContext = { ...asked, by: reviewers[0] ?? '' };
   await engine.dispatch('review.create', { review, state, title, asOf, reviewers }, context);
   for (const { file, ...described } of script.documents) {
     const [row] = await engine.dispatch('documents.import', { paths: [join(samples, 'pdf', file)], ...described }, context);
