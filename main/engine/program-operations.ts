@@ -4,6 +4,7 @@ import type { CallContext } from '../../shared/contract/operation.ts';
 import type { Output, Parsed } from '../../shared/contract/operations.ts';
 import { listPlaces } from '../services/list-places.ts';
 import { listBackups, restoreBackup } from '../store/backups.ts';
+import { keepPreference, keptPreferences } from '../store/preferences.ts';
 import { programFolder } from '../store/program-folder.ts';
 import { forgetReview, keyOfRecent, recentReviews } from '../store/recent-reviews.ts';
 import { nameWorkingPerson, workingPerson } from '../store/working-person.ts';
@@ -16,6 +17,7 @@ import type { Engine } from './start-engine.ts';
 export interface ProgramSurroundings {
   readonly jobs: Jobs;
   readonly openNow: (file: string) => Output<'reviews.open'>;
+  readonly current: () => Output<'reviews.current'>;
   readonly closeNow: () => boolean;
   /** The open review's file and key, or null. */
   readonly open: () => { readonly file: string; readonly key: string } | null;
@@ -28,12 +30,13 @@ export interface ProgramSurroundings {
 type Handlers = { readonly [N in ProgramOperation]: (input: Parsed<N>, context: CallContext) => Output<N> | Promise<Output<N>> };
 
 /** How each operation that needs no open review is carried out. */
-export function programHandlers({ jobs, openNow, closeNow, open, whoDecides, changed, another }: ProgramSurroundings): Handlers {
+export function programHandlers({ jobs, openNow, current, closeNow, open, whoDecides, changed, another }: ProgramSurroundings): Handlers {
   const who = (): Output<'people.who'> => ({ me: workingPerson(), decides: whoDecides() });
   return {
     'reviews.recent': () => recentReviews(),
     'reviews.forget': ({ file }) => { const forgotten = forgetReview(resolve(file)); if (forgotten) changed(); return { forgotten }; },
     'reviews.open': ({ file }) => openNow(resolve(file)),
+    'reviews.current': () => current(),
     'reviews.close': () => ({ closed: closeNow() }),
     'reviews.sample': async (_, context) => openNow(await sampleReview(another, context)),
     'reviews.backups': ({ file }) => { const place = resolve(file), now = open(); return listBackups(place, now?.file === place ? now.key : keyOfRecent(place)); },
@@ -41,6 +44,8 @@ export function programHandlers({ jobs, openNow, closeNow, open, whoDecides, cha
     'places.list': (input) => listPlaces(input),
     'people.who': who,
     'people.me': ({ name }) => { nameWorkingPerson(name); changed(); return who(); },
+    'preferences.show': () => keptPreferences(),
+    'preferences.keep': ({ key, value }) => { keepPreference(key, value); return { kept: true }; },
     'jobs.start': ({ operation, input }) => jobs.start(operation, input),
     'jobs.list': () => jobs.list(),
     'jobs.cancel': ({ job }) => jobs.cancel(job),

@@ -116,7 +116,7 @@ export function startEngine(doorways: Doorways = {}): Engine {
   };
   const jobs = keepJobs({ run: (name, input, context) => dispatch(name, input as never, context), tell: events.tell, now, newId, openFile: () => open?.file ?? null, nameOf: (path) => uploads.find(path)?.name ?? basename(path) });
   const ofProgram = programHandlers({
-    jobs, openNow, closeNow: () => { assertIdle(); return leave(); }, open: () => open && { file: open.file, key: open.key() }, changed: () => events.tell({ kind: 'program.changed' }),
+    jobs, openNow, current: () => (open ? describeReview(deskFor(open, {})) : null), closeNow: () => { assertIdle(); return leave(); }, open: () => open && { file: open.file, key: open.key() }, changed: () => events.tell({ kind: 'program.changed' }),
     whoDecides: () => (open ? deskFor(open, {}).by : workingPerson()), another: () => startEngine({ ...doorways, remember: false }),
   });
 

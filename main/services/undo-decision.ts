@@ -23,6 +23,7 @@ export function standingJournal(desk: Desk): Output<'journal.standing'> {
     decisions: desk.store.journal.last()?.sequence ?? 0,
     undo: last.length === 0 || beginsReview(last) ? null : last.map((entry) => changeInWords(desk, entry)),
     redo: taken.length === 0 ? null : oppositeOf(taken).map((change) => changeInWords(desk, change)),
+    isTakingBack: desk.store.journal.last()?.undoes != null,
   };
 }
 

@@ -10,7 +10,7 @@ interface FilterChipsProps<V extends string> { readonly label: string; readonly 
 /** Filters as chips: none chosen shows everything. */
 export function FilterChips<V extends string>({ label, hideLabel, chips, chosen, onChange, single }: FilterChipsProps<V>) {
   return (
-    <TagGroup selectionMode={single ? 'single' : 'multiple'} selectedKeys={chosen} onSelectionChange={(keys) => onChange(keys === 'all' ? new Set(chips.map(({ value }) => value)) : keys as ReadonlySet<V>)} className={styles.group!}>
+    <TagGroup selectionMode={single ? 'single' : 'multiple'} selectedKeys={chosen} onSelectionChange={(keys) => onChange(keys === 'all' ? new Set(chips.map(({ value }) => value)) : keys as ReadonlySet<unknown> as ReadonlySet<V>)} className={styles.group!}>
       <Label className={hideLabel ? 'unseen' : styles.label!}>{label}</Label>
       <TagList className={styles.list!}>
         {chips.map(({ value, words, sign, count }) => <Tag key={value} id={value} textValue={words} className={styles.chip!}>{sign}{words}{count === undefined ? null : <span className={styles.count}>{sayNumber(count)}</span>}</Tag>)}

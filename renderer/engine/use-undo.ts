@@ -9,10 +9,13 @@ export function useUndo(): { readonly undo: () => void; readonly redo: () => voi
   const { data } = useQuery('journal.standing', {});
   const { run: takeBack } = useCommand('journal.undo'), { run: doAgain } = useCommand('journal.redo');
   const undo = useCallback(() => {
-    void takeBack({}).then((done) => { if (done) tell({ kind: 'done', sentence: done.undone.length ? say('frame.undone', { words: done.undone[0]! }) : say('frame.undo.nothing') }); });
+    void takeBack({}).then((done) => { if (done) tell({ kind: 'done', sentence: done.undone.length ? say('frame.undone', { words: sayDecision(done.undone) }) : say('frame.undo.nothing') }); });
   }, [takeBack]);
   const redo = useCallback(() => {
-    void doAgain({}).then((done) => { if (done) tell({ kind: 'done', sentence: done.redone.length ? say('frame.redone', { words: done.redone[0]! }) : say('frame.redo.nothing') }); });
+    void doAgain({}).then((done) => { if (done) tell({ kind: 'done', sentence: done.redone.length ? say('frame.redone', { words: sayDecision(done.redone) }) : say('frame.redo.nothing') }); });
   }, [doAgain]);
-  return { undo, redo, undoWords: data?.undo?.join(' · ') ?? null, redoWords: data?.redo?.join(' · ') ?? null };
+  return { undo, redo, undoWords: data?.undo ? sayDecision(data.undo) : null, redoWords: data?.redo ? sayDecision(data.redo) : null };
 }
+
+/** One decision in a line, which may have changed several things at once. */
+export const sayDecision = (words: readonly string[]): string => (words.length > 2 ? say('frame.decision.more', { words: words[0]!, count: words.length - 1 }) : words.join(' · '));

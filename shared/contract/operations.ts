@@ -230,7 +230,7 @@ export const operations = {
   'journal.redo': command({ summary: 'Do again what was last taken back', line: { word: 'redo', takes: [] }, input: z.object({}), output: z.object({ redone: z.array(z.string()) }) }),
   'journal.standing': query({
     summary: 'What undo and redo would do now, in words', line: { word: 'standing', takes: [] }, input: z.object({}),
-    output: z.object({ decisions: z.number().int(), undo: z.array(z.string()).nullable(), redo: z.array(z.string()).nullable() }),
+    output: z.object({ decisions: z.number().int(), undo: z.array(z.string()).nullable(), redo: z.array(z.string()).nullable(), isTakingBack: z.boolean().describe('the last entry took another back, or did it again') }),
   }),
   'review.verify': query({
     long: true, summary: 'Recompute digests, chain and fold; say exactly what differs', line: { word: 'verify', takes: [] }, input: z.object({}),

@@ -3,12 +3,14 @@ import { command, query } from './operation.ts';
 import { BackupRow, JobRow, Line, Place, RecentRow, ReviewRow, Words } from './schemas.ts';
 
 const job = z.object({ job: Line });
+const preference = z.union([z.string().max(2_000), z.number(), z.boolean()]);
 
 /** The operations that need no open review: which reviews there are, what the engine is busy with, who works here. Part of the one table. */
 export const programOperations = {
   'reviews.recent': query({ scope: 'program', summary: 'The reviews that were open here, the last one first; those that are no longer there are marked', line: { word: 'recent', takes: [] }, input: z.object({}), output: z.array(RecentRow) }),
   'reviews.forget': command({ scope: 'program', summary: 'Take a review off the list of recent ones; its file is not touched', line: { word: 'forget', takes: ['file'] }, input: z.object({ file: Line }), output: z.object({ forgotten: z.boolean() }) }),
   'reviews.open': command({ scope: 'program', summary: 'Open a review in place of the present one', line: null, input: z.object({ file: Line }), output: ReviewRow }),
+  'reviews.current': query({ scope: 'program', summary: 'The review that is open here, or null', line: null, input: z.object({}), output: ReviewRow.nullable() }),
   'reviews.close': command({ scope: 'program', summary: 'Close the open review', line: null, input: z.object({}), output: z.object({ closed: z.boolean() }) }),
   'reviews.sample': command({ scope: 'program', long: true, summary: 'Open the review of the sample State; it is made the first time', line: null, input: z.object({}), output: ReviewRow }),
   'reviews.backups': query({
@@ -26,6 +28,8 @@ export const programOperations = {
   }),
   'people.who': query({ scope: 'program', summary: 'Who works here, and in whose name a decision would be made now', line: null, input: z.object({}), output: z.object({ me: z.string(), decides: z.string() }) }),
   'people.me': command({ scope: 'program', summary: 'Say who works here; empty: the first reviewer of each review', line: null, input: z.object({ name: Words }), output: z.object({ me: z.string(), decides: z.string() }) }),
+  'preferences.show': query({ scope: 'program', summary: 'How the person likes the window: appearance, widths', line: null, input: z.object({}), output: z.record(z.string(), preference) }),
+  'preferences.keep': command({ scope: 'program', summary: 'Keep one preference of the window', line: null, input: z.object({ key: z.string().min(1).max(100), value: preference }), output: z.object({ kept: z.boolean() }) }),
   'jobs.start': command({
     scope: 'program', summary: 'Start a long operation and come back at once', line: null,
     input: z.object({ operation: Line, input: z.record(z.string(), z.unknown()).default({}) }), output: z.object({ job: z.string() }),

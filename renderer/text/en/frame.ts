@@ -23,6 +23,7 @@ export const frame = {
   'frame.redo': 'Redo',
   'frame.undo.words': 'Undo: {words}',
   'frame.redo.words': 'Redo: {words}',
+  'frame.decision.more': '{words} and {count, plural, one {# more} other {# more}}',
   'frame.undo.nothing': 'There is nothing to undo.',
   'frame.redo.nothing': 'There is nothing to redo.',
   'frame.undone': 'Undone: {words}',

@@ -187,13 +187,13 @@ describe('who decides', () => {
 describe('undo and redo', () => {
   it('say beforehand what they would do', async () => {
     await newReview();
-    expect(await engine.dispatch('journal.standing', {})).toEqual({ decisions: 1, undo: null, redo: null });
+    expect(await engine.dispatch('journal.standing', {})).toEqual({ decisions: 1, undo: null, redo: null, isTakingBack: false });
     await engine.dispatch('documents.import', { paths: [at('code.md')] });
     await engine.dispatch('tags.add', { document: 'code.md', provision: '10', for: ['III.1.1/act.recruitment'] });
     const words = 'Added the tag on article 10 of code.md for III.1.1/act.recruitment';
-    expect(await engine.dispatch('journal.standing', {})).toEqual({ decisions: 5, undo: [words], redo: null });
+    expect(await engine.dispatch('journal.standing', {})).toEqual({ decisions: 5, undo: [words], redo: null, isTakingBack: false });
     await engine.dispatch('journal.undo', {});
-    expect(await engine.dispatch('journal.standing', {})).toMatchObject({ undo: expect.arrayContaining(['Added the document code.md']), redo: [words] });
+    expect(await engine.dispatch('journal.standing', {})).toMatchObject({ undo: expect.arrayContaining(['Added the document code.md']), redo: [words], isTakingBack: true });
     await engine.dispatch('journal.redo', {});
     expect(await engine.dispatch('journal.standing', {})).toMatchObject({ redo: null });
     expect((await engine.dispatch('journal.undo', {})).undone).toEqual(['Taken back: Removed the tag on article 10 of code.md for III.1.1/act.recruitment']);
@@ -239,5 +239,15 @@ describe('the sample', () => {
     expect(sample.assessed).toBeGreaterThan(10);
     expect(await engine.dispatch('reviews.sample', {})).toEqual(sample);
     expect((await engine.dispatch('reviews.recent', {})).map(({ file }) => file).filter((file) => file.includes('Varania'))).toEqual([sample.file]);
+  });
+});
+
+describe('preferences of the window', () => {
+  it('are kept in the program folder, whatever review is open', async () => {
+    await engine.dispatch('preferences.keep', { key: 'theme', value: 'dark' });
+    await engine.dispatch('preferences.keep', { key: 'pane.reader', value: 240 });
+    await engine.dispatch('preferences.keep', { key: 'theme', value: 'light' });
+    expect(await engine.dispatch('preferences.show', {})).toEqual({ 'pane.reader': 240, theme: 'light' });
+    expect(await engine.dispatch('reviews.current', {})).toBeNull();
   });
 });
