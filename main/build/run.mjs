@@ -1,12 +1,13 @@
 // One entrance for the npm scripts: set up, then do.
 import { buildWindow } from './build-window.mjs';
 import { runNode, setUp } from './set-up.mjs';
+import { start } from './start.mjs';
 
 const [task, ...rest] = process.argv.slice(2);
 const cli = 'main/cli/main.ts';
 const check = () => runNode(['node_modules/typescript/bin/tsc', '-b', '--pretty', 'false']);
 const tasks = {
-  start: () => runNode([cli, 'serve', ...rest]),
+  start: () => start(rest),
   demo: () => runNode([cli, 'demo', ...rest]),
   check,
   test: () => check() || runNode(['node_modules/vitest/vitest.mjs', 'run', '--config', 'test/vitest.config.ts', ...rest]),
@@ -19,4 +20,4 @@ const tasks = {
 };
 if (!tasks[task]) { process.stderr.write(`There is no task "${task}".\n`); process.exit(2); }
 setUp();
-process.exit(tasks[task]());
+process.exit(await tasks[task]());

@@ -4,7 +4,7 @@ import { commands } from './read-command.ts';
 
 /** The commands that are not operations: they start something. */
 export const ownCommands: readonly { readonly word: string; readonly usage: string; readonly summary: string }[] = [
-  { word: 'serve', usage: 'lacuna serve [REVIEW] [--port N]', summary: 'Serve the review to a browser on this machine alone' },
+  { word: 'serve', usage: 'lacuna serve [REVIEW] [--port N] [--open]', summary: 'Serve the workbench to a browser on this machine alone' },
   { word: 'demo', usage: 'lacuna demo [--out DIR]', summary: 'Make a review of the sample State and write its memo' },
 ];
 

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { windowPolicy } from '../../shared/contract/content-policy.ts';
 import type { CallContext } from '../../shared/contract/operation.ts';
 import { Failure } from '../../shared/domain/failure.ts';
 import { answerOperation } from './answer-operation.ts';
@@ -11,7 +12,6 @@ import { sendEvents, type Subscribe } from './send-events.ts';
 import { sendEvidence, type ReadEvidence } from './send-evidence.ts';
 import { takeUpload, type Shelf } from './take-upload.ts';
 import type { WindowFile, WindowFiles } from './window-files.ts';
-import { windowPolicy } from './window-policy.ts';
 
 /** The engine's entrance as this room needs it: names and inputs come over the wire and are checked behind it. */
 export type Dispatch = (name: string, input: unknown, context: CallContext) => Promise<unknown>;

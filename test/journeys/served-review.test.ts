@@ -1,7 +1,8 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { lacuna } from './lacuna-line.ts';
@@ -11,16 +12,17 @@ const cli = fileURLToPath(new URL('../../main/cli/main.ts', import.meta.url));
 
 describe('A served review', () => {
   const folder = mkdtempSync(join(tmpdir(), 'lacuna-served-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  let child: ChildProcessByStdio<null, Readable, null> | undefined;
+  afterAll(() => { child?.kill('SIGKILL'); rmSync(folder, { recursive: true, force: true }); });
 
   it('opens with its one-time address, answers operations, hands out evidence, and ends at Ctrl+C', async () => {
     const review = join(folder, 'Varania.lacuna'), law = join(folder, 'code.md');
     writeFileSync(law, smallLaw);
     lacuna('new', review, '--state', 'Varania');
     lacuna('import', review, law, '--language', 'en');
-    const child = spawn(process.execPath, [cli, 'serve', review], { stdio: ['ignore', 'pipe', 'inherit'] });
-    const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
-    const address = await new Promise<string>((resolve) => { let said = ''; child.stdout.setEncoding('utf8').on('data', (text: string) => { said += text; const found = /http:\S+/u.exec(said); if (found) resolve(found[0]); }); });
+    child = spawn(process.execPath, [cli, 'serve', review], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const ended = new Promise<number | null>((resolve) => child!.on('exit', resolve));
+    const address = await new Promise<string>((resolve) => { let said = ''; child!.stdout.setEncoding('utf8').on('data', (text: string) => { said += text; const found = /http:\S+/u.exec(said); if (found) resolve(found[0]); }); });
     const origin = new URL(address).origin;
     expect((await fetch(origin)).status).toBeGreaterThanOrEqual(400);
     const entered = await fetch(address, { redirect: 'manual' });
@@ -30,13 +32,13 @@ describe('A served review', () => {
     expect([page.status, await page.text()]).toEqual([200, expect.stringMatching(/<title>Lacuna<\/title>/u)]);
     // Two tabs hear of what either of them decides.
     const tabs = await Promise.all([0, 1].map(async () => (await fetch(`${origin}/events`, { headers: { cookie } })).body!.pipeThrough(new TextDecoderStream()).getReader()));
-    const heard = async (tab: (typeof tabs)[number], kind: string): Promise<any> => { for (let text = ''; ;) { text += (await tab.read()).value ?? ''; const found = text.split('\n\n').filter((part) => part.startsWith('data: ')).map((part) => { try { return JSON.parse(part.slice(6)); } catch { return null; } }).find((event) => event?.kind === kind); if (found) return found; } };
+    const heard = async (tab: (typeof tabs)[number], kind: string): Promise<any> => { for (let text = ''; ;) { const { value, done } = await tab.read(); if (done) throw new Error('The events ended.'); text += value; const found = text.split('\n\n').filter((part) => part.startsWith('data: ')).map((part) => { try { return JSON.parse(part.slice(6)); } catch { return null; } }).find((event) => event?.kind === kind); if (found) return found; } };
     const call = async (name: string, input: unknown) => (await fetch(`${origin}/api/${name}`, { method: 'POST', headers: { cookie, origin, 'content-type': 'application/json' }, body: JSON.stringify(input) })).json() as Promise<any>;
     const { value: [document] } = await call('documents.list', {});
     expect(await call('suggestions.list', { for: 'III.1.5' })).toMatchObject({ ok: true, value: [{ article: '12' }] });
     expect(await call('assessments.make', { element: 'III.1.2/attempt', verdict: 'perhaps' })).toMatchObject({ ok: false, failure: { code: 'invalid-input' } });
     expect(await (await fetch(`${origin}/evidence/${document.id}`, { headers: { cookie } })).text()).toBe(smallLaw);
-    expect(await call('assessments.make', { element: 'III.1.2/attempt', verdict: 'met' })).toMatchObject({ ok: true });
+    expect(await call('assessments.make', { element: 'III.1.2/attempt', verdict: 'unclear', reason: 'The wording allows two readings.' })).toMatchObject({ ok: true });
     for (const tab of tabs) expect(await heard(tab, 'review.changed')).toMatchObject({ topics: ['assessment'] });
     // A file from the browser: its bytes, then a job that outlives whoever asked for it.
     const upload = await (await fetch(`${origin}/upload?name=${encodeURIComponent('Second law.md')}`, { method: 'POST', headers: { cookie, origin, 'content-type': 'application/octet-stream' }, body: smallLaw.replace('Varania', 'Elsewhere') })).json() as any;
