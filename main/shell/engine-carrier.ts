@@ -1,10 +1,10 @@
 import { MessageChannelMain, utilityProcess, type MessagePortMain } from 'electron';
 import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import type { FromEngine } from '../../shared/contract/port.ts';
 import type { FromEngineProcess, ToEngineProcess } from '../engine/host-protocol.ts';
+import { programPlace } from './program-place.ts';
 
-const entry = fileURLToPath(new URL('../../main/engine/engine-process.ts', import.meta.url));
+const entry = programPlace('main/engine/engine-process.ts');
 
 /** The engine's process, however it is carried: what is said to it and heard from it, and its window's port. */
 export interface EngineCarrier {

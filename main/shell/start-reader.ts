@@ -1,8 +1,8 @@
 import { MessageChannelMain, utilityProcess } from 'electron';
-import { fileURLToPath } from 'node:url';
 import type { EngineCarrier } from './engine-carrier.ts';
+import { programPlace } from './program-place.ts';
 
-const entry = fileURLToPath(new URL('../../main/extraction/reader/read-file.ts', import.meta.url));
+const entry = programPlace('main/extraction/reader/read-file.ts');
 
 /** Starts a process that reads one file, for an engine that may not start one itself: the two get a port to each other, and the engine learns how it ended. */
 export function startReader(engine: Pick<EngineCarrier, 'say'>, id: number, heapMegabytes: number, program = entry): { kill(): void } {
