@@ -1,3 +1,4 @@
+import type { EngineEvent } from '../../shared/contract/events.ts';
 import type { CallContext } from '../../shared/contract/operation.ts';
 import { FromWindow, type FromEngine } from '../../shared/contract/port.ts';
 import { Failure } from '../../shared/domain/failure.ts';
@@ -11,7 +12,7 @@ export interface WindowWire { readonly say: (message: FromEngine) => void; reado
 
 export interface WindowDoor {
   /** Tells the window that something has happened. */
-  tell(event: unknown): void;
+  tell(event: EngineEvent): void;
   /** The window has gone: what it still waits for is cancelled, and nothing more is said to it. */
   close(): void;
 }

@@ -46,7 +46,7 @@ function meetWindow(port: HostPort | undefined): void {
   window = door;
 }
 
-(Reflect.get(engine, 'subscribe') as undefined | ((hear: (event: { kind: string }) => void) => () => void))?.((event) => {
+engine.subscribe((event) => {
   if (event.kind === 'review.closed' || event.kind === 'review.opened') evidence.forget();
   line.say({ kind: 'event', event });
   window?.tell(event);

@@ -1,3 +1,4 @@
+import type { EngineEvent } from '../../shared/contract/events.ts';
 import type { FromEngine } from '../../shared/contract/port.ts';
 import type { FailureCode } from '../../shared/domain/failure.ts';
 
@@ -22,7 +23,7 @@ export type FromEngineProcess =
   | { readonly kind: 'ready' }
   | { readonly kind: 'window.hears'; readonly message: FromEngine }
   | { readonly kind: 'answer'; readonly id: number; readonly answer: Answer }
-  | { readonly kind: 'event'; readonly event: unknown }
+  | { readonly kind: 'event'; readonly event: EngineEvent }
   /** May this file be opened here? No, where another window of the program shows it. */
   | { readonly kind: 'opening'; readonly id: number; readonly file: string }
   | { readonly kind: 'reader'; readonly id: number; readonly heapMegabytes: number }

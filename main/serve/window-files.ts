@@ -12,6 +12,9 @@ const types: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8', '.md': 'text/plain; charset=utf-8',
 };
 
+/** What kind of content a file of the window is, by its name's ending. */
+export const contentTypeOf = (name: string): string => types[extname(name).toLowerCase()] ?? 'application/octet-stream';
+
 /**
  * Reads the built window whole. From then on no request touches the disk: what is not on this list is not there.
  * Null where the window was not built. Hidden files and source maps are not part of it.
@@ -23,7 +26,7 @@ export function readWindowFiles(folder: string): WindowFiles | null {
     if (!entry.isFile() || entry.name.startsWith('.') || entry.name.endsWith('.map')) continue;
     const path = join(entry.parentPath, entry.name);
     const address = `/${relative(folder, path).split(sep).join('/')}`;
-    files.set(address === '/index.html' ? '/' : address, { bytes: readFileSync(path), contentType: types[extname(entry.name).toLowerCase()] ?? 'application/octet-stream', lasting: /^\/assets\/.+-[\w-]{8}\.\w+$/u.test(address) });
+    files.set(address === '/index.html' ? '/' : address, { bytes: readFileSync(path), contentType: contentTypeOf(entry.name), lasting: /^\/assets\/.+-[\w-]{8}\.\w+$/u.test(address) });
   }
   return files;
 }

@@ -1,4 +1,5 @@
 import { app, type MessagePortMain } from 'electron';
+import type { EngineEvent } from '../../shared/contract/events.ts';
 import { Failure } from '../../shared/domain/failure.ts';
 import type { Answer, EvidencePiece, FromEngineProcess } from '../engine/host-protocol.ts';
 import { nodeCarrier, utilityCarrier, type EngineCarrier } from './engine-carrier.ts';
@@ -15,7 +16,7 @@ export interface EngineHost {
 }
 
 export interface EngineWatch {
-  readonly event: (event: unknown) => void;
+  readonly event: (event: EngineEvent) => void;
   /** May this file be opened by this engine? */
   readonly mayOpen: (file: string) => boolean;
   /** The engine ended without having been told to. */

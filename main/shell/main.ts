@@ -1,6 +1,7 @@
 /** The desktop program. It opens windows and keeps its hands off everything else: the engine does the work, the page shows it. */
 import { app, BrowserWindow, nativeTheme, session } from 'electron';
 import { fileURLToPath } from 'node:url';
+import type { Output } from '../../shared/contract/operations.ts';
 import { answerPage, chooseFiles } from './answer-page.ts';
 import { beforeReady } from './before-ready.ts';
 import { guardApp } from './guard-app.ts';
@@ -51,7 +52,7 @@ function run(): void {
     const front = windows.front();
     const rows = (await front?.engine.ask('reviews.recent', {}).catch(() => [])) ?? [];
     showMenu({
-      hasReview: front !== undefined && front.review !== null, recent: (rows as RecentRow[]).filter(({ missing }) => !missing).map(nameRecent), theme: nativeTheme.themeSource, developing,
+      hasReview: front !== undefined && front.review !== null, recent: (rows as Recent).filter(({ missing }) => !missing).map(nameRecent), theme: nativeTheme.themeSource, developing,
       command: (command) => { windows.front()?.command(command); },
       newReview: () => { windows.beginWith('file.new'); },
       open: () => { void chooseFiles(windows.front()?.browser, 'review').then(openAll); },
@@ -72,9 +73,9 @@ function run(): void {
   }
 }
 
-interface RecentRow { readonly file: string; readonly state?: string; readonly title?: string; readonly missing?: boolean }
+type Recent = Output<'reviews.recent'>;
 
 /** How a recent review is called in the menu: by its State and title, with its file's name where they say nothing. */
-function nameRecent({ file, state = '', title = '' }: RecentRow): { file: string; name: string } {
+function nameRecent({ file, state, title }: Recent[number]): { file: string; name: string } {
   return { file, name: [state, title].filter(Boolean).join(' · ') || file };
 }

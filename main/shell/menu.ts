@@ -33,11 +33,11 @@ export function menuTemplate(doings: MenuDoings, platform: NodeJS.Platform = pro
       item(words.closeReview, 'file.close-review', { enabled: hasReview }), { label: words.closeWindow, role: 'close' }, ...(mac ? [] : [line, { label: words.quit, role: 'quit' } satisfies MenuItemConstructorOptions]),
     ] },
     { label: words.edit, submenu: [
-      item(words.undo, 'edit.undo', { accelerator: 'CmdOrCtrl+Z', registerAccelerator: false }), item(words.redo, 'edit.redo', { accelerator: mac ? 'Cmd+Shift+Z' : 'Ctrl+Y', registerAccelerator: false }), line,
+      item(words.undo, 'edit.undo', { accelerator: 'CmdOrCtrl+Z', registerAccelerator: false }), item(words.redo, 'edit.redo', { accelerator: 'CmdOrCtrl+Shift+Z', registerAccelerator: false }), line,
       { role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }, line, item(words.find, 'edit.find', { accelerator: 'CmdOrCtrl+F', registerAccelerator: false, enabled: hasReview }),
     ] },
     { label: words.view, submenu: [
-      ...places.map((place, at) => item(words.places[place], `view.place.${place}`, { accelerator: `CmdOrCtrl+${at + 1}`, registerAccelerator: false, enabled: hasReview })), line,
+      ...places.map((place, at) => item(words.places[place], `view.place.${place}`, { accelerator: `Alt+${at + 1}`, registerAccelerator: false, enabled: hasReview })), line,
       { label: words.actualSize, role: 'resetZoom' }, { label: words.zoomIn, role: 'zoomIn' }, { label: words.zoomOut, role: 'zoomOut' }, line,
       { label: words.theme, submenu: (['system', 'light', 'dark'] as const).map((light) => ({ label: words.themes[light], type: 'radio', checked: theme === light, click: () => { doings.setTheme(light); command(`view.theme.${light}`); } })) },
       { label: words.fullScreen, role: 'togglefullscreen' }, ...(doings.developing ? [line, { role: 'toggleDevTools' } satisfies MenuItemConstructorOptions] : []),

@@ -1,26 +1,19 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, type Dirent } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-
-/** The kinds of file that the window is made of; a file of another kind is not served. */
-const contentTypes: Readonly<Record<string, string>> = {
-  html: 'text/html; charset=utf-8', js: 'text/javascript; charset=utf-8', mjs: 'text/javascript; charset=utf-8', css: 'text/css; charset=utf-8', json: 'application/json; charset=utf-8', svg: 'image/svg+xml',
-  png: 'image/png', jpg: 'image/jpeg', webp: 'image/webp', woff2: 'font/woff2', ttf: 'font/ttf', otf: 'font/otf', pfb: 'application/octet-stream', wasm: 'application/wasm', bcmap: 'application/octet-stream', icc: 'application/octet-stream',
-};
+import { contentTypeOf } from '../serve/window-files.ts';
 
 export interface OwnFile { readonly place: string; readonly contentType: string }
 
-/** The files in a folder by the address at which they are served: an explicit list, made once, so that no address is ever turned into a path. */
+/** The files in a folder by the address at which they are served: an explicit list, made once, so that no address is ever turned into a path. Hidden files and source maps are not on it. */
 export function listOwnFiles(folder: string, at: string): ReadonlyMap<string, OwnFile> {
-  const files = new Map<string, OwnFile>();
-  for (const entry of readFolder(folder)) {
-    const place = join(entry.parentPath, entry.name), contentType = contentTypes[entry.name.slice(entry.name.lastIndexOf('.') + 1)];
-    if (entry.isFile() && contentType) files.set(`${at}/${relative(folder, place).split(sep).map(encodeURIComponent).join('/')}`, { place, contentType });
-  }
-  return files;
+  const served = readFolder(folder).filter((entry) => entry.isFile() && !entry.name.startsWith('.') && !entry.name.endsWith('.map'));
+  return new Map(served.map((entry) => {
+    const place = join(entry.parentPath, entry.name);
+    return [`${at}/${relative(folder, place).split(sep).map(encodeURIComponent).join('/')}`, { place, contentType: contentTypeOf(entry.name) }];
+  }));
 }
 
-/** A folder that is not there holds nothing: the window is built later, the guide may be missing. */
-function readFolder(folder: string): ReturnType<typeof readAll> {
-  try { return readAll(folder); } catch { return []; }
+/** A folder that is not there holds nothing: the window may not be built yet. */
+function readFolder(folder: string): Dirent[] {
+  try { return readdirSync(folder, { recursive: true, withFileTypes: true }); } catch { return []; }
 }
-const readAll = (folder: string) => readdirSync(folder, { recursive: true, withFileTypes: true });

@@ -1,6 +1,7 @@
 import { BrowserWindow, dialog, nativeTheme, screen, type MessageBoxOptions } from 'electron';
-import { Failure } from '../../shared/domain/failure.ts';
 import type { MenuCommand } from '../../shared/contract/desktop.ts';
+import type { EngineEvent } from '../../shared/contract/events.ts';
+import { Failure } from '../../shared/domain/failure.ts';
 import { channels } from './channels.ts';
 import { startEngineHost, type EngineHost } from './engine-host.ts';
 import { pageAddress } from './own-address.ts';
@@ -40,9 +41,6 @@ export interface WindowWishes {
   readonly stayed: () => void;
 }
 
-/** What the shell understands of the engine's events. */
-interface Event { readonly kind?: string; readonly file?: string; readonly job?: { readonly job?: string; readonly id?: string; readonly state?: string } | string }
-
 /** Opens a window. It is shown when its page can be seen, and closes only when what was typed is on disk and the person agrees to end what is under way. */
 export function openReviewWindow(wishes: WindowWishes): ReviewWindow {
   const remembered = recallWindow(), place = visiblePlace(remembered.place, screen.getAllDisplays().map(({ workArea }) => workArea));
@@ -55,12 +53,11 @@ export function openReviewWindow(wishes: WindowWishes): ReviewWindow {
   function start(): EngineHost {
     return startEngineHost({ event: hear, mayOpen: (file) => wishes.mayOpen(file, window), ended: () => { void restart(); } });
   }
-  function hear(event: unknown): void {
-    const { kind, file, job } = event as Event;
-    if (kind === 'review.opened') review = file ?? null;
-    if (kind === 'review.closed') review = null;
-    if (kind === 'job.changed' && typeof job === 'object') { const name = job.job ?? job.id ?? ''; if (job.state === 'running' || job.state === 'waiting') working.add(name); else working.delete(name); }
-    if (kind === 'review.opened' || kind === 'review.closed' || kind === 'program.changed') wishes.changed();
+  function hear(event: EngineEvent): void {
+    if (event.kind === 'review.opened') review = event.file;
+    if (event.kind === 'review.closed') review = null;
+    if (event.kind === 'job.changed') { if (event.job.state === 'running' || event.job.state === 'waiting') working.add(event.job.id); else working.delete(event.job.id); }
+    if (event.kind === 'review.opened' || event.kind === 'review.closed' || event.kind === 'program.changed') wishes.changed();
   }
   /** The engine has ended by itself: another takes its place and its review, and the page gets a new port. Not for ever, if it keeps ending. */
   async function restart(): Promise<void> {

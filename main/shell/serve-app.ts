@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { windowPolicy } from '../../shared/contract/content-policy.ts';
 import type { EvidencePiece } from '../engine/host-protocol.ts';
+import { missingWindow } from '../serve/missing-window.ts';
 import { readRange } from '../serve/read-range.ts';
 import { windowHeader } from './guard-session.ts';
 import type { OwnFile } from './own-files.ts';
@@ -25,6 +26,7 @@ export function serveApp(files: ReadonlyMap<string, OwnFile>, evidence: AskEvide
     if (host !== 'lacuna') return refuse(404);
     const file = files.get(pathname === '/' ? '/index.html' : pathname);
     if (file) return await sendFile(file, pathname.startsWith('/help/') ? guidePolicy : windowPolicy);
+    if (pathname === '/index.html') return new Response(missingWindow, { headers: headers({ 'Content-Type': 'text/html; charset=utf-8' }) });
     const document = /^\/evidence\/([A-Za-z0-9_-]{1,128})$/.exec(pathname)?.[1];
     return document ? await sendEvidence(request, document, evidence) : refuse(404);
   };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FailureCode } from '../domain/failure.ts';
+import type { EngineEvent } from './events.ts';
 
 /** What the desktop window and the engine say to each other over the window's message port (`portArrived`). */
 export { portArrived } from './desktop.ts';
@@ -17,4 +18,4 @@ export type FromWindow = z.infer<typeof FromWindow>;
 export type FromEngine =
   | { readonly id: number; readonly ok: true; readonly value: unknown }
   | { readonly id: number; readonly ok: false; readonly failure: { readonly code: FailureCode; readonly sentence: string } }
-  | { readonly event: unknown };
+  | { readonly event: EngineEvent };
