@@ -22,7 +22,7 @@ export async function demoCommand(args: readonly string[], signal: AbortSignal):
     await playSample(engine, review, { signal, report: ({ what }) => { if (what !== last) tell(`${what} ...`); last = what; } });
     const { documents, tags, assessed } = await engine.dispatch('review.describe', {});
     tell(`Reviewed ${documents} documents: ${tags} tags, ${assessed} assessments.`);
-    const memo = ['docx', 'html', 'md', 'json'].map((ending) => join(out, `Varania memo.${ending}`));
+    const memo = ['docx', 'pdf', 'html', 'md', 'json'].map((ending) => join(out, `Varania memo.${ending}`));
     await engine.dispatch('memo.write', { out: memo }, { signal });
     const matrix = join(out, 'Varania matrix.csv');
     await engine.dispatch('matrix.show', { csv: matrix }, { signal });

@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import type { Cancellation } from '../../shared/contract/operation.ts';
 import type { Output, Parsed } from '../../shared/contract/operations.ts';
 import { Failure } from '../../shared/domain/failure.ts';
 import { buildMemo } from '../../shared/domain/memo.ts';
@@ -8,8 +9,9 @@ import { gatherFindings } from './gather-findings.ts';
 import { writeWholeFile } from './write-file.ts';
 
 /** Loaded when asked for: the writers bring libraries that no other command needs. */
-const writers: Readonly<Record<string, (memo: Memo) => Promise<Uint8Array>>> = {
+const writers: Readonly<Record<string, (memo: Memo, signal?: Cancellation) => Promise<Uint8Array>>> = {
   '.docx': async (memo) => (await import('../export/write-docx.ts')).writeDocx(memo),
+  '.pdf': async (memo, signal) => (await import('../export/write-pdf.ts')).writePdf(memo, signal),
   '.html': async (memo) => (await import('../export/write-html.ts')).writeHtml(memo),
   '.md': async (memo) => (await import('../export/write-markdown.ts')).writeMarkdown(memo),
   '.json': async (memo) => (await import('../export/write-json.ts')).writeJson(memo),
@@ -23,7 +25,7 @@ export async function writeMemo(desk: Desk, { out }: Parsed<'memo.write'>): Prom
   for (const [index, file] of out.entries()) {
     desk.signal?.throwIfAborted();
     desk.report({ done: index, total: out.length, what: `Writing ${file}` });
-    written.push(await writeWholeFile(file, await writers[extname(file).toLowerCase()]!(memo)));
+    written.push(await writeWholeFile(file, await writers[extname(file).toLowerCase()]!(memo, desk.signal)));
   }
   return written;
 }
@@ -32,7 +34,7 @@ export async function writeMemo(desk: Desk, { out }: Parsed<'memo.write'>): Prom
 export async function composeMemo(desk: Desk, ending: string): Promise<Uint8Array> {
   const write = writers[ending];
   if (!write) throw new Failure('not-found', `The memo is not written as "${ending}". Use ${Object.keys(writers).join(', ')}.`);
-  return await write(buildMemo(gatherFindings(desk), { language: 'en' }));
+  return await write(buildMemo(gatherFindings(desk), { language: 'en' }), desk.signal);
 }
 
 /** The memo as it would be exported, as one page of HTML. */

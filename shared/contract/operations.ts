@@ -205,7 +205,7 @@ export const operations = {
   'drafts.list': query({ summary: 'What was typed and is not decided yet', line: { word: 'drafts', takes: [] }, input: z.object({ under: z.string().max(300).default('').describe('only keys that begin so') }), output: z.array(DraftRow) }),
   'drafts.drop': command({ summary: 'Let a draft go', line: { word: 'drop-draft', takes: ['key'] }, input: z.object({ key: DraftKey }), output: z.object({ key: z.string(), dropped: z.boolean() }) }),
   'memo.write': command({
-    long: true, summary: 'Write the memo as .docx, .html, .md or .json', line: { word: 'memo', takes: [], flags: { o: 'out' } },
+    long: true, summary: 'Write the memo as .docx, .pdf, .html, .md or .json', line: { word: 'memo', takes: [], flags: { o: 'out' } },
     input: z.object({ out: z.array(Line).min(1).describe('the file or files to write; the ending decides the format') }), output: z.array(WrittenFile),
   }),
   'memo.preview': query({ summary: 'The memo as one HTML page', line: { word: 'preview', takes: [] }, input: z.object({}), output: z.object({ html: z.string() }) }),
