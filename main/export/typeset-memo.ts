@@ -15,7 +15,10 @@ export function typesetMemo(memo: Memo): Uint8Array<ArrayBuffer> {
   const compiled = compiler.compile({ mainFileContent: readFileSync(template, 'utf8'), inputs: { memo: JSON.stringify(memoForPrint(memo, fonts)) } });
   const document = compiled.result;
   if (!document) throw new Error(`The memo cannot be typeset: ${JSON.stringify(compiler.fetchDiagnostics(compiled.takeDiagnostics()!))}`);
-  return new Uint8Array(compiler.pdf(document, { pdfStandard: 'ua-1' }));
+  const bytes = new Uint8Array(compiler.pdf(document, { pdfStandard: 'ua-1' }));
+  // Typst remembers for the whole process what it has set; a memo is not set twice, so that memory is given back.
+  compiler.evictCache(0);
+  return bytes;
 }
 
 if (parentPort) {
