@@ -4,7 +4,7 @@ import { countVerdicts } from '../../shared/domain/matrix.ts';
 import { BearingGlyph } from '../controls/bearing-glyph.tsx';
 import { TierLabel } from '../controls/tier-label.tsx';
 import { VerdictGlyph } from '../controls/verdict-glyph.tsx';
-import { say, sayNumber } from '../text/say.ts';
+import { sayNumber } from '../text/say.ts';
 import { bearingsOf, cellWords } from './cell-words.ts';
 import type { Cell, Group, Line, Shown } from './lay-lines.ts';
 import styles from './matrix-grid.module.css';
