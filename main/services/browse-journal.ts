@@ -6,7 +6,7 @@ import type { Dismissal, Tag } from '../../shared/domain/judgement.ts';
 import type { OutlineCorrection } from '../../shared/domain/outline.ts';
 import type { ReviewStore } from '../store/review-store.ts';
 import { findDocument, type Desk } from './desk.ts';
-import { inWords } from './undo-decision.ts';
+import { sayEntry } from './say-decision.ts';
 
 type Row = Output<'journal.browse'>['entries'][number];
 type Line = Omit<Row, 'takenBack'>;
@@ -32,7 +32,7 @@ export function browseJournal(desk: Desk, { topic, by, text, from, until, for: t
 export function readEntry(desk: Desk, { sequence }: Parsed<'journal.entry'>): Output<'journal.entry'> {
   const entry = desk.store.journal.get(sequence);
   if (!entry) throw new Failure('not-found', `The journal has no entry ${sequence}. Its last is ${desk.store.journal.last()?.sequence ?? 0}.`);
-  return { ...entry, words: inWords(desk, entry) };
+  return { ...entry, words: sayEntry(desk, entry) };
 }
 
 const known = new WeakMap<ReviewStore, Line[]>();
@@ -47,7 +47,7 @@ function linesOf(desk: Desk): readonly Line[] {
 
 function lineOf(desk: Desk, entry: JournalEntry): Line {
   const { sequence, at, by, topic, what, id, group, undoes } = entry;
-  return { sequence, at, by, topic, what, id, group, undoes, words: inWords(desk, entry), ...placeOf(entry) };
+  return { sequence, at, by, topic, what, id, group, undoes, words: sayEntry(desk, entry), ...placeOf(entry) };
 }
 
 /** Where an entry was decided: the document and provision, and the element, item or recommendation. */

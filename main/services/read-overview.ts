@@ -6,7 +6,7 @@ import { assessmentsOf } from './assess-element.ts';
 import { documentsOf, languageOf, subjectOf, type Desk } from './desk.ts';
 import { standings } from './quotation-standing.ts';
 import { tagsOf } from './tag-passage.ts';
-import { inWords } from './undo-decision.ts';
+import { sayEntry } from './say-decision.ts';
 
 const decisionsShown = 12;
 
@@ -41,6 +41,6 @@ function lastDone(desk: Desk): Output<'overview.read'>['lastDone'] {
   return desk.store.journal.lastGroups(decisionsShown).map((group) => {
     const entries = desk.store.journal.group(group), main = mainEntry(entries);
     const stands = desk.store.standing.get(main.topic, main.id) !== null;
-    return { words: inWords(desk, main), at: main.at, by: main.by, topic: main.topic, id: main.id, changes: entries.length, target: placeOfDecision(main.topic, main.id, main.after ?? main.before, stands) };
+    return { words: sayEntry(desk, main), at: main.at, by: main.by, topic: main.topic, id: main.id, changes: entries.length, target: placeOfDecision(main.topic, main.id, main.after ?? main.before, stands) };
   });
 }

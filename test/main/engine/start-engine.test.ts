@@ -190,13 +190,13 @@ describe('undo and redo', () => {
     expect(await engine.dispatch('journal.standing', {})).toEqual({ decisions: 1, undo: null, redo: null, isTakingBack: false });
     await engine.dispatch('documents.import', { paths: [at('code.md')] });
     await engine.dispatch('tags.add', { document: 'code.md', provision: '10', for: ['III.1.1/act.recruitment'] });
-    const words = 'Added the tag on article 10 of code.md for III.1.1/act.recruitment';
+    const words = 'Tagged article 10 of code.md to III.1.1 Act: recruitment';
     expect(await engine.dispatch('journal.standing', {})).toEqual({ decisions: 5, undo: [words], redo: null, isTakingBack: false });
     await engine.dispatch('journal.undo', {});
-    expect(await engine.dispatch('journal.standing', {})).toMatchObject({ undo: expect.arrayContaining(['Added the document code.md']), redo: [words], isTakingBack: true });
+    expect(await engine.dispatch('journal.standing', {})).toMatchObject({ undo: expect.arrayContaining(['Imported code.md']), redo: [words], isTakingBack: true });
     await engine.dispatch('journal.redo', {});
     expect(await engine.dispatch('journal.standing', {})).toMatchObject({ redo: null });
-    expect((await engine.dispatch('journal.undo', {})).undone).toEqual(['Taken back: Removed the tag on article 10 of code.md for III.1.1/act.recruitment']);
+    expect((await engine.dispatch('journal.undo', {})).undone).toEqual(['Taken back: Tagged article 10 of code.md to III.1.1 Act: recruitment']);
   });
 });
 

@@ -31,8 +31,8 @@ describe('A suggestion', () => {
 
   it('comes back by undo and by restoring, which say so in words', async () => {
     await dispatch('suggestions.dismiss', { for: element, document: 'code.md', provision: '10' });
-    expect((await dispatch('journal.list', { limit: 1 }))[0]!.words).toBe(`Dismissed the suggestion of article 10 of code.md for ${element}`);
-    expect((await dispatch('journal.undo', {})).undone).toEqual([`Taken back: Offered again the suggestion of article 10 of code.md for ${element}`]);
+    expect((await dispatch('journal.list', { limit: 1 }))[0]!.words).toBe('Dismissed article 10 of code.md for III.1.1 Purpose: forced labour');
+    expect((await dispatch('journal.undo', {})).undone).toEqual(['Taken back: Dismissed article 10 of code.md for III.1.1 Purpose: forced labour']);
     await dispatch('journal.redo', {});
     await dispatch('suggestions.restore', { for: element, document: 'code.md', provision: '10' });
     expect(await states(false)).toMatchObject({ 10: 'offered' });

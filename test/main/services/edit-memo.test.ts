@@ -73,7 +73,7 @@ describe('The memo on the desk', () => {
 
   it('is undone and done again in words, and proven by the journal', async () => {
     await dispatch('memo.edit', { block, text: words });
-    expect(await dispatch('journal.undo', {})).toEqual({ undone: ['Taken back: Removed the wording of the memo in “Gaps and recommendations”'] });
+    expect(await dispatch('journal.undo', {})).toEqual({ undone: ["Taken back: Reworded the memo in “Gaps and recommendations”"] });
     expect((await dispatch('memo.read', {})).edits).toEqual([]);
     await dispatch('journal.redo', {});
     expect((await dispatch('memo.read', {})).edits).toMatchObject([{ text: words }]);

@@ -91,7 +91,7 @@ describe('What the reader of a law asks', () => {
     expect((await engine.dispatch('notes.list', { document: 'code.md' })).map((n) => n.text)).toEqual(['Asked.']);
     await expect(engine.dispatch('documents.remove', { document: 'code.md' })).rejects.toThrow('1 note stands beside words');
     await engine.dispatch('notes.remove', { note: note.id });
-    expect([await engine.dispatch('notes.list', {}), (await engine.dispatch('journal.undo', {})).undone]).toEqual([[], ['Taken back: Added the note on article 10 of code.md']]);
+    expect([await engine.dispatch('notes.list', {}), (await engine.dispatch('journal.undo', {})).undone]).toEqual([[], ['Taken back: Removed the note on article 10 of code.md']]);
     await engine.dispatch('journal.undo', {});
     expect((await engine.dispatch('notes.list', {})).map((n) => n.text)).toEqual(['Ask the ministry.']);
     await engine.dispatch('journal.undo', {});

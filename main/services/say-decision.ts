@@ -1,0 +1,56 @@
+import type { Instrument, LawDocument, Version } from '../../shared/domain/evidence.ts';
+import { oppositeOf, type Change, type JournalEntry, type Topic } from '../../shared/domain/journal.ts';
+import type { Assessment, ChosenReading, Dismissal, Note, Override, Passage, ReviewSubject, Tag, Verdict } from '../../shared/domain/judgement.ts';
+import type { OutlineCorrection } from '../../shared/domain/outline.ts';
+import type { Desk } from './desk.ts';
+
+type How = 'added' | 'changed' | 'removed';
+type Sentence = (desk: Desk, value: never, id: string, how: How) => string;
+
+const pick = (how: How, added: string, changed: string, removed: string): string => (how === 'added' ? added : how === 'changed' ? changed : removed);
+const setOrBack = (how: How, what: string, value: string): string => (how === 'removed' ? `Took back ${what}` : `Set ${what}: ${value}`);
+
+/** What a change of each topic says, as the person who made it would. */
+const sentences: Readonly<Record<Topic, Sentence>> = {
+  review: (_, { state }: ReviewSubject, __, how) => pick(how, `Began the review of ${state}`, `Changed the particulars of the review of ${state}`, `Removed the review of ${state}`),
+  instrument: (_, { name }: Instrument, __, how) => pick(how, `Added the law ${name}`, `Changed the law ${name}`, `Removed the law ${name}`),
+  version: (_, { label }: Version, __, how) => pick(how, `Added the version ${label}`, `Changed the version ${label}`, `Removed the version ${label}`),
+  document: (_, { fileName }: LawDocument, __, how) => pick(how, `Imported ${fileName}`, `Changed what is stated of ${fileName}`, `Removed ${fileName}`),
+  correction: (desk, { documentId, path }: OutlineCorrection, _, how) => pick(how, 'Corrected', 'Corrected anew', 'Took back the correction of') + ` ${path} in the outline of ${fileOf(desk, documentId)}`,
+  tag: (desk, { passage, targetId }: Tag, _, how) => `${pick(how, 'Tagged', 'Changed the tag on', 'Removed the tag on')} ${placeInWords(desk, passage)} ${how === 'added' ? 'to' : 'for'} ${targetInWords(desk, targetId)}`,
+  note: (desk, { passage }: Note, _, how) => `${pick(how, 'Noted on', 'Changed the note on', 'Removed the note on')} ${placeInWords(desk, passage)}`,
+  assessment: (desk, { elementId, verdict }: Assessment, _, how) => (how === 'removed' ? `Opened ${targetInWords(desk, elementId)} again` : `Judged ${targetInWords(desk, elementId)}: ${verdictInWords(verdict)}`),
+  reading: (_, { itemId, reading }: ChosenReading, __, how) => setOrBack(how, `the reading of ${itemId}`, reading),
+  override: (_, { itemId, verdict }: Override, __, how) => setOrBack(how, `the verdict on ${itemId} by hand`, verdictInWords(verdict)),
+  setting: (_, value: unknown, id, how) => setOrBack(how, id, String(value)),
+  pack: (_, { title, id }: { title?: string; id: string }, __, how) => pick(how, 'Added', 'Changed', 'Removed') + ` the catalogue pack ${title ?? id}`,
+  dismissal: (desk, { article, provision, documentId, targetId }: Dismissal, _, how) => `${pick(how, 'Dismissed', 'Dismissed anew', 'Offered again')} ${article ? `article ${article}` : provision} of ${fileOf(desk, documentId)} for ${targetInWords(desk, targetId)}`,
+  'memo-edit': (_, { section }: { section: string }, __, how) => pick(how, 'Reworded the memo', 'Reworded the memo again', "Returned to the program's wording") + ` in “${section}”`,
+};
+
+/** An entry as a sentence. What was taken back is said in the words of the decision itself. */
+export function sayEntry(desk: Desk, entry: JournalEntry): string {
+  // What takes back an undo is a redo, and what takes back a redo is an undo again.
+  let turns = 0;
+  for (let at = entry.undoes; at !== null; at = desk.store.journal.group(at)[0]?.undoes ?? null) turns += 1;
+  if (turns === 0) return sayChange(desk, entry);
+  return turns % 2 === 0 ? `Done again: ${sayChange(desk, entry)}` : `Taken back: ${sayChange(desk, oppositeOf([entry])[0]!)}`;
+}
+
+/** A change as a sentence: what it added, changed or removed. */
+export function sayChange(desk: Desk, { topic, id, before, after }: Change): string {
+  const how: How = before === null ? 'added' : after === null ? 'removed' : 'changed';
+  return sentences[topic](desk, (after ?? before) as never, id, how);
+}
+
+const verdictInWords = (verdict: Verdict): string => (verdict === 'not-found' ? 'not found in the texts reviewed' : verdict.replace('-', ' '));
+
+const fileOf = (desk: Desk, documentId: string): string => desk.store.standing.get<LawDocument>('document', documentId)?.fileName ?? documentId;
+
+const placeInWords = (desk: Desk, { article, pageLabel, documentId }: Passage): string => `${article ? `article ${article}` : `page ${pageLabel}`} of ${fileOf(desk, documentId)}`;
+
+/** "III.1.1 Act: harbouring"; an id that the catalogue does not hold stays as it is. */
+function targetInWords(desk: Desk, id: string): string {
+  const element = desk.catalogue().elements.find((e) => e.id === id);
+  return element ? `${element.itemId} ${element.label}` : id;
+}
