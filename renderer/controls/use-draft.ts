@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useEngine } from '../engine/engine-context.tsx';
 import { useQuery } from '../engine/use-query.ts';
+import { registerDraft } from '../frame/open-drafts.ts';
 import { draftKeeper, type DraftKeeper, type DraftView, type SaveOutcome } from './draft-keeper.ts';
 
 export interface DraftWish {
@@ -44,7 +45,8 @@ export function useDraft({ draftKey, saved, basis, onSave, onStanding }: DraftWi
     void pipe.call('drafts.list', { under: draftKey }).then((drafts) => { if (isHere) keeper.found(drafts.find(({ key }) => key === draftKey) ?? null); }, () => undefined);
     const leave = (): void => { if (document.visibilityState === 'hidden') void keeper.settle(); };
     document.addEventListener('visibilitychange', leave);
-    return () => { isHere = false; document.removeEventListener('visibilitychange', leave); void keeper.settle(); };
+    const withdraw = registerDraft(keeper.settle, () => { const { state } = keeper.view(); return state === 'typing' || state === 'lost'; });
+    return () => { isHere = false; withdraw(); document.removeEventListener('visibilitychange', leave); void keeper.settle(); };
   }, [keeper, pipe, draftKey]);
   return { ...useSyncExternalStore(keeper.listen, keeper.view), type: keeper.type, settle: keeper.settle, discard: keeper.discard, bringBack: keeper.bringBack, isReadOnly };
 }

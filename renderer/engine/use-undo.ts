@@ -1,4 +1,5 @@
 import { useCallback } from 'react';
+import { settleDrafts } from '../frame/open-drafts.ts';
 import { tell } from '../frame/notices.ts';
 import { say } from '../text/say.ts';
 import { useCommand } from './use-command.ts';
@@ -9,7 +10,8 @@ export function useUndo(): { readonly undo: () => void; readonly redo: () => voi
   const { data } = useQuery('journal.standing', {});
   const { run: takeBack } = useCommand('journal.undo'), { run: doAgain } = useCommand('journal.redo');
   const undo = useCallback(() => {
-    void takeBack({}).then((done) => { if (done) tell({ kind: 'done', sentence: done.undone.length ? say('frame.undone', { words: sayDecision(done.undone) }) : say('frame.undo.nothing') }); });
+    // What is being typed is a decision of its own, and the last one.
+    void settleDrafts().then(() => takeBack({})).then((done) => { if (done) tell({ kind: 'done', sentence: done.undone.length ? say('frame.undone', { words: sayDecision(done.undone) }) : say('frame.undo.nothing') }); });
   }, [takeBack]);
   const redo = useCallback(() => {
     void doAgain({}).then((done) => { if (done) tell({ kind: 'done', sentence: done.redone.length ? say('frame.redone', { words: sayDecision(done.redone) }) : say('frame.redo.nothing') }); });

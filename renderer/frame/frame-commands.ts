@@ -23,6 +23,10 @@ export function useFrameCommands({ showPalette, showKeys }: { readonly showPalet
     { id: 'frame.rail', words: say(narrow ? 'frame.rail.widen' : 'frame.rail.narrow'), group, run: () => setNarrow(!narrow) },
     { id: 'frame.inspector', words: say(hidden ? 'frame.inspector.show' : 'frame.inspector.hide'), group, keys: ['mod+alt+i'], run: () => setHidden(!hidden) },
     ...(['system', 'light', 'dark'] as const).map((theme): Command => ({ id: `view.theme.${theme}`, words: say(`frame.theme.${theme}`), group, run: () => setTheme(theme) })),
+    { id: 'file.new', words: say('frame.new'), group, run: () => void go('/start?new=1') },
+    { id: 'file.open', words: say('frame.open'), group, run: () => void go('/start?open=1') },
+    { id: 'file.import', words: say('frame.import'), group, run: () => void go('/instruments?import=1') },
+    { id: 'file.export-memo', words: say('frame.export-memo'), group, run: () => void go('/memo?export=1') },
     { id: 'frame.start', words: say('frame.go', { place: say('start.title') }), group, run: () => void go('/start') },
     { id: 'file.close-review', words: say('frame.close-review'), group, run: () => void close({}).then(() => go('/')) },
   ];

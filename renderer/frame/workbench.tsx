@@ -13,6 +13,7 @@ import { StartScreen } from '../start/start-screen.tsx';
 import { useCommandKeys } from './commands.ts';
 import { Frame } from './frame.tsx';
 import { Nowhere } from './nowhere.tsx';
+import { useWindowTitle } from './use-window-title.ts';
 import { ScreenGuard } from './screen-guard.tsx';
 
 /** The whole window: the start screen while no review is open, else the frame with the screen of the present address. */
@@ -20,6 +21,7 @@ export function Workbench() {
   useCommandKeys();
   const go = useNavigate(), { pathname } = useLocation();
   const { data: review, isPending } = useQuery('reviews.current', {});
+  useWindowTitle(review ?? null);
   if (isPending) return null;
   if (!review || pathname === '/start') return <AriaRouter navigate={go}><ScreenGuard place="start"><StartScreen /></ScreenGuard></AriaRouter>;
   const place = pathname.split('/')[1] ?? '';
