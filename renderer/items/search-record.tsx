@@ -1,0 +1,28 @@
+import { ChevronRight } from 'lucide-react';
+import { Link } from 'react-router';
+import { LawText } from '../controls/law-text.tsx';
+import { readerAddress } from '../frame/places.ts';
+import { say, sayLanguage } from '../text/say.ts';
+import type { Check, Documents } from './item-types.ts';
+import { lawName } from './law-name.ts';
+import styles from './search-record.module.css';
+
+type Record = NonNullable<NonNullable<Check['assessment']>['searched']>;
+
+/** What was searched before "not found in the texts reviewed" was said. */
+export function SearchRecord({ record, documents }: { readonly record: Record; readonly documents: Documents }) {
+  const sum = (count: (d: Record['documents'][number]) => number): number => record.documents.reduce((total, d) => total + count(d), 0);
+  const places = (dismissed: boolean) => record.offered.filter((o) => (o.dismissed ?? false) === dismissed);
+  return (
+    <details className={styles.record} open>
+      <summary><ChevronRight aria-hidden />{say('items.searched')}<span className={styles.soft}>{say('items.searched.in', { documents: record.documents.length, pages: sum((d) => d.pageCount), provisions: sum((d) => d.provisionCount) })}</span></summary>
+      <dl>
+        {record.stems.map(({ language, stems }) => <div key={language}><dt>{say('items.searched.stems', { language: sayLanguage(language) })}</dt><dd><LawText language={language} size="small">{stems.join(', ') || say('common.none')}</LawText></dd></div>)}
+        {([false, true] as const).filter((dismissed) => places(dismissed).length > 0).map((dismissed) => (
+          <div key={String(dismissed)}><dt>{say(dismissed ? 'items.searched.dismissed' : 'items.searched.offered')}</dt>
+            <dd>{places(dismissed).map((o, i) => <span key={`${o.documentId} ${o.provision}`}>{i > 0 ? '; ' : null}<Link to={readerAddress(o.documentId, { provision: o.provision })}>{say('items.suggestion', { article: o.article || o.provision })}</Link> {lawName(documents, o.documentId, '')}</span>)}</dd></div>
+        ))}
+      </dl>
+    </details>
+  );
+}

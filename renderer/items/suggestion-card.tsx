@@ -1,0 +1,33 @@
+import { Link } from 'react-router';
+import { Button } from '../controls/button.tsx';
+import { LawText } from '../controls/law-text.tsx';
+import { readerAddress } from '../frame/places.ts';
+import { say } from '../text/say.ts';
+import type { Documents, Suggestion } from './item-types.ts';
+import { lawName } from './law-name.ts';
+import { MarkedWords } from './marked-words.tsx';
+import styles from './suggestion-card.module.css';
+
+interface SuggestionCardProps { readonly suggestion: Suggestion; readonly documents: Documents; readonly onAccept: () => void; readonly onDismiss: () => void; readonly onRestore: () => void }
+
+/** One provision that may bear on the element: its article and heading, the words that point to it, why it is offered, and what to do with it. */
+export function SuggestionCard({ suggestion, documents, onAccept, onDismiss, onRestore }: SuggestionCardProps) {
+  const { document, provision, article, heading, snippet, marks, reasons, language, state, page, fileName } = suggestion;
+  const law = lawName(documents, document, fileName), named = { article: article || provision, law };
+  return (
+    <article className={styles.card} data-state={state}>
+      <h4 className={styles.title}>
+        <Link to={readerAddress(document, { provision })} data-row>{say('items.suggestion', { article: article || provision })}{heading ? <LawText language={language} size="small"> {heading}</LawText> : null}</Link>
+        <span className={styles.soft}> {law}, {say('common.page', { label: String(page) })}</span>
+      </h4>
+      <p className={styles.snippet}><LawText language={language} size="small"><MarkedWords words={snippet} marks={marks} /></LawText></p>
+      <p className={styles.why}>{say('items.suggestion.why', { reasons: reasons.join('; ') })}</p>
+      <div className={styles.actions}>
+        {state === 'dismissed' ? <Button look="quiet" aria-label={say('items.suggestion.restore.name', named)} onPress={onRestore}>{say('items.suggestion.restore')}</Button> : <>
+          <Button look="plain" aria-label={say('items.suggestion.accept.name', named)} onPress={onAccept}>{say('items.suggestion.accept')}</Button><kbd aria-hidden>A</kbd>
+          <Button look="quiet" aria-label={say('items.suggestion.dismiss.name', named)} onPress={onDismiss}>{say('items.suggestion.dismiss')}</Button><kbd aria-hidden>X</kbd>
+        </>}
+      </div>
+    </article>
+  );
+}
