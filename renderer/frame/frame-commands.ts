@@ -1,4 +1,4 @@
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { bridge } from '../engine/bridge.ts';
 import { useEffect } from 'react';
 import { useCommand } from '../engine/use-command.ts';
@@ -7,6 +7,13 @@ import { say } from '../text/say.ts';
 import { runCommand, useCommands, type Command } from './commands.ts';
 import { places } from './places.ts';
 import { usePreference } from './preferences.ts';
+
+/** Does what an address asks for besides showing its screen (`?do=file.export-memo`), once the screen offers it. */
+function useWish(): void {
+  const { pathname, search } = useLocation(), go = useNavigate();
+  const wish = new URLSearchParams(search).get('do');
+  useEffect(() => { if (wish && pathname !== '/start') { void go(pathname, { replace: true }); setTimeout(() => void runCommand(wish)); } }, [wish, pathname, go]);
+}
 
 /** The commands that every screen of an open review has. */
 export function useFrameCommands({ showPalette, showKeys }: { readonly showPalette: () => void; readonly showKeys: () => void }): void {
@@ -23,13 +30,13 @@ export function useFrameCommands({ showPalette, showKeys }: { readonly showPalet
     { id: 'frame.rail', words: say(narrow ? 'frame.rail.widen' : 'frame.rail.narrow'), group, run: () => setNarrow(!narrow) },
     { id: 'frame.inspector', words: say(hidden ? 'frame.inspector.show' : 'frame.inspector.hide'), group, keys: ['mod+alt+i'], run: () => setHidden(!hidden) },
     ...(['system', 'light', 'dark'] as const).map((theme): Command => ({ id: `view.theme.${theme}`, words: say(`frame.theme.${theme}`), group, run: () => setTheme(theme) })),
-    { id: 'file.new', words: say('frame.new'), group, run: () => void go('/start?new=1') },
-    { id: 'file.open', words: say('frame.open'), group, run: () => void go('/start?open=1') },
-    { id: 'file.import', words: say('frame.import'), group, run: () => void go('/instruments?import=1') },
-    { id: 'file.export-memo', words: say('frame.export-memo'), group, run: () => void go('/memo?export=1') },
+    { id: 'file.new', words: say('frame.new'), group, run: () => void go('/start?do=file.new') },
+    { id: 'file.open', words: say('frame.open'), group, run: () => void go('/start?do=file.open') },
+    { id: 'file.export-memo', words: say('frame.export-memo'), group, run: () => void go('/memo?do=file.export-memo') },
     { id: 'frame.start', words: say('frame.go', { place: say('start.title') }), group, run: () => void go('/start') },
     { id: 'file.close-review', words: say('frame.close-review'), group, run: () => void close({}).then(() => go('/')) },
   ];
   useCommands(commands);
+  useWish();
   useEffect(() => bridge?.onMenu((id) => void runCommand(id)), []);
 }

@@ -40,7 +40,6 @@ export const frame = {
   'frame.broken.help': 'Your work is safe in the review file. Try the screen again, or go to another one.',
   'frame.new': 'New review…',
   'frame.open': 'Open a review…',
-  'frame.import': 'Import laws…',
   'frame.export-memo': 'Export the memo…',
   'frame.close-review': 'Close the review',
   'frame.go': 'Go to {place}',
