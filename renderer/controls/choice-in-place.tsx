@@ -1,4 +1,4 @@
-import { Button, Label, ListBox, ListBoxItem, Popover, Select } from 'react-aria-components';
+import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
 import type { ChoiceOption } from './choice.tsx';
 import styles from './choice.module.css';
 import inPlace from './edit-in-place.module.css';
@@ -12,7 +12,7 @@ export function ChoiceInPlace<V extends string>({ label, value, shown, options, 
   return (
     <Select value={value} onChange={(key) => { if (key !== value) onChange(key as V); }}>
       <Label className="unseen">{label}</Label>
-      <Button className={inPlace.value!}>{words}</Button>
+      <Button className={inPlace.value!}><SelectValue>{() => words}</SelectValue></Button>
       <Popover className={styles.popover!} offset={4}>
         <ListBox className={styles.list!} data-in-popover>
           {options.map((option) => <ListBoxItem key={option.value} id={option.value} textValue={option.words} className={styles.option!}>{option.words}</ListBoxItem>)}

@@ -1,4 +1,4 @@
-import { CircleX, X } from 'lucide-react';
+import { CircleCheck, CircleDashed, CircleX, X } from 'lucide-react';
 import { Link } from 'react-router';
 import { Button } from '../controls/button.tsx';
 import { IconButton } from '../controls/icon-button.tsx';
@@ -26,7 +26,7 @@ function ComingRow({ one, jobs }: { readonly one: ComingIn; readonly jobs: Docum
   return (
     <li className={styles.row}>
       <span className={styles.name}>{one.name}</span>
-      <span className={styles.words}>{isUnderWay ? null : <CircleX aria-hidden strokeWidth={1.75} />}{wordsOf(one)}</span>
+      <span className={styles.words}>{isUnderWay ? null : signOf(one)}{wordsOf(one)}</span>
       {isUnderWay ? (
         <><Progress label={one.name} done={job?.progress?.done ?? 0} total={job?.state === 'waiting' ? 1 : job?.progress?.total ?? 0} /><Button look="quiet" aria-label={say('instruments.reading.cancel', { job: one.name })} onPress={cancel}>{say('common.cancel')}</Button></>
       ) : (
@@ -34,6 +34,11 @@ function ComingRow({ one, jobs }: { readonly one: ComingIn; readonly jobs: Docum
       )}
     </li>
   );
+}
+
+function signOf({ job, answer }: ComingIn) {
+  const Icon = job?.state === 'cancelled' ? CircleDashed : answer?.state === 'already-there' ? CircleCheck : CircleX;
+  return <Icon aria-hidden strokeWidth={1.75} data-failed={Icon === CircleX || undefined} />;
 }
 
 function wordsOf({ job, sending, answer }: ComingIn): string {

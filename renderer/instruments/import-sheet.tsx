@@ -36,7 +36,8 @@ export function ImportSheet({ asked, onClose, onStarted }: ImportSheetProps) {
   return (
     <Sheet title={say('instruments.sheet', { count: found?.length ?? asked.files.length + asked.paths.length })} isOpen onClose={onClose} size="large" actions={<>
       <Button onPress={onClose}>{say('common.cancel')}</Button>
-      <Button look="primary" autoFocus isDisabled={chosen.length === 0} onPress={begin}>{say('instruments.sheet.start', { count: chosen.length })}</Button>
+      {/* The focus comes here when all is known, so that Enter imports as guessed. */}
+      <Button key={found ? 'known' : 'unknown'} look="primary" autoFocus isDisabled={chosen.length === 0} onPress={begin}>{say('instruments.sheet.start', { count: chosen.length })}</Button>
     </>}>
       {!found ? <p>{say('instruments.sheet.looking')}</p> : found.length === 0 ? <p>{say('instruments.sheet.nothing')}</p> : <>
         <p className={styles.help}>{say('instruments.sheet.help')}</p>

@@ -33,7 +33,7 @@ export function InstrumentsScreen() {
       </header>
       <ComingInList jobs={jobs} />
       {laws.map((law) => <LawSection key={law.id} law={law} others={laws.filter((other) => other !== law)} documents={documents} jobs={jobs} chosen={chosen} isReadOnly={isReadOnly} onMove={setMoving} />)}
-      <Inspector>{inspected ? <DocumentInspector document={inspected} isReadOnly={isReadOnly} /> : <p className={styles.nothing}>{say('instruments.inspect.none')}</p>}</Inspector>
+      {inspected ? <Inspector><DocumentInspector document={inspected} isReadOnly={isReadOnly} /></Inspector> : null}
       {moving ? <MoveSheet document={moving} onClose={() => setMoving(null)} /> : null}
     </div>
   );

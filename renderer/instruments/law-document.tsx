@@ -37,16 +37,16 @@ export function LawDocument({ document, jobs, isChosen, isReadOnly, onMove }: La
       <div className={styles.what}>
         <Link className={styles.name} to={readerAddress(document.id)}>{document.fileName}</Link>
         <div className={styles.facts}>
-          <ChoiceInPlace label={say('instruments.role')} value={document.role} options={documentRoles.map((role) => ({ value: role, words: say(`role.${role}`) }))} isReadOnly={isReadOnly} onChange={(role) => change({ role })} />
-          <ChoiceInPlace label={say('instruments.language')} value={document.statedLanguage} shown={document.language ? sayLanguage(document.language) : say('instruments.language.unknown')} options={languageChoices(document.statedLanguage, document.statedLanguage ? '' : document.language)} isReadOnly={isReadOnly} onChange={(language) => change({ language })} />
+          <span><ChoiceInPlace label={say('instruments.role')} value={document.role} options={documentRoles.map((role) => ({ value: role, words: say(`role.${role}`) }))} isReadOnly={isReadOnly} onChange={(role) => change({ role })} /></span>
+          <span><ChoiceInPlace label={say('instruments.language')} value={document.statedLanguage} shown={document.language ? sayLanguage(document.language) : say('instruments.language.unknown')} options={languageChoices(document.statedLanguage, document.statedLanguage ? '' : document.language)} isReadOnly={isReadOnly} onChange={(language) => change({ language })} /></span>
           {document.state === 'ready' ? <span>{say('instruments.pages', { count: document.pageCount })}</span> : null}
           {document.articles > 0 ? <span>{say('instruments.articles', { count: document.articles })}</span> : null}
           <Digest value={document.sha256} />
         </div>
-        <div className={styles.facts}>
-          {stated.map((one) => <span key={one.name} className={styles.fact}><span>{say(`instruments.${one.name}`)}</span> {fact(one, '')}</span>)}
-          {unstated.length > 0 ? <span className={styles.fact}><span>{say('instruments.add')}</span> {unstated.map((one) => <span key={one.name} className={styles.add}>{fact(one, say(`instruments.${one.name}`))}</span>)}</span> : null}
-        </div>
+      </div>
+      <div className={`${styles.facts} ${styles.custody}`}>
+        {stated.map((one) => <span key={one.name} className={styles.fact}>{say(`instruments.${one.name}`)} {fact(one, '')}</span>)}
+        {unstated.length > 0 ? <span>{say('instruments.add')} {unstated.map((one) => <span key={one.name} className={styles.add}>{fact(one, say(`instruments.${one.name}`))}</span>)}</span> : null}
       </div>
       <DocumentQuality document={document} job={job} isReadOnly={isReadOnly} onCancel={jobs.cancel} onReread={() => jobs.reread(document.id)} />
       <div className={styles.tools}>

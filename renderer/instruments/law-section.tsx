@@ -14,21 +14,24 @@ interface LawSectionProps { readonly law: Law; readonly others: readonly Law[]; 
 
 /** A law with its versions, each with its files. */
 export function LawSection({ law, others, documents, jobs, chosen, isReadOnly, onMove }: LawSectionProps) {
-  const change = useCommand('instruments.change'), merge = useCommand('instruments.merge');
+  const change = useCommand('instruments.change'), changeVersion = useCommand('versions.change'), merge = useCommand('instruments.merge');
+  // Most laws have one version: it stands on the law's own line.
+  const single = law.versions.length === 1 ? law.versions[0]! : null;
+  const choices = [
+    ...(single ? [draftChoice(single, (draft) => void changeVersion.run({ version: single.id, draft }))] : []),
+    ...others.map((other) => ({ id: other.id, words: say('instruments.merge', { law: other.name }), run: () => void merge.run({ instrument: law.id, into: other.id }) })),
+  ];
   return (
     <section className={styles.law} aria-label={law.name}>
       <header className={styles.head}>
         <h3 className={styles.name}><EditInPlace label={say('instruments.law')} value={law.name} placeholder={say('instruments.law')} isReadOnly={isReadOnly} onSave={(name) => { if (name) void change.run({ instrument: law.id, name }); }} /></h3>
         <span className={styles.short}><EditInPlace label={say('instruments.short')} value={law.shortName} placeholder={isReadOnly ? '' : say('instruments.short.none')} isReadOnly={isReadOnly} onSave={(shortName) => void change.run({ instrument: law.id, shortName })} /></span>
-        {isReadOnly || others.length === 0 ? null : (
-          <Menu label={say('instruments.law.menu', { law: law.name })} choices={others.map((other) => ({ id: other.id, words: say('instruments.merge', { law: other.name }), run: () => void merge.run({ instrument: law.id, into: other.id }) }))}>
-            <IconButton icon={Ellipsis} label={say('instruments.law.menu', { law: law.name })} />
-          </Menu>
-        )}
+        {single ? <VersionLine version={single} isReadOnly={isReadOnly} /> : null}
+        {isReadOnly || choices.length === 0 ? null : <Menu label={say('instruments.law.menu', { law: law.name })} choices={choices}><IconButton icon={Ellipsis} label={say('instruments.law.menu', { law: law.name })} /></Menu>}
       </header>
       {law.versions.map((version) => (
         <div key={version.id} className={styles.version}>
-          <VersionLine version={version} isReadOnly={isReadOnly} />
+          {single ? null : <VersionLine version={version} isReadOnly={isReadOnly} hasMenu />}
           <ul>{version.documents.map(({ id }) => documents.find((document) => document.id === id)).filter((document) => document !== undefined).map((document) => <LawDocument key={document.id} document={document} jobs={jobs} isChosen={chosen === document.id} isReadOnly={isReadOnly} onMove={() => onMove(document)} />)}</ul>
         </div>
       ))}
@@ -36,14 +39,17 @@ export function LawSection({ law, others, documents, jobs, chosen, isReadOnly, o
   );
 }
 
-function VersionLine({ version, isReadOnly }: { readonly version: Law['versions'][number]; readonly isReadOnly: boolean }) {
+type Version = Law['versions'][number];
+const draftChoice = ({ draft }: Version, mark: (draft: boolean) => void) => ({ id: 'draft', words: say(draft ? 'instruments.draft.unmark' : 'instruments.draft.mark'), run: () => mark(!draft) });
+
+function VersionLine({ version, isReadOnly, hasMenu = false }: { readonly version: Version; readonly isReadOnly: boolean; readonly hasMenu?: boolean }) {
   const change = useCommand('versions.change');
   return (
     <div className={styles.label}>
       <EditInPlace label={say('instruments.version')} value={version.label} placeholder={say('instruments.version')} isReadOnly={isReadOnly} onSave={(label) => { if (label) void change.run({ version: version.id, label }); }} />
       {version.draft ? <span className={styles.draft}>{say('instruments.draft')}</span> : null}
-      {isReadOnly ? null : (
-        <Menu label={say('instruments.version.menu', { version: version.label })} choices={[{ id: 'draft', words: say(version.draft ? 'instruments.draft.unmark' : 'instruments.draft.mark'), run: () => void change.run({ version: version.id, draft: !version.draft }) }]}>
+      {isReadOnly || !hasMenu ? null : (
+        <Menu label={say('instruments.version.menu', { version: version.label })} choices={[draftChoice(version, (draft) => void change.run({ version: version.id, draft }))]}>
           <IconButton icon={Ellipsis} label={say('instruments.version.menu', { version: version.label })} />
         </Menu>
       )}

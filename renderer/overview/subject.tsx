@@ -17,8 +17,8 @@ export function Subject({ overview: { subject, readOnly, laws, pages, tags } }: 
       <dl className={styles.facts}>
         <div id={subjectFields['law-as-at']}><dt>{say('overview.as-of')}</dt><dd><EditInPlace label={say('overview.as-of')} value={subject.asOf} shown={sayDay(subject.asOf)} placeholder={say('overview.as-of.none')} inputType="date" isReadOnly={readOnly} onSave={(asOf) => void change.run({ asOf })} /></dd></div>
         <div id={subjectFields['no-reviewer']}><dt>{say('overview.reviewers')}</dt><dd><EditInPlace label={say('overview.reviewers')} value={subject.reviewers.join(', ')} placeholder={say('overview.reviewers.none')} isReadOnly={readOnly} onSave={(names) => void change.run({ reviewers: names.split(/\s*[,;]\s*/u).filter(Boolean) })} /></dd></div>
-        {laws > 0 ? <div className={styles.extent}>{say('overview.extent', { laws, pages: sayNumber(pages), tags })}</div> : null}
       </dl>
+      {laws > 0 ? <p className={styles.extent}>{say('overview.extent', { laws, pages: sayNumber(pages), tags })}</p> : null}
     </header>
   );
 }

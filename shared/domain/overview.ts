@@ -2,7 +2,7 @@ import { elementsOf, isCheckableOnStatutes } from './catalogue-lookup.ts';
 import { tiers, type Catalogue, type Tier } from './catalogue.ts';
 import { isGap } from './gaps.ts';
 import type { LawDocument } from './evidence.ts';
-import { verdicts, type Assessment, type ChosenReading, type Override, type Standing, type Tag, type Verdict } from './judgement.ts';
+import { verdicts, type Assessment, type ChosenReading, type Dismissal, type Note, type Override, type Standing, type Tag, type Verdict } from './judgement.ts';
 import type { JournalEntry, Topic } from './journal.ts';
 import { itemVerdicts } from './roll-up.ts';
 
@@ -52,6 +52,9 @@ export function placeOfDecision(topic: Topic, id: string, value: unknown, stands
   if (!standsNow) return topic === 'tag' || topic === 'assessment' ? { place: 'items', target: topic === 'tag' ? (value as Tag).targetId : id } : { place: 'register' };
   switch (topic) {
     case 'tag': return { place: 'reader', document: (value as Tag).passage.documentId, path: (value as Tag).passage.provision };
+    case 'note': return { place: 'reader', document: (value as Note).passage.documentId, path: (value as Note).passage.provision };
+    case 'dismissal': return { place: 'items', target: (value as Dismissal).targetId };
+    case 'memo-edit': return { place: 'memo' };
     case 'assessment': case 'reading': case 'override': return { place: 'items', target: id };
     case 'document': return { place: 'instruments', document: id };
     case 'instrument': case 'version': return { place: 'instruments', document: null };
