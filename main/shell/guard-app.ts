@@ -1,9 +1,10 @@
 import { app } from 'electron';
-import { guardContents } from './guard-session.ts';
+import { guardContents, guardSession } from './guard-session.ts';
 import { isGuide, isPage } from './own-address.ts';
 
-/** Closes every page that will ever be made, whoever makes it, and refuses what Chromium might ask in the program's name. */
+/** Closes every session and every page that will ever be made, whoever makes it, and refuses what Chromium might ask in the program's name. */
 export function guardApp({ developing }: { readonly developing: boolean }): void {
+  app.on('session-created', (session) => { guardSession(session, { developing }); });
   app.on('web-contents-created', (_event, contents) => {
     guardContents(contents, { developing, mayGo: (address) => (isPage(contents.getURL()) ? isPage(address) : isGuide(contents.getURL()) && isGuide(address)) });
   });

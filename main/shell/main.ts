@@ -8,7 +8,7 @@ import { guardApp } from './guard-app.ts';
 import { guardSession } from './guard-session.ts';
 import { showMenu } from './menu.ts';
 import { namedReviews } from './named-reviews.ts';
-import { guideAddress, scheme } from './own-address.ts';
+import { guideAddress, partition, scheme } from './own-address.ts';
 import { listOwnFiles } from './own-files.ts';
 import { recallWindow, rememberWindow } from './remembered-window.ts';
 import { serveApp } from './serve-app.ts';
@@ -37,10 +37,12 @@ function run(): void {
   app.on('window-all-closed', () => { if (process.platform !== 'darwin' || quitting) app.quit(); });
 
   void app.whenReady().then(() => {
-    guardSession(session.defaultSession, { developing });
+    const pages = session.fromPartition(partition);
+    // What was made before anyone listened; every later one is guarded as it is made.
+    for (const one of [pages, session.defaultSession]) guardSession(one, { developing });
     const inProgram = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
     const files = new Map([...listOwnFiles(inProgram('out/window'), ''), ...listOwnFiles(inProgram('resources/help'), '/help')]);
-    session.defaultSession.protocol.handle(scheme, serveApp(files, async (id, document, range) => (await windows.byPage(id)?.engine.evidence(document, range).catch(() => null)) ?? null));
+    pages.protocol.handle(scheme, serveApp(files, async (id, document, range) => (await windows.byPage(id)?.engine.evidence(document, range).catch(() => null)) ?? null));
     nativeTheme.themeSource = recallWindow().theme;
     answerPage(windows);
     openAll([...waiting, ...namedReviews(process.argv, process.cwd())]);

@@ -21,14 +21,14 @@ const places = ['overview', 'instruments', 'reader', 'items', 'matrix', 'search'
 /** The menu. Keys that the page listens to itself are shown here but not taken from it (Electron takes them on macOS, where the preload sees to text fields). */
 export function menuTemplate(doings: MenuDoings, platform: NodeJS.Platform = process.platform): MenuItemConstructorOptions[] {
   const { hasReview, recent, theme, command } = doings, mac = platform === 'darwin';
-  const item = (label: string, what: MenuCommand, more: MenuItemConstructorOptions = {}): MenuItemConstructorOptions => ({ label, click: () => { command(what); }, ...more });
+  const item = (label: string, what: MenuCommand, more: MenuItemConstructorOptions = {}): MenuItemConstructorOptions => ({ id: what, label, click: () => { command(what); }, ...more });
   const line: MenuItemConstructorOptions = { type: 'separator' };
   const recentItems = recent.slice(0, 10).map(({ file, name }): MenuItemConstructorOptions => ({ label: name.replaceAll('&', '&&'), click: () => { doings.openRecent(file); } }));
   return [
     ...(mac ? [{ role: 'appMenu' } satisfies MenuItemConstructorOptions] : []),
     { label: words.file, submenu: [
-      { label: words.newReview, accelerator: 'CmdOrCtrl+N', click: () => { doings.newReview(); } }, { label: words.openReview, accelerator: 'CmdOrCtrl+O', click: () => { doings.open(); } },
-      { label: words.openRecent, submenu: recentItems.length > 0 ? recentItems : [{ label: words.noRecent, enabled: false }] }, line,
+      { id: 'new', label: words.newReview, accelerator: 'CmdOrCtrl+N', click: () => { doings.newReview(); } }, { id: 'open', label: words.openReview, accelerator: 'CmdOrCtrl+O', click: () => { doings.open(); } },
+      { id: 'recent', label: words.openRecent, submenu: recentItems.length > 0 ? recentItems : [{ label: words.noRecent, enabled: false }] }, line,
       item(words.importLaws, 'file.import', { accelerator: 'CmdOrCtrl+I', registerAccelerator: false, enabled: hasReview }), item(words.exportMemo, 'file.export-memo', { accelerator: 'CmdOrCtrl+E', registerAccelerator: false, enabled: hasReview }), line,
       item(words.closeReview, 'file.close-review', { enabled: hasReview }), { label: words.closeWindow, role: 'close' }, ...(mac ? [] : [line, { label: words.quit, role: 'quit' } satisfies MenuItemConstructorOptions]),
     ] },
@@ -39,11 +39,11 @@ export function menuTemplate(doings: MenuDoings, platform: NodeJS.Platform = pro
     { label: words.view, submenu: [
       ...places.map((place, at) => item(words.places[place], `view.place.${place}`, { accelerator: `Alt+${at + 1}`, registerAccelerator: false, enabled: hasReview })), line,
       { label: words.actualSize, role: 'resetZoom' }, { label: words.zoomIn, role: 'zoomIn' }, { label: words.zoomOut, role: 'zoomOut' }, line,
-      { label: words.theme, submenu: (['system', 'light', 'dark'] as const).map((light) => ({ label: words.themes[light], type: 'radio', checked: theme === light, click: () => { doings.setTheme(light); command(`view.theme.${light}`); } })) },
+      { label: words.theme, submenu: (['system', 'light', 'dark'] as const).map((light) => ({ id: `theme.${light}`, label: words.themes[light], type: 'radio', checked: theme === light, click: () => { doings.setTheme(light); command(`view.theme.${light}`); } })) },
       { label: words.fullScreen, role: 'togglefullscreen' }, ...(doings.developing ? [line, { role: 'toggleDevTools' } satisfies MenuItemConstructorOptions] : []),
     ] },
     ...(mac ? [{ role: 'windowMenu' } satisfies MenuItemConstructorOptions] : []),
-    { label: words.help, role: 'help', submenu: [{ label: words.guide, accelerator: 'F1', click: () => { doings.guide(); } }, item(words.keys, 'help.keys')] },
+    { label: words.help, role: 'help', submenu: [{ id: 'guide', label: words.guide, accelerator: 'F1', click: () => { doings.guide(); } }, item(words.keys, 'help.keys')] },
   ];
 }
 

@@ -12,3 +12,6 @@ export const isPage = (address: string): boolean => address.split(/[?#]/, 1)[0] 
 
 /** Whether an address is a page of the guide. */
 export const isGuide = (address: string): boolean => address.startsWith(`${origin}/help/`) && !address.includes('..');
+
+/** The session of every page: it lives in memory alone, so that nothing of a review ever lies in a browser's profile on disk. */
+export const partition = 'lacuna';

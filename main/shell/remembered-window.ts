@@ -4,17 +4,17 @@ import { z } from 'zod';
 import { windowFolder } from '../engine/window-folder.ts';
 
 const Place = z.object({ x: z.number().int(), y: z.number().int(), width: z.number().int().min(200).max(20_000), height: z.number().int().min(200).max(20_000) });
-const Remembered = z.object({ place: Place.nullable().catch(null), maximised: z.boolean().catch(false), theme: z.enum(['system', 'light', 'dark']).catch('system') });
+const Remembered = z.object({ place: Place.nullable().catch(null), maximised: z.boolean().catch(false), zoom: z.number().min(-3).max(5).catch(0), theme: z.enum(['system', 'light', 'dark']).catch('system') });
 
 export type WindowPlace = z.infer<typeof Place>;
-/** What the desktop program remembers of itself: where its last window stood, and its light. */
+/** What the desktop program remembers of itself: where its last window stood, how large its text was, and its light. */
 export type RememberedWindow = z.infer<typeof Remembered>;
 
 const file = (): string => join(windowFolder(), 'window.json');
 
 /** What was remembered; what cannot be understood is as if it were not. */
 export function recallWindow(): RememberedWindow {
-  try { return Remembered.parse(JSON.parse(readFileSync(file(), 'utf8'))); } catch { return { place: null, maximised: false, theme: 'system' }; }
+  try { return Remembered.parse(JSON.parse(readFileSync(file(), 'utf8'))); } catch { return { place: null, maximised: false, zoom: 0, theme: 'system' }; }
 }
 
 /** Remembers; a folder that cannot be written is no reason to trouble anyone. */

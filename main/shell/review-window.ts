@@ -106,7 +106,7 @@ export function openReviewWindow(wishes: WindowWishes): ReviewWindow {
   }
   function remember(): void {
     const { x, y, width, height } = browser.getNormalBounds();
-    rememberWindow({ place: { x, y, width, height }, maximised: browser.isMaximized() });
+    rememberWindow({ place: { x, y, width, height }, maximised: browser.isMaximized(), zoom: browser.webContents.getZoomLevel() });
   }
 
   const window: ReviewWindow = {
@@ -121,6 +121,7 @@ export function openReviewWindow(wishes: WindowWishes): ReviewWindow {
     command: (command) => { void connected.promise.then(() => { if (!browser.isDestroyed()) browser.webContents.send(channels.menu, command); }); },
   };
   let opening: Promise<void> = wishes.file === undefined ? Promise.resolve() : open(wishes.file);
+  browser.webContents.once('did-finish-load', () => { browser.webContents.setZoomLevel(remembered.zoom); });
   browser.once('ready-to-show', () => { browser.show(); });
   browser.on('close', (event) => { event.preventDefault(); void askBeforeClosing(); });
   offerTextMenu(browser);

@@ -1,12 +1,13 @@
 import type { BrowserWindowConstructorOptions, WebPreferences } from 'electron';
 import { fileURLToPath } from 'node:url';
+import { partition } from './own-address.ts';
 
 const preload = fileURLToPath(new URL('../../out/shell/preload.cjs', import.meta.url));
 const icon = fileURLToPath(new URL('../../resources/icons/lacuna.png', import.meta.url));
 
 /** What every page may: nothing of Node, a world of its own, a sandbox. Said in full, so that no default has to be trusted. */
 export const webPreferences = ({ developing }: { readonly developing: boolean }): WebPreferences => ({
-  contextIsolation: true, sandbox: true, nodeIntegration: false, nodeIntegrationInWorker: false, nodeIntegrationInSubFrames: false, webSecurity: true, allowRunningInsecureContent: false,
+  partition, contextIsolation: true, sandbox: true, nodeIntegration: false, nodeIntegrationInWorker: false, nodeIntegrationInSubFrames: false, webSecurity: true, allowRunningInsecureContent: false,
   experimentalFeatures: false, webviewTag: false, plugins: false, spellcheck: false, navigateOnDragDrop: false, safeDialogs: true, autoplayPolicy: 'user-gesture-required', enableWebSQL: false,
   disableBlinkFeatures: 'Auxclick', devTools: developing,
 });
