@@ -31,7 +31,7 @@ export function useFrameCommands({ showPalette, showKeys }: { readonly showPalet
     { id: 'frame.inspector', words: say(hidden ? 'frame.inspector.show' : 'frame.inspector.hide'), group, keys: ['mod+alt+i'], run: () => setHidden(!hidden) },
     ...(['system', 'light', 'dark'] as const).map((theme): Command => ({ id: `view.theme.${theme}`, words: say(`frame.theme.${theme}`), group, run: () => setTheme(theme) })),
     { id: 'file.new', words: say('frame.new'), group, run: () => void go('/start?do=file.new') },
-    { id: 'file.open', words: say('frame.open'), group, run: () => void go('/start?do=file.open') },
+    { id: 'file.open', words: say('frame.open'), group, keys: ['mod+o'], run: () => void go('/start?do=file.open') },
     { id: 'file.export-memo', words: say('frame.export-memo'), group, run: () => void go('/memo?do=file.export-memo') },
     { id: 'frame.start', words: say('frame.go', { place: say('start.title') }), group, run: () => void go('/start') },
     { id: 'file.close-review', words: say('frame.close-review'), group, run: () => void close({}).then(() => go('/')) },
