@@ -37,12 +37,6 @@ function makeClient(): QueryClient {
   }, mutations: { networkMode: 'always' } } });
 }
 
-/** No review, no questions about one: the screens go before anything is asked again. */
-function leave(client: QueryClient): void {
-  client.setQueryData(['reviews.current', {}], null);
-  setTimeout(() => client.removeQueries({ predicate: (query) => !isOfProgram(String(query.queryKey[0])) && query.queryKey[0] !== 'reviews.current' }), 0);
-}
-
 /** Events come in swarms while a law is read: answers are asked again at most four times a second. */
 function gatherRefreshes(client: QueryClient): (event: EngineEvent) => void {
   let topics: Set<string> | null = null;
@@ -54,7 +48,8 @@ function gatherRefreshes(client: QueryClient): (event: EngineEvent) => void {
   return (event) => {
     if (event.kind === 'job.changed' || event.kind === 'job.dismissed') return void client.invalidateQueries({ queryKey: ['jobs.list'] });
     if (event.kind === 'program.changed') return void client.invalidateQueries({ predicate: ({ queryKey }) => isOfProgram(String(queryKey[0])) });
-    if (event.kind === 'review.closed') return leave(client);
+    // Where no review is open the screens go; what they knew is asked anew when one opens.
+    if (event.kind === 'review.closed') return void client.setQueryData(['reviews.current', {}], null);
     if (event.kind !== 'review.changed') return void client.resetQueries();
     if (topics) { for (const topic of event.topics) topics.add(topic); return; }
     topics = new Set(event.topics);
