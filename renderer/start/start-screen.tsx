@@ -37,7 +37,7 @@ export function StartScreen() {
   ]);
   useEffect(() => bridge?.onMenu((id) => void runCommand(id)), []);
   // The commands of an open review lead here with what they want.
-  const wanted = wish.has('new') ? 'file.new' : wish.has('open') ? 'file.open' : null;
+  const wanted = wish.get('do');
   useEffect(() => { if (wanted) { void go('/start', { replace: true }); void runCommand(wanted); } }, [wanted, go]);
 
   return (

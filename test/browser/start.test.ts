@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { inBrowser } from './in-browser.ts';
 import { openWorkbench, type Workbench } from './open-workbench.ts';
+import { settle } from './settle.ts';
 
 inBrowser('The start screen', () => {
   const person = mkdtempSync(join(tmpdir(), 'lacuna-person-')), documents = join(person, 'Documents');
@@ -17,7 +18,9 @@ inBrowser('The start screen', () => {
   });
   afterAll(async () => { await workbench.close(); rmSync(person, { recursive: true, force: true }); });
   const button = (name: string) => workbench.page.getByRole('button', { name, exact: true });
-  const toStart = async (): Promise<void> => { await workbench.call('reviews.close'); await button('New review…').waitFor(); };
+  /** Leaves the review once the window has come to rest: what it still asked would find none. */
+  const leave = async (): Promise<void> => { await settle(workbench.page); await workbench.call('reviews.close'); };
+  const toStart = async (): Promise<void> => { await leave(); await button('New review…').waitFor(); };
   const heading = (name: string) => workbench.page.getByRole('heading', { name });
 
   it('teaches what a review is while there is none', async () => {
@@ -80,7 +83,7 @@ inBrowser('The start screen', () => {
     const file = join(documents, 'Varania 1.lacuna');
     await workbench.call('reviews.open', { file });
     await workbench.call('settings.change', { key: 'memo.reference', value: 'A/1' });
-    await workbench.call('reviews.close');
+    await leave();
     await workbench.call('reviews.open', { file }); // the first opening with something in it makes a backup
     await toStart();
     truncateSync(file, 8_192);
