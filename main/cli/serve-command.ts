@@ -2,12 +2,12 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Failure } from '../../shared/domain/failure.ts';
 import { serve, type Dispatch as AnyDispatch } from '../serve/serve.ts';
-import { readWindowFiles } from '../serve/window-files.ts';
+import { readWindowFiles, under } from '../serve/window-files.ts';
 import { handOutEvidence } from '../engine/hand-out-evidence.ts';
 import { startEngine } from '../engine/start-engine.ts';
 import { hasDisplay, openBrowser } from './open-browser.ts';
 
-const windowFolder = fileURLToPath(new URL('../../out/window/', import.meta.url));
+const windowFolder = fileURLToPath(new URL('../../out/window/', import.meta.url)), guideFolder = fileURLToPath(new URL('../../resources/help/', import.meta.url));
 
 /** Serves the workbench to a browser on this machine alone, until it is stopped. Prints the address with its one-time token. */
 export async function serveCommand(args: readonly string[], signal: AbortSignal): Promise<number> {
@@ -16,8 +16,8 @@ export async function serveCommand(args: readonly string[], signal: AbortSignal)
   engine.subscribe(({ kind }) => { if (kind === 'review.opened' || kind === 'review.closed') evidence.forget(); });
   try {
     if (review !== undefined) for (const notice of engine.openReview(review, { write: true, waitMs: 3_000, remember: true }).notices) process.stderr.write(`${notice}\n`);
-    const window = readWindowFiles(windowFolder);
-    if (!window) process.stderr.write('The window is not built. "npm start" builds it.\n');
+    const built = readWindowFiles(windowFolder), window = built && new Map([...built, ...under('/help', readWindowFiles(guideFolder) ?? new Map())]);
+    if (!built) process.stderr.write('The window is not built. "npm start" builds it.\n');
     const served = await serve({
       dispatch: engine.dispatch as AnyDispatch, window, subscribe: engine.subscribe, evidence: (document) => evidence.piece(document, null), download: engine.download, uploads: engine.uploads,
       memo: async () => (await engine.dispatch('memo.preview', {})).html, ...(port === undefined ? {} : { port }),

@@ -15,6 +15,9 @@ const types: Readonly<Record<string, string>> = {
 /** What kind of content a file of the window is, by its name's ending. */
 export const contentTypeOf = (name: string): string => types[extname(name).toLowerCase()] ?? 'application/octet-stream';
 
+/** Files of one folder under an address of their own: the guide, at `/help/`. */
+export const under = (at: string, files: WindowFiles): WindowFiles => new Map([...files].map(([address, file]) => [`${at}${address}`, file]));
+
 /**
  * Reads the built window whole. From then on no request touches the disk: what is not on this list is not there.
  * Null where the window was not built. Hidden files and source maps are not part of it.

@@ -38,7 +38,7 @@ async function chooseSave({ browser, written }: ReviewWindow, [suggestion, wante
 }
 
 /** Answers what a page may ask of the shell: only our page in the main frame of one of our windows is heard, and only in the shape agreed upon. */
-export function answerPage(windows: Windows): void {
+export function answerPage(windows: Windows, showGuide: () => void): void {
   /** The window that asks; throws for anybody else. */
   const asker = ({ sender, senderFrame }: IpcMainInvokeEvent): ReviewWindow => {
     const window = windows.byPage(sender.id);
@@ -57,6 +57,7 @@ export function answerPage(windows: Windows): void {
   on(channels.chooseFiles, z.tuple([z.enum(chooseKinds)]), ({ browser }, [kind]) => chooseFiles(browser, kind));
   on(channels.chooseSave, SaveInput, chooseSave);
   on(channels.showInFolder, z.tuple([z.string().max(4_096)]), ({ written }, [file]) => { if (written.has(file)) shell.showItemInFolder(file); });
+  on(channels.showGuide, z.tuple([]), () => { showGuide(); });
   on(channels.setTitle, z.tuple([z.string().max(300), z.boolean()]), ({ browser }, [title, edited]) => { browser.setTitle(title || 'Lacuna'); browser.setDocumentEdited(edited); });
   on(channels.editText, z.tuple([z.enum(['edit.undo', 'edit.redo'])]), ({ browser }, [command]) => { if (command === 'edit.undo') browser.webContents.undo(); else browser.webContents.redo(); });
 }

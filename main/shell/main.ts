@@ -44,7 +44,7 @@ function run(): void {
     const files = new Map([...listOwnFiles(inProgram('out/window'), ''), ...listOwnFiles(inProgram('resources/help'), '/help')]);
     pages.protocol.handle(scheme, serveApp(files, async (id, document, range) => (await windows.byPage(id)?.engine.evidence(document, range).catch(() => null)) ?? null));
     nativeTheme.themeSource = recallWindow().theme;
-    answerPage(windows);
+    answerPage(windows, showGuide);
     openAll([...waiting, ...namedReviews(process.argv, process.cwd())]);
     if (windows.all().length === 0) windows.openStart();
     void refreshMenu();

@@ -38,6 +38,7 @@ const desktop: Desktop = {
   onMenu: (listener) => { menuListeners.add(listener); if (unheard) listener(unheard); unheard = null; return () => { menuListeners.delete(listener); }; },
   onClosing: (flush) => { flushes.add(flush); return () => { flushes.delete(flush); }; },
   showInFolder: async (file) => { await ipcRenderer.invoke(channels.showInFolder, file); },
+  showGuide: async () => { await ipcRenderer.invoke(channels.showGuide); },
   setTitle: (title, edited) => { void ipcRenderer.invoke(channels.setTitle, title, edited); },
 };
 contextBridge.exposeInMainWorld('lacuna', desktop);

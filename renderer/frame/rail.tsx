@@ -1,10 +1,13 @@
-import { ChevronsLeft, ChevronsRight } from 'lucide-react';
+import { BookMarked, ChevronsLeft, ChevronsRight } from 'lucide-react';
+import { Button as AriaButton } from 'react-aria-components';
 import { NavLink } from 'react-router';
 import { IconButton } from '../controls/icon-button.tsx';
 import { useQuery } from '../engine/use-query.ts';
 import { say, sayNumber } from '../text/say.ts';
+import { sayKeys } from './commands.ts';
 import { places } from './places.ts';
 import { usePreference } from './preferences.ts';
+import { showGuide } from './use-guide.ts';
 import styles from './rail.module.css';
 
 /** The places of a review, with how much is in them. */
@@ -27,7 +30,10 @@ export function Rail() {
           </li>
         ))}
       </ul>
-      <IconButton icon={narrow ? ChevronsRight : ChevronsLeft} label={say(narrow ? 'frame.rail.widen' : 'frame.rail.narrow')} onPress={() => setNarrow(!narrow)} />
+      <div className={styles.foot}>
+        <AriaButton className={`${styles.place} ${styles.guide}`} onPress={showGuide} aria-keyshortcuts="F1"><BookMarked aria-hidden className={styles.icon} strokeWidth={1.75} /><span className={styles.name}>{say('frame.guide')}</span><kbd className={styles.count}>{sayKeys('f1')}</kbd></AriaButton>
+        <IconButton icon={narrow ? ChevronsRight : ChevronsLeft} label={say(narrow ? 'frame.rail.widen' : 'frame.rail.narrow')} onPress={() => setNarrow(!narrow)} />
+      </div>
     </nav>
   );
 }

@@ -12,6 +12,7 @@ import { SearchScreen } from '../search/search-screen.tsx';
 import { StartScreen } from '../start/start-screen.tsx';
 import { useCommandKeys } from './commands.ts';
 import { Frame } from './frame.tsx';
+import { useGuide } from './use-guide.ts';
 import { Nowhere } from './nowhere.tsx';
 import { useWindowTitle } from './use-window-title.ts';
 import { ScreenGuard } from './screen-guard.tsx';
@@ -21,6 +22,7 @@ export function Workbench() {
   useCommandKeys();
   const go = useNavigate(), { pathname } = useLocation();
   const { data: review, isPending } = useQuery('reviews.current', {});
+  useGuide();
   useWindowTitle(review ?? null);
   if (isPending) return null;
   if (!review || pathname === '/start') return <AriaRouter navigate={go}><ScreenGuard place="start"><StartScreen /></ScreenGuard></AriaRouter>;

@@ -33,6 +33,8 @@ export interface Desktop {
   onClosing(flush: () => void | Promise<void>): () => void;
   /** Shows, in the system's own file window, a file that the person has chosen to write. */
   showInFolder(file: string): Promise<void>;
+  /** Opens the user guide in a window of its own. */
+  showGuide(): Promise<void>;
   /** Names the window: the review's title, and whether something typed is not yet on disk. */
   setTitle(title: string, edited: boolean): void;
 }

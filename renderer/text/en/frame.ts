@@ -14,6 +14,8 @@ export const frame = {
   'frame.palette.search': 'Search the laws for “{words}”',
   'frame.as-at': 'law as at {day}',
   'frame.jobs': 'Work that goes on',
+  'frame.guide': 'Guide',
+  'frame.guide.open': 'Open the guide',
   'frame.keys': 'Keyboard map',
   'frame.keys.everywhere': 'Everywhere',
   'frame.saved': 'Saved {time}',
