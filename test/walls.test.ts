@@ -35,7 +35,8 @@ const inRepository = (path: string): string => relative(root, path).split(sep).j
 
 interface Source { readonly path: string; readonly room: string; readonly text: string; readonly imports: readonly { readonly to: string; readonly typeOnly: boolean }[] }
 
-const roomOf = (path: string): string => (path.startsWith('renderer/') ? 'renderer' : path.split('/').slice(0, 2).join('/'));
+// How the window is built is no part of the window.
+const roomOf = (path: string): string => (path === 'renderer/vite.config.ts' ? 'main/build' : path.startsWith('renderer/') ? 'renderer' : path.split('/').slice(0, 2).join('/'));
 
 function filesIn(folder: string, endings: RegExp): string[] {
   if (!existsSync(folder)) return [];

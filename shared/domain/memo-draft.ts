@@ -6,6 +6,7 @@ import { text, type Block, type Footing, type Inline, type ListBlock, type Parag
 import { openWordings, type Wordings } from './memo-wording.ts';
 import type { MemoText } from './memo-text-en.ts';
 import type { RecommendationForm } from './memo-strength.ts';
+import { numbersBelow } from './outline.ts';
 
 /** A recommendation that the analysis arrived at; the summary letters those that are key. */
 export interface DraftedRecommendation {
@@ -153,7 +154,7 @@ export function referToRange({ words }: Draft, ids: readonly string[]): Inline[]
 
 function citedArticle({ words }: Draft, article: string, path: string | null, form: 'long' | 'short'): string {
   if (!article) return words.cite.outside;
-  const below = (path ?? '').split('__').slice(1).filter((part) => /^(para|point)_/.test(part)).map((part) => `(${part.replace(/^[a-z]+_/, '').replace(/_v\d+$/, '')})`).join('');
+  const below = numbersBelow(path);
   return form === 'long' ? words.cite.article(article + below) : words.cite.articleShort(article + below);
 }
 

@@ -60,3 +60,8 @@ export function normalizeNumber(number: string): string {
   const fromDigit = plain.match(/\p{Nd}.*$/u)?.[0] ?? plain;
   return fromDigit.replace(/(?<=\p{Nd})\.(?=\p{Nd})/gu, '-').replace(/[\s.:°º§()[\]]+/gu, '').replace(/[–—−]/gu, '-').replace(/^-+|-+$/gu, '');
 }
+
+/** What stands below the article in a provision's path, as it is cited: `art_149__para_2__point_b` -> `(2)(b)`. */
+export function numbersBelow(path: string | null): string {
+  return (path ?? '').split('__').slice(1).filter((part) => /^(para|point)_/u.test(part)).map((part) => `(${part.replace(/^[a-z]+_/u, '').replace(/_v\d+$/u, '')})`).join('');
+}

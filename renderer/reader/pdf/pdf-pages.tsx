@@ -1,0 +1,92 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
+import { useEngine } from '../../engine/engine-context.tsx';
+import { say } from '../../text/say.ts';
+import type { Found, PageGeometry, PagesHandle, Place } from '../pages-handle.ts';
+import { turnBox } from '../pages-handle.ts';
+import type { Pages } from '../use-outline.ts';
+import { handlePdf, type PlacedReader } from './handle-pdf.ts';
+import styles from './pdf-pages.module.css';
+import './pdf-viewer.css';
+import type { PdfViewer } from './pdfjs.ts';
+
+interface PdfPagesProps {
+  readonly document: string;
+  readonly label: string;
+  readonly pages: Pages;
+  readonly takeHandle: (handle: PagesHandle | null) => void;
+  /** Told, at most once a frame, that other words stand at the top; and whether a person moved them. */
+  readonly onMove: () => void;
+  readonly onFound: (found: Found) => void;
+  readonly onScale: (percent: number) => void;
+  /** What lies over a page that is in sight. */
+  readonly overlay: (pageNumber: number, geometry: PageGeometry) => ReactNode;
+  readonly readLines: PlacedReader;
+}
+
+/** A PDF as its own pages show it, drawn by PDF.js, with ours laid over the pages in sight. */
+export function PdfPages({ document: documentId, label, pages, takeHandle, onMove, onFound, onScale, overlay, readLines }: PdfPagesProps) {
+  const { pipe } = useEngine();
+  const container = useRef<HTMLDivElement>(null), sheets = useRef<HTMLDivElement>(null);
+  const hosts = useRef(new Map<number, HTMLDivElement>());
+  const [inSight, setInSight] = useState<readonly number[]>([]), [turned, setTurned] = useState(0), [fault, setFault] = useState('');
+  const told = useRef({ onMove, onFound, onScale, takeHandle, readLines, pages });
+  told.current = { onMove, onFound, onScale, takeHandle, readLines, pages };
+
+  useEffect(() => {
+    let ended = false, close = (): void => undefined;
+    void import('./pdfjs.ts').then(async ({ FindState, makeViewer, openPdf }) => {
+      if (ended) return;
+      const made = makeViewer(container.current!, sheets.current!), opening = openPdf(pipe.evidenceAddress(documentId));
+      close = () => { told.current.takeHandle(null); made.close(); void opening.destroy(); };
+      const settle = (): void => { const numbers = hostPages(made, hosts.current); setInSight((before) => (before.join() === numbers.join() ? before : numbers)); };
+      made.events.on('pagesinit', () => { made.viewer.currentScaleValue = 'auto'; told.current.takeHandle(handlePdf(made, told, setTurned)); });
+      for (const event of ['updateviewarea', 'pagerendered', 'scalechanging', 'rotationchanging']) made.events.on(event, settle);
+      made.events.on('updateviewarea', () => told.current.onMove());
+      made.events.on('scalechanging', ({ scale }: { scale: number }) => told.current.onScale(Math.round(scale * 100)));
+      made.events.on('updatefindmatchescount', ({ matchesCount }: { matchesCount: { current: number; total: number } }) => told.current.onFound({ ...matchesCount, isSearching: false }));
+      made.events.on('updatefindcontrolstate', ({ state, matchesCount }: { state: number; matchesCount: { current: number; total: number } }) => told.current.onFound({ ...matchesCount, isSearching: state === FindState.PENDING }));
+      made.show(await opening.promise);
+      const watch = new ResizeObserver(() => fitAgain(made));
+      watch.observe(container.current!);
+      close = () => { watch.disconnect(); told.current.takeHandle(null); made.close(); void opening.destroy(); };
+      if (ended) close();
+    }).catch((error: unknown) => { if (!ended) setFault((error as Error).message); });
+    return () => { ended = true; hosts.current.clear(); setInSight([]); close(); };
+  }, [documentId, pipe]);
+
+  return (
+    <div className={styles.desk}>
+      {fault ? <p className={styles.fault} role="alert">{say('reader.pdf.fault', { why: fault })}</p> : null}
+      <div ref={container} className={styles.container} tabIndex={0} role="region" aria-label={label} data-pages>
+        <div ref={sheets} className="pdfViewer" />
+      </div>
+      {inSight.map((pageNumber) => {
+        const host = hosts.current.get(pageNumber), page = pages[pageNumber - 1];
+        return host && page ? createPortal(overlay(pageNumber, geometryOf(page, turned)), host, pageNumber) : null;
+      })}
+    </div>
+  );
+}
+
+function geometryOf(page: { readonly width: number; readonly height: number }, turned: number): PageGeometry {
+  const across = turned % 180 === 0 ? page : { width: page.height, height: page.width };
+  return { width: across.width, height: across.height, boxesOf: ({ boxes }) => boxes.map((box) => turnBox(box, page, turned)) };
+}
+
+/** PDF.js empties a page's box whenever it draws it anew: our layer is put back into each page in sight. */
+function hostPages({ viewer }: PdfViewer, hosts: Map<number, HTMLDivElement>): number[] {
+  const { views } = viewer._getVisiblePages() as { views: readonly { readonly id: number; readonly view: { readonly div: HTMLDivElement } }[] };
+  for (const { id, view } of views) {
+    let host = hosts.get(id);
+    if (!host) { host = document.createElement('div'); host.className = styles.host!; hosts.set(id, host); }
+    if (host.parentNode !== view.div) view.div.append(host);
+  }
+  return views.map(({ id }) => id).sort((a, b) => a - b);
+}
+
+function fitAgain({ viewer }: PdfViewer): void {
+  const value = viewer.currentScaleValue;
+  if (viewer.pagesCount > 0 && ['auto', 'page-fit', 'page-width'].includes(value)) viewer.currentScaleValue = value;
+  viewer.update();
+}

@@ -1,0 +1,49 @@
+// The one doorway to PDF.js. The legacy build runs in every browser that a reviewer may have; the viewer takes the library from where the first import puts it.
+import { AnnotationMode, getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { EventBus, FindState, LinkTarget, PDFFindController, PDFLinkService, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
+import rendererAddress from 'pdfjs-dist/legacy/build/pdf.renderer.min.mjs?url';
+import workerAddress from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
+
+// One worker reads, another draws: the page itself only shows what they made.
+GlobalWorkerOptions.workerSrc = workerAddress;
+GlobalWorkerOptions.rendererSrc = rendererAddress;
+
+/** Where the build puts what PDF.js fetches by name: character maps, standard fonts, decoders, colour profiles. */
+const asset = (folder: string): string => new URL(`pdf/${folder}/`, document.baseURI).href;
+const mebibyte = 1024 * 1024;
+
+/** Opens a PDF by its address, reading only the ranges that are looked at. Nothing in it is run, and nothing it names is fetched. */
+export function openPdf(address: string) {
+  return getDocument({
+    url: address, disableStream: true, rangeChunkSize: 256 * 1024, enableXfa: false, useSystemFonts: false, canvasMaxAreaInBytes: 128 * mebibyte, maxImageSize: 64 * mebibyte,
+    cMapUrl: asset('cmaps'), cMapPacked: true, standardFontDataUrl: asset('standard_fonts'), wasmUrl: asset('wasm'), iccUrl: asset('iccs'),
+  });
+}
+
+/** Links inside the document lead to their page; everything that would leave it, or do something, is dead. */
+class InnerLinks extends PDFLinkService {
+  override executeNamedAction(): void { /* printing, saving and the like are the reader's own */ }
+  override async executeSetOCGState(): Promise<void> { /* layers stay as the document has them */ }
+}
+
+export interface PdfViewer { readonly viewer: PDFViewer; readonly events: EventBus; show(pdf: PDFDocumentProxy): void; close(): void }
+
+/** PDF.js's own viewer component in a box of ours. */
+export function makeViewer(container: HTMLDivElement, pages: HTMLDivElement): PdfViewer {
+  const eventBus = new EventBus();
+  const linkService = new InnerLinks({ eventBus, externalLinkTarget: LinkTarget.NONE, ignoreDestinationZoom: true });
+  linkService.externalLinkEnabled = false;
+  const findController = new PDFFindController({ linkService, eventBus, delay: 150 });
+  const viewer = new PDFViewer({
+    container, viewer: pages, eventBus, linkService, findController, annotationMode: AnnotationMode.ENABLE, imageResourcesPath: asset('images'), enableSelectionRendering: false, enableAutoLinking: false,
+    maxCanvasPixels: 2 ** 24, capCanvasAreaFactor: 100, supportsPinchToZoom: true,
+  });
+  linkService.setViewer(viewer);
+  return {
+    viewer, events: eventBus,
+    show: (pdf) => { viewer.setDocument(pdf); linkService.setDocument(pdf, null); },
+    close: () => { viewer.setDocument(null as never); linkService.setDocument(null as never, null); },
+  };
+}
+
+export { FindState, type PDFDocumentProxy };

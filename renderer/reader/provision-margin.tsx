@@ -1,0 +1,51 @@
+import type { Output } from '../../shared/contract/operations.ts';
+import { Button } from '../controls/button.tsx';
+import { say } from '../text/say.ts';
+import { ElementMicroscope } from './element-microscope.tsx';
+import { NoteCard } from './note-card.tsx';
+import styles from './provision-margin.module.css';
+import { TagCard } from './tag-card.tsx';
+import type { TagTarget } from './use-catalogue.ts';
+import type { PlacedProvision } from './use-outline.ts';
+import type { PlacedNote, PlacedTag } from './use-tagged.ts';
+
+interface ProvisionMarginProps {
+  readonly article: PlacedProvision | null;
+  readonly language: string;
+  readonly tags: readonly PlacedTag[];
+  readonly notes: readonly PlacedNote[];
+  /** Tags on the same article in the other language, with that language. */
+  readonly otherTags: readonly PlacedTag[];
+  readonly otherLanguage: string;
+  readonly targets: ReadonlyMap<string, TagTarget>;
+  readonly chosen: string | null;
+  readonly isReadOnly: boolean;
+  readonly microscope: Output<'microscope.show'> | null;
+  readonly isMicroscopeOn: boolean;
+  readonly onMicroscope: () => void;
+  readonly onChoose: (id: string) => void;
+  readonly onTag: () => void;
+  readonly onTagWords: (element: string, stretches: readonly { readonly pageNumber: number; readonly start: number; readonly end: number }[]) => void;
+}
+
+/** The margin of the article that is being read: its tags, its notes, and what the microscope sees in it. */
+export function ProvisionMargin(props: ProvisionMarginProps) {
+  const { article, language, tags, notes, otherTags, otherLanguage, targets, chosen, isReadOnly, microscope, isMicroscopeOn, onMicroscope, onChoose, onTag, onTagWords } = props;
+  return (
+    <section className={styles.margin} aria-label={say('reader.margin')}>
+      <header className={styles.head}>
+        <p className={styles.label}>{article ? article.label || article.number : say('reader.margin.outside')}</p>
+        {article?.heading ? <h2 className={styles.heading} lang={language || undefined}>{article.heading}</h2> : null}
+        <div className={styles.actions}>
+          {isReadOnly || !article ? null : <Button look="quiet" onPress={onTag}>{say('reader.tag.whole')}<kbd>T</kbd></Button>}
+          <Button look="quiet" aria-pressed={isMicroscopeOn} onPress={onMicroscope}>{say(isMicroscopeOn ? 'reader.microscope.hide' : 'reader.microscope.show')}<kbd>M</kbd></Button>
+        </div>
+      </header>
+      {tags.length === 0 ? <p className={styles.none}>{say('reader.margin.none')}</p> : null}
+      <ul className={styles.cards}>{tags.map((tag) => <li key={tag.id}><TagCard tag={tag} target={targets.get(tag.for) ?? null} language={language} isChosen={tag.id === chosen} isReadOnly={isReadOnly} onChoose={onChoose} /></li>)}</ul>
+      {otherTags.length ? <><h3 className={styles.title}>{say('reader.margin.other')}</h3><ul className={styles.cards}>{otherTags.map((tag) => <li key={tag.id}><TagCard tag={tag} target={targets.get(tag.for) ?? null} language={otherLanguage} isChosen={tag.id === chosen} isReadOnly={isReadOnly} onChoose={onChoose} /></li>)}</ul></> : null}
+      {notes.length ? <><h3 className={styles.title}>{say('reader.notes')}</h3><ul className={styles.cards}>{notes.map((note) => <li key={note.id}><NoteCard note={note} language={language} isChosen={note.id === chosen} isReadOnly={isReadOnly} onChoose={onChoose} /></li>)}</ul></> : null}
+      {isMicroscopeOn && microscope ? <ElementMicroscope seen={microscope} language={language} tagged={new Set(tags.map((tag) => tag.for))} isReadOnly={isReadOnly} onTagWords={onTagWords} /> : null}
+    </section>
+  );
+}

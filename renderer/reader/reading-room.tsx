@@ -1,0 +1,223 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { Bearing } from '../../shared/domain/judgement.ts';
+import { SplitPane } from '../controls/split-pane.tsx';
+import { useEngine } from '../engine/engine-context.tsx';
+import { useCommand } from '../engine/use-command.ts';
+import { useQuery } from '../engine/use-query.ts';
+import { Inspector } from '../frame/inspector.tsx';
+import { tell } from '../frame/notices.ts';
+import { readerAddress } from '../frame/places.ts';
+import { usePreference } from '../frame/preferences.ts';
+import { say } from '../text/say.ts';
+import { DocumentPane } from './document-pane.tsx';
+import type { DocumentRow } from './document-shelf.tsx';
+import { FindBar } from './find-bar.tsx';
+import type { Address } from './open-document.tsx';
+import { OutlineTree } from './outline-tree.tsx';
+import { PageOverlay } from './page-overlay.tsx';
+import type { Found, PageGeometry, PagesHandle } from './pages-handle.ts';
+import { ProvisionMargin } from './provision-margin.tsx';
+import { CorrectProvision, GoToArticle, TypeRegion, WriteNote, type RegionWish } from './reader-sheets.tsx';
+import { ReaderToolbar } from './reader-toolbar.tsx';
+import styles from './reading-room.module.css';
+import { SelectionBar } from './selection-bar.tsx';
+import { markedSubject, provisionSubject, regionSubject, type OpenText, type Subject } from './subject.ts';
+import { TagPalette } from './tag-palette.tsx';
+import { useTargets } from './use-catalogue.ts';
+import { useCitation } from './use-citation.ts';
+import { counterpartOf, followWith, useCounterparts, useTwins } from './use-counterparts.ts';
+import { useLines } from './use-lines.ts';
+import { useOutline, type Outline, type PlacedProvision } from './use-outline.ts';
+import { useReaderCommands } from './use-reader-commands.ts';
+import { useReadingPlace } from './use-reading-place.ts';
+import { useSelection } from './use-selection.ts';
+import { countTags, taggedIn, useTagged, type PlacedTag, type Tagged } from './use-tagged.ts';
+import { useWashes } from './use-washes.ts';
+
+type Dialog = { readonly kind: 'tag' | 'note'; readonly subject: Subject } | { readonly kind: 'goto' } | { readonly kind: 'correct'; readonly provision: PlacedProvision } | { readonly kind: 'region'; readonly wish: RegionWish };
+const nothingFound: Found = { current: 0, total: 0, isSearching: false };
+
+/** A law open for reading: outline at the left, its pages (and its translation's) in the middle, the margin of the article in the inspector. */
+export function ReadingRoom({ document, documents, outline, address }: { readonly document: DocumentRow; readonly documents: readonly DocumentRow[]; readonly outline: Outline; readonly address: Address }) {
+  const go = useNavigate(), { pipe } = useEngine();
+  const { data: review } = useQuery('review.describe', {});
+  const handle = useRef<PagesHandle | null>(null), otherHandle = useRef<PagesHandle | null>(null), stage = useRef<HTMLDivElement>(null), treeCursor = useRef<string | null>(null), lead = useRef<'mine' | 'other'>('mine');
+  const [isDrawn, setDrawn] = useState(false), [percent, setPercent] = useState(100), [found, setFound] = useState(nothingFound), [isFinding, setFinding] = useState(false), [dialog, setDialog] = useState<Dialog | null>(null);
+  const [chosen, setChosen] = useState<string | null>(null), [wantsRegion, setWantsRegion] = useState(false), [showsLeftOut, setShowsLeftOut] = useState(false), altHeld = useAltKey();
+  const [microscopeOn, keepMicroscope] = usePreference('reader.microscope'), [splitOn, keepSplit] = usePreference('reader.split');
+
+  const { current, pageNumber, goTo, goToPlace, moved } = useReadingPlace(outline, handle, stage);
+  const { bar, drop } = useSelection(stage);
+  const { byId: targets } = useTargets();
+  const labelOf = useCallback((target: string) => targets.get(target)?.label ?? target, [targets]);
+  const tagged = useTagged(document.id), counts = useMemo(() => countTags(outline, tagged.tags), [outline, tagged.tags]);
+  const citation = useCitation(document, outline), readPage = useLines(document.id, outline);
+
+  const counterparts = useCounterparts(document.id), otherRow = documents.find(({ id }) => id === counterparts.other) ?? null;
+  const { outline: otherOutline } = useOutline(otherRow?.id ?? null), otherTagged = useTagged(otherRow?.id ?? null), otherReadPage = useLines(otherRow?.id ?? '', otherOutline), otherCitation = useCitation(otherRow ?? document, otherOutline);
+  const isSplit = splitOn === true && otherRow !== null && otherOutline !== null;
+  const twins = useTwins(otherTagged.tags, outline, counterparts.back, labelOf), otherTwins = useTwins(tagged.tags, otherOutline, counterparts.there, labelOf);
+
+  const article = current ? outline.articleOf(current.path) : null;
+  const { data: microscope } = useQuery('microscope.show', { document: document.id, provision: article?.path ?? '' }, { enabled: microscopeOn === true && article !== null });
+  const subject = dialog?.kind === 'tag' || dialog?.kind === 'note' ? dialog.subject : null;
+  const seen = microscopeOn === true && microscope?.provision === article?.path ? microscope ?? null : null;
+  const washes = useWashes({ microscope: seen, subject, document: document.id, readPage, leftOut: showsLeftOut });
+  const otherWashes = useWashes({ microscope: null, subject, document: otherRow?.id ?? '', readPage: otherReadPage, leftOut: showsLeftOut });
+
+  const { run: addTags } = useCommand('tags.add'), { run: addNote } = useCommand('notes.add');
+  const mine: OpenText = { document, outline, citation, readPage };
+  const other: OpenText | null = otherRow && otherOutline ? { document: otherRow, outline: otherOutline, citation: otherCitation, readPage: otherReadPage } : null;
+  const isReadOnly = review?.readOnly ?? false;
+
+  /** The marked words; without any, the provision under the keys of the outline, or the one that is read. */
+  const subjectNow = async (): Promise<Subject | null> => {
+    const hasMarked = bar !== null, marked = await handle.current?.marked(), there = marked || !other ? null : await otherHandle.current?.marked();
+    if (marked) return markedSubject(mine, marked);
+    if (there) return markedSubject(other!, there);
+    if (hasMarked) { tell({ kind: 'refusal', sentence: say('reader.selection.failed') }); return null; }
+    const inTree = window.document.activeElement?.getAttribute('role') === 'tree' ? treeCursor.current : null;
+    const provision = (inTree === null ? null : outline.byPath.get(inTree)) ?? current;
+    return provision ? provisionSubject(mine, provision) : null;
+  };
+  const open = (kind: 'tag' | 'note') => async (): Promise<void> => { if (isReadOnly) return; const about = await subjectNow(); if (about) setDialog({ kind, subject: about }); };
+  const copy = async (): Promise<void> => {
+    const about = await subjectNow();
+    if (!about) return;
+    let words = about.quotation;
+    if ('provision' in about.wish) { const { provision } = about.wish; words = (await pipe.call('outline.read', { document: about.document })).provisions.find(({ path }) => path === provision)?.text ?? words; }
+    await navigator.clipboard.writeText(words ? say('reader.quote', { words, citation: about.citation }) : about.citation);
+    tell({ kind: 'done', sentence: say('reader.copied', { citation: about.citation }) });
+  };
+  const tagTo = (about: Subject, ids: readonly string[], bearing: Bearing): void => { void addTags({ document: about.document, ...about.wish, for: [...ids], bearing }).then((rows) => { if (rows) { drop(); setChosen(rows[0]?.id ?? null); } }); };
+  const tagWords = (element: string, stretches: readonly { readonly pageNumber: number; readonly start: number; readonly end: number }[]): void => void addTags({ document: document.id, stretches: [...stretches], for: [element] });
+
+  const choose = useCallback((id: string): void => {
+    setChosen(id);
+    const ours = [...tagged.tags, ...tagged.notes].find((one) => one.id === id), theirs = ours ? undefined : otherTagged.tags.find((one) => one.id === id), first = (ours ?? theirs)?.pages[0];
+    if (!first) return;
+    const place = { pageNumber: first.pageNumber, y: Math.max(0, first.boxes[0]?.y ?? 0), start: first.stretches[0]?.start ?? 0 };
+    const at = ours ? handle.current : otherHandle.current;
+    const pixels = at?.pixelsTo(place) ?? -1;
+    // Words that are in sight already need no moving.
+    if (at && (pixels < 24 || pixels > (stage.current?.clientHeight ?? 0) - 60)) { if (ours) goToPlace(place, ours.provision); else at.show(place, 72); }
+  }, [tagged, otherTagged, goToPlace]);
+  const stepTag = (step: 1 | -1): void => {
+    const at = tagged.tags.findIndex(({ id }) => id === chosen), here = at >= 0 ? at + step : step > 0 ? tagged.tags.findIndex((tag) => (tag.pages[0]?.pageNumber ?? 0) >= pageNumber) : tagged.tags.findLastIndex((tag) => (tag.pages[0]?.pageNumber ?? 1e9) <= pageNumber);
+    const next = tagged.tags[here];
+    if (next) choose(next.id);
+  };
+  const step = (by: 1 | -1, articlesOnly = false): void => {
+    const rows = articlesOnly ? outline.provisions.filter(({ kind }) => kind === 'article') : outline.provisions;
+    const at = current === null ? -1 : rows.findIndex(({ path }) => path === (articlesOnly ? article?.path : current.path));
+    const before = at < 0 && current !== null ? rows.findLastIndex(({ path }) => outline.indexOf.get(path)! < outline.indexOf.get(current.path)!) + (by > 0 ? 0 : 1) : at;
+    const next = rows[before + by];
+    if (next) goTo(next.path);
+  };
+  const goToPage = (written: string): void => {
+    const at = outline.pages.findIndex(({ pageLabel }) => pageLabel === written), number = at >= 0 ? at + 1 : Number(written);
+    if (Number.isInteger(number) && number >= 1 && number <= outline.pages.length) { goToPlace({ pageNumber: number, y: 0, start: 0 }); handle.current?.focus(); }
+  };
+  const isPdf = document.format === 'pdf';
+  const toggle = (what: 'microscope' | 'leftOut' | 'region' | 'split'): void => {
+    if (what === 'microscope') keepMicroscope(microscopeOn !== true); else if (what === 'leftOut') setShowsLeftOut((on) => !on); else if (what === 'region') setWantsRegion((on) => !on); else keepSplit(splitOn !== true);
+  };
+  const closeFind = (): void => { setFinding(false); handle.current?.find(null); setFound(nothingFound); handle.current?.focus(); };
+  useReaderCommands({
+    isReadOnly, canSplit: otherRow !== null, isPdf, tag: () => void open('tag')(), copy: () => void copy(), note: () => void open('note')(), step, stepTag, toggle, find: () => setFinding(true), goToArticle: () => setDialog({ kind: 'goto' }),
+    zoom: (to) => handle.current?.zoom(to), rotate: () => handle.current?.rotate(), typeRegion: () => setDialog({ kind: 'region', wish: { pageNumber, box: null } }),
+    correct: () => { const path = (window.document.activeElement?.getAttribute('role') === 'tree' ? treeCursor.current : null) ?? current?.path, provision = path === undefined ? undefined : outline.byPath.get(path); if (provision && !isReadOnly) setDialog({ kind: 'correct', provision }); },
+  });
+
+  useAddress({ document: document.id, address, isDrawn, outline, tagged, current, pageNumber, go, goTo, goToPlace, setChosen });
+  const onMove = useCallback(() => { moved(); if (isSplit && lead.current === 'mine' && handle.current && otherHandle.current) followWith(handle.current, outline, otherHandle.current, otherOutline, counterparts.there); }, [moved, isSplit, outline, otherOutline, counterparts.there]);
+  const onOtherMove = useCallback(() => { if (isSplit && lead.current === 'other' && handle.current && otherHandle.current) followWith(otherHandle.current, otherOutline, handle.current, outline, counterparts.back); }, [isSplit, outline, otherOutline, counterparts.back]);
+  const takeHandle = useCallback((next: PagesHandle | null) => { handle.current = next; setDrawn(next !== null); }, []);
+  const takeOther = useCallback((next: PagesHandle | null) => { otherHandle.current = next; if (next && handle.current && otherOutline) requestAnimationFrame(() => onMove()); }, [onMove, otherOutline]);
+
+  const overlayOf = (text: OpenText, about: Tagged, twinsOf: typeof twins, washesOf: typeof washes) => (number: number, geometry: PageGeometry) => (
+    <PageOverlay pageNumber={number} geometry={geometry} tags={about.tags} notes={about.notes} twins={twinsOf(number)} washes={washesOf(number)} chosen={chosen} labelOf={labelOf} onChoose={choose}
+      drawsRegions={text.document.format === 'pdf' && !isReadOnly && (wantsRegion || altHeld || text.outline.pages[number - 1]?.hasText === false)} onRegion={(box) => { if (text === mine) setDialog({ kind: 'region', wish: { pageNumber: number, box } }); }} />
+  );
+  const pages = <DocumentPane document={document} pages={outline.pages} readPage={readPage} takeHandle={takeHandle} onMove={onMove} onFound={setFound} onScale={setPercent} overlay={overlayOf(mine, tagged, twins, washes)} />;
+  const pair = counterpartOf(article, outline, otherOutline ?? outline, counterparts.there);
+  const pageLabel = outline.pages[pageNumber - 1]?.pageLabel || String(pageNumber);
+  const choices = documents.filter(({ state }) => state === 'ready').map((row) => ({ value: row.id, words: [row.instrument || row.fileName, row.role === 'original' ? '' : say(`role.${row.role}`)].filter(Boolean).join(' · ') }));
+  return (
+    <SplitPane name="reader.outline" label={say('reader.outline.width')} initial={264} most={520} start={
+      outline.provisions.length ? <OutlineTree outline={outline} language={document.language} current={current?.path ?? null} counts={counts} cursor={treeCursor} onOpen={goTo} onCorrect={(provision) => setDialog({ kind: 'correct', provision })} onTag={(path) => { const provision = outline.byPath.get(path); if (provision) setDialog({ kind: 'tag', subject: provisionSubject(mine, provision) }); }} />
+        : <p className={styles.none}>{say('reader.outline.none')}</p>
+    }>
+      <div className={styles.room}>
+        <ReaderToolbar documents={choices} document={document.id} onDocument={(id) => void go(readerAddress(id))} pageLabel={pageLabel} pageNumber={pageNumber} pageCount={outline.pages.length} onPage={goToPage} onStep={step} percent={percent} isPdf={isPdf}
+          onZoom={(to) => handle.current?.zoom(to)} onRotate={() => handle.current?.rotate()} onFind={() => setFinding(true)} toggles={{ microscope: microscopeOn === true, leftOut: showsLeftOut, region: wantsRegion, split: isSplit }} canSplit={otherRow !== null} onToggle={toggle} />
+        <div ref={stage} className={styles.stage}>
+          {isSplit && other ? (
+            <div className={styles.two}>
+              <div className={styles.pane} onPointerEnter={() => { lead.current = 'mine'; }} onFocusCapture={() => { lead.current = 'mine'; }}>{pages}</div>
+              <div className={styles.pane} onPointerEnter={() => { lead.current = 'other'; }} onPointerLeave={() => { lead.current = 'mine'; }} onFocusCapture={() => { lead.current = 'other'; }}>
+                <DocumentPane document={other.document} pages={other.outline.pages} readPage={otherReadPage} takeHandle={takeOther} onMove={onOtherMove} onFound={() => undefined} onScale={() => undefined} overlay={overlayOf(other, otherTagged, otherTwins, otherWashes)} />
+              </div>
+            </div>
+          ) : pages}
+          {isFinding ? <FindBar found={found} onFind={(wish) => handle.current?.find(wish)} onClose={closeFind} /> : null}
+        </div>
+        {bar && !dialog ? <SelectionBar at={bar} onTag={() => void open('tag')()} onCopy={() => void copy()} onNote={() => void open('note')()} /> : null}
+        <Inspector>
+          <ProvisionMargin article={article} language={document.language} tags={taggedIn(tagged.tags, outline, article?.path ?? null)} notes={taggedIn(tagged.notes, outline, article?.path ?? null)} otherTags={pair && otherOutline ? taggedIn(otherTagged.tags, otherOutline, pair.theirs.path) : noTags} otherLanguage={otherRow?.language ?? ''}
+            targets={targets} chosen={chosen} isReadOnly={isReadOnly} microscope={seen} isMicroscopeOn={microscopeOn === true} onMicroscope={() => toggle('microscope')} onChoose={choose} onTag={() => { if (article) setDialog({ kind: 'tag', subject: provisionSubject(mine, article) }); }} onTagWords={tagWords} />
+        </Inspector>
+        {dialog?.kind === 'tag' ? <TagPalette subject={dialog.subject} onTag={(ids, bearing) => tagTo(dialog.subject, ids, bearing)} onClose={() => setDialog(null)} /> : null}
+        {dialog?.kind === 'note' ? <WriteNote citation={dialog.subject.citation} quotation={dialog.subject.quotation} onSave={(text) => void addNote({ document: dialog.subject.document, ...dialog.subject.wish, text }).then((row) => { if (row) drop(); })} onClose={() => setDialog(null)} /> : null}
+        {dialog?.kind === 'goto' ? <GoToArticle outline={outline} onGo={goTo} onClose={() => setDialog(null)} /> : null}
+        {dialog?.kind === 'correct' ? <CorrectProvision document={document.id} provision={dialog.provision} language={document.language} onClose={() => setDialog(null)} /> : null}
+        {dialog?.kind === 'region' ? <TypeRegion wish={dialog.wish} pageCount={outline.pages.length} language={document.language} onTag={({ pageNumber: page, box }, words) => setDialog({ kind: 'tag', subject: regionSubject(mine, page, box, words) })} onClose={() => setDialog(null)} /> : null}
+      </div>
+    </SplitPane>
+  );
+}
+
+const noTags: readonly PlacedTag[] = [];
+
+/** True while the Alt key is held: a drag then draws a region, whatever lies under it. */
+function useAltKey(): boolean {
+  const [held, setHeld] = useState(false);
+  useEffect(() => {
+    const look = (event: KeyboardEvent): void => setHeld(event.key === 'Alt' ? event.type === 'keydown' : event.altKey), letGo = (): void => setHeld(false);
+    window.addEventListener('keydown', look); window.addEventListener('keyup', look); window.addEventListener('blur', letGo);
+    return () => { window.removeEventListener('keydown', look); window.removeEventListener('keyup', look); window.removeEventListener('blur', letGo); };
+  }, []);
+  return held;
+}
+
+interface AddressOf {
+  readonly document: string; readonly address: Address; readonly isDrawn: boolean; readonly outline: Outline; readonly tagged: Tagged; readonly current: PlacedProvision | null; readonly pageNumber: number;
+  readonly go: ReturnType<typeof useNavigate>; readonly goTo: (path: string) => void; readonly goToPlace: (place: { pageNumber: number; y: number; start: number }, path?: string | null) => void; readonly setChosen: (id: string) => void;
+}
+
+/** Goes where the address says, and lets the address say where one is, so that back, forward, reload and a second window work. */
+function useAddress({ document, address, isDrawn, outline, tagged, current, pageNumber, go, goTo, goToPlace, setChosen }: AddressOf): void {
+  const written = useRef<string | null>(null), asked = JSON.stringify(address);
+  const wanted = address.tag === null ? undefined : tagged.tags.find(({ id }) => id === address.tag || id.startsWith(address.tag!));
+  const isKnown = address.tag === null || wanted !== undefined;
+  useEffect(() => {
+    if (!isDrawn || !isKnown || written.current === asked) return;
+    written.current = asked;
+    const first = wanted?.pages[0], provision = address.at === null ? undefined : outline.byPath.get(address.at) ?? outline.provisions.find(({ kind, number }) => kind === 'article' && number === address.at);
+    if (wanted) setChosen(wanted.id);
+    if (first) goToPlace({ pageNumber: first.pageNumber, y: Math.max(0, (first.boxes[0]?.y ?? 0) - 40), start: first.stretches[0]?.start ?? 0 }, wanted!.provision);
+    else if (provision) goTo(provision.path);
+    else if (address.page !== null) goToPlace({ pageNumber: Math.min(outline.pages.length, Math.max(1, address.page)), y: 0, start: 0 });
+  }, [isDrawn, isKnown, asked]);
+  useEffect(() => {
+    if (!isDrawn || written.current === null) return undefined;
+    const timer = setTimeout(() => {
+      const here: Address = current ? { at: current.path, page: null, tag: null } : { at: null, page: pageNumber, tag: null };
+      if (JSON.stringify(here) === written.current) return;
+      written.current = JSON.stringify(here);
+      void go(readerAddress(document, current ? { provision: current.path } : { page: pageNumber }), { replace: true });
+    }, 500);
+    return () => clearTimeout(timer);
+  }, [isDrawn, current?.path, pageNumber]);
+}
