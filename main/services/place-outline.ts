@@ -18,7 +18,7 @@ export function placeOutline(desk: Desk, wish: Parsed<'outline.places'>): Output
   });
   return {
     document: document.id, provisions: withContainersToTheirEnd(placed), doubts: doubts.map((doubt) => ({ ...doubt })),
-    pages: pages.map(({ pageIndex, pageLabel, width, height, text, ocr }) => ({ pageNumber: pageIndex + 1, pageLabel, width, height, hasText: text.trim() !== '', ocr })),
+    pages: pages.map(({ pageIndex, pageLabel, width, height, text, lines, ocr }) => ({ pageNumber: pageIndex + 1, pageLabel, width, height, hasText: text.trim() !== '', ocr, ...textEdges(lines, width) })),
   };
 }
 
@@ -26,9 +26,15 @@ function extentOf({ labelStretches, stretches, firstPage, lastPage }: StoredProv
   const first = labelStretches[0] ?? stretches[0], last = stretches.at(-1) ?? labelStretches.at(-1);
   const begun = first && linesOf(first.pageIndex).find((line) => line.end > first.start), ended = last && linesOf(last.pageIndex).findLast((line) => line.start < last.end);
   return {
-    begins: { pageNumber: first ? first.pageIndex + 1 : firstPage, start: first?.start ?? 0, y: begun?.box.y ?? 0 },
+    begins: { pageNumber: first ? first.pageIndex + 1 : firstPage, start: first?.start ?? 0, x: begun?.box.x ?? 0, y: begun?.box.y ?? 0 },
     ends: { pageNumber: last ? last.pageIndex + 1 : lastPage, end: last?.end ?? 0, y: ended ? ended.box.y + ended.box.height : 0 },
   };
+}
+
+/** Between which edges the law's own words stand on a page; the page's edges where it has none. */
+function textEdges(lines: readonly Line[], width: number): { textLeft: number; textRight: number } {
+  const body = lines.filter(({ role }) => role === 'body');
+  return body.length > 0 ? { textLeft: Math.min(...body.map(({ box }) => box.x)), textRight: Math.max(...body.map(({ box }) => box.x + box.width)) } : { textLeft: 0, textRight: width };
 }
 
 /** A container ends where the last provision in it ends. Children stand behind their parents, so one pass from the end is enough. */

@@ -7,7 +7,10 @@ export const isOfProgram = (operation: string): boolean => ofProgram.has(operati
 const narrow: Readonly<Record<string, readonly string[]>> = {
   'catalogue.show': ['pack'],
   'text.read': ['text'], 'text.runs': ['text'],
-  'outline.read': ['text', 'document', 'correction'],
+  'text.lines': ['text'],
+  'outline.read': ['text', 'document', 'correction'], 'outline.places': ['text', 'correction'],
+  'outline.counterparts': ['text', 'correction', 'document', 'version'], 'microscope.show': ['text', 'correction', 'document', 'pack'],
+  'tags.places': ['tag', 'note', 'text', 'correction'], 'notes.list': ['note', 'text', 'correction', 'document'],
   'search.find': ['text', 'document', 'instrument', 'version', 'correction'],
 };
 

@@ -4,7 +4,7 @@ import { IconButton } from '../controls/icon-button.tsx';
 import { LawText } from '../controls/law-text.tsx';
 import { useCommand } from '../engine/use-command.ts';
 import { say } from '../text/say.ts';
-import styles from './tag-card.module.css';
+import styles from './passage-card.module.css';
 import type { PlacedNote } from './use-tagged.ts';
 
 /** One note beside some words. */

@@ -31,7 +31,7 @@ export function OutlineTree({ outline, language, current, counts, cursor, onOpen
   const indexOf = useMemo(() => new Map(rows.map(({ path }, index) => [path, index])), [rows]);
   const shown = current === null ? null : nearestRow(outline, indexOf, current), under = at !== null && indexOf.has(at) ? at : shown;
   cursor.current = under;
-  const list = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => 28, overscan: 12, getItemKey: (index) => rows[index]!.path });
+  const list = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => 28, overscan: 12, scrollPaddingStart: 56, scrollPaddingEnd: 84, getItemKey: (index) => rows[index]!.path });
   useEffect(() => { if (shown !== null && document.activeElement !== scroller.current) { setAt(null); list.scrollToIndex(indexOf.get(shown)!, { align: 'auto' }); } }, [shown, indexOf]);
 
   const toggle = (path: string): void => setToggled((before) => { const after = new Set(before); if (!after.delete(path)) after.add(path); return after; });
@@ -86,7 +86,7 @@ const startsClosed = ({ kind }: PlacedProvision): boolean => kind === 'article' 
 const rowId = (path: string): string => `outline-${path}`;
 
 /** A provision's number as the tree shows it: an article's number alone, a container's label as printed. */
-const numberOf = ({ kind, number, label }: PlacedProvision): string => (kind === 'article' ? number || label : label || number);
+const numberOf = ({ kind, number, label, heading }: PlacedProvision): string => (kind === 'article' ? number || label : label || number) || (heading ? '' : say(`reader.kind.${kind}`));
 /** A provision's name in one line; `whole` with its label as printed. */
 export const nameOf = (provision: PlacedProvision, whole = false): string => `${whole ? provision.label || provision.number : numberOf(provision)} ${provision.heading}`.trim() || provision.path;
 

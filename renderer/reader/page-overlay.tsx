@@ -1,8 +1,10 @@
-import { useState, type PointerEvent } from 'react';
+import { useEffect, useRef, useState, type PointerEvent, type RefObject } from 'react';
+import type { Bearing } from '../../shared/domain/judgement.ts';
 import type { Box } from '../../shared/domain/text.ts';
 import { say } from '../text/say.ts';
 import type { PageGeometry } from './pages-handle.ts';
 import styles from './page-overlay.module.css';
+import { placeKey } from './passage-card.tsx';
 import { layOutBars } from './tag-bars.ts';
 import type { PlacedNote, PlacedTag } from './use-tagged.ts';
 
@@ -31,23 +33,27 @@ interface PageOverlayProps {
 export function PageOverlay(props: PageOverlayProps) {
   const { pageNumber, geometry, tags, notes, twins, washes, chosen, labelOf, onChoose, drawsRegions, onRegion } = props;
   const [hovered, setHovered] = useState<string | null>(null);
+  const overlay = useRef<HTMLDivElement>(null), pointed = usePointed(overlay, washes.some(({ words }) => words !== ''));
   const here = <T extends { readonly id: string; readonly pages: PlacedTag['pages'] }>(rows: readonly T[]) => rows.flatMap((row) => row.pages.filter((page) => page.pageNumber === pageNumber).map((page) => ({ row, boxes: geometry.boxesOf(page) })));
-  const tagged = here(tags), noted = here(notes);
-  const twinned = twins.map(({ id, words, place }) => ({ id, words, boxes: geometry.boxesOf(place) }));
+  // Tags on the same words have one bar; so have those of one provision of the other text.
+  const tagged = [...Map.groupBy(here(tags), ({ row }) => placeKey(row)).values()].map((own) => ({ row: own[0]!.row, rows: own.map(({ row }) => row), boxes: own[0]!.boxes })), noted = here(notes);
+  const twinned = [...Map.groupBy(twins, ({ place }) => JSON.stringify(place.stretches)).values()].map((own) => ({ id: own[0]!.id, words: own.map(({ words }) => words).join('; '), boxes: geometry.boxesOf(own[0]!.place) }));
+  const edges = columnEdges([...tagged.map(({ boxes }) => boxes), ...twinned.map(({ boxes }) => boxes)], geometry.width);
   const bars = layOutBars([...tagged.map(({ row, boxes }) => ({ id: row.id, boxes })), ...twinned.map(({ id, boxes }) => ({ id: `twin ${id}`, boxes }))]);
-  const shown = tagged.filter(({ row }) => row.id === chosen || row.id === hovered), shownNote = noted.filter(({ row }) => row.id === chosen || row.id === hovered);
+  const isChosen = (rows: readonly PlacedTag[]): boolean => rows.some(({ id }) => id === chosen);
+  const shown = tagged.filter(({ row, rows }) => isChosen(rows) || row.id === hovered), shownNote = noted.filter(({ row }) => row.id === chosen || row.id === hovered);
   return (
-    <div className={styles.overlay}>
+    <div ref={overlay} className={styles.overlay}>
       {drawsRegions ? <RegionSurface geometry={geometry} onRegion={onRegion} /> : null}
-      {washes.flatMap(({ key, kind, words, place }) => geometry.boxesOf(place).map((box, i) => <span key={`${key} ${i}`} className={styles.wash} data-kind={kind} style={placeOf(box, geometry)}>{i === 0 && words ? <span className={styles.chip}>{words}</span> : null}</span>))}
-      {[...shown, ...shownNote].flatMap(({ row, boxes }) => boxes.map((box, i) => <span key={`${row.id} ${i}`} className={styles.words} data-chosen={row.id === chosen || undefined} style={placeOf(box, geometry)} />))}
-      {bars.map(({ id, top, bottom, lane }) => {
-        const twin = twinned.find((one) => `twin ${one.id}` === id), tag = tags.find((one) => one.id === id);
-        const words = tag ? say('reader.bar', { element: labelOf(tag.for), bearing: say(`bearing.${tag.bearing}`) }) : say('reader.bar.twin', { element: twin?.words ?? '' });
+      {washes.flatMap(({ key, kind, words, place }) => geometry.boxesOf(place).map((box, i) => <span key={`${key} ${i}`} className={styles.wash} data-kind={kind} data-wash={key} style={placeOf(box, geometry)}>{words && pointed === key && i === 0 ? <span className={styles.chip}>{words}</span> : null}</span>))}
+      {[...shown.map(({ row, rows, boxes }) => ({ id: row.id, on: isChosen(rows), boxes })), ...shownNote.map(({ row, boxes }) => ({ id: row.id, on: row.id === chosen, boxes }))].flatMap(({ id, on, boxes }) => boxes.map((box, i) => <span key={`${id} ${i}`} className={styles.words} data-chosen={on || undefined} style={placeOf(box, geometry)} />))}
+      {bars.map(({ id, top, bottom, left, lane }) => {
+        const twin = twinned.find((one) => `twin ${one.id}` === id), own = tagged.find(({ row }) => row.id === id);
+        const words = own ? own.rows.map((tag) => say('reader.bar', { element: labelOf(tag.for), bearing: say(`bearing.${tag.bearing}`) })).join('\n') : say('reader.bar.twin', { element: twin?.words ?? '' });
         return (
-          <button key={id} type="button" tabIndex={-1} className={styles.bar} data-bearing={tag?.bearing ?? 'twin'} data-chosen={tag?.id === chosen || undefined} title={words} aria-label={words}
-            style={{ top: `${(100 * top) / geometry.height}%`, height: `${(100 * (bottom - top)) / geometry.height}%`, left: -12 - lane * 9 }}
-            onPointerEnter={() => setHovered(tag?.id ?? null)} onPointerLeave={() => setHovered(null)} onClick={() => onChoose(tag?.id ?? twin?.id ?? id)} />
+          <button key={id} type="button" tabIndex={-1} className={styles.bar} data-bearing={own ? gravest(own.rows) : 'twin'} data-chosen={(own && isChosen(own.rows)) || undefined} title={words} aria-label={words}
+            style={{ top: `${(100 * top) / geometry.height}%`, height: `${(100 * (bottom - top)) / geometry.height}%`, left: `calc(${(100 * edges(left)) / geometry.width}% - ${14 + lane * 9}px)` }}
+            onPointerEnter={() => setHovered(own?.row.id ?? null)} onPointerLeave={() => setHovered(null)} onClick={() => onChoose(own?.row.id ?? twin?.id ?? id)} />
         );
       })}
       {noted.filter(({ boxes }) => boxes.length > 0).map(({ row, boxes }) => (
@@ -58,7 +64,35 @@ export function PageOverlay(props: PageOverlayProps) {
   );
 }
 
+/** Which of the marked words the mouse is over. They let it through to the text, so that they can be selected: the page is asked instead. */
+function usePointed(overlay: RefObject<HTMLDivElement | null>, isOn: boolean): string | null {
+  const [pointed, setPointed] = useState<string | null>(null);
+  useEffect(() => {
+    const layer = overlay.current, sheet = layer?.closest<HTMLElement>('[data-page-number]');
+    if (!isOn || !layer || !sheet) { setPointed(null); return undefined; }
+    const look = ({ clientX, clientY }: MouseEvent): void => {
+      const under = [...layer.querySelectorAll<HTMLElement>('[data-wash]')].find((one) => { const rect = one.getBoundingClientRect(); return clientX >= rect.left && clientX <= rect.right && clientY >= rect.top && clientY <= rect.bottom; });
+      setPointed(under?.dataset.wash ?? null);
+    };
+    const leave = (): void => setPointed(null);
+    sheet.addEventListener('pointermove', look);
+    sheet.addEventListener('pointerleave', leave);
+    return () => { sheet.removeEventListener('pointermove', look); sheet.removeEventListener('pointerleave', leave); };
+  }, [overlay, isOn]);
+  return pointed;
+}
+
 const placeOf = ({ x, y, width, height }: Box, page: PageGeometry) => ({ left: `${(100 * x) / page.width}%`, top: `${(100 * y) / page.height}%`, width: `${(100 * width) / page.width}%`, height: `${(100 * height) / page.height}%` });
+
+/** The bearing that a bar shows where its tags differ: what stands against the Plan is seen first. */
+const gravest = (tags: readonly PlacedTag[]): Bearing => (['conflicts', 'partly-satisfies', 'satisfies', 'context'] as const).find((bearing) => tags.some((tag) => tag.bearing === bearing))!;
+
+/** Bars of one column stand in one line, beside its leftmost words. */
+function columnEdges(all: readonly (readonly Box[])[], width: number): (left: number) => number {
+  const lefts = all.filter((boxes) => boxes.length > 0).map((boxes) => Math.min(...boxes.map(({ x }) => x)));
+  const column = (x: number): boolean => x > width * 0.45;
+  return (left) => Math.min(...lefts.filter((x) => column(x) === column(left)));
+}
 
 /** Takes the rectangle that a person draws. */
 function RegionSurface({ geometry, onRegion }: { readonly geometry: PageGeometry; readonly onRegion: (box: Box) => void }) {

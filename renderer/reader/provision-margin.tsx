@@ -3,8 +3,8 @@ import { Button } from '../controls/button.tsx';
 import { say } from '../text/say.ts';
 import { ElementMicroscope } from './element-microscope.tsx';
 import { NoteCard } from './note-card.tsx';
+import { byPassage, PassageCard } from './passage-card.tsx';
 import styles from './provision-margin.module.css';
-import { TagCard } from './tag-card.tsx';
 import type { TagTarget } from './use-catalogue.ts';
 import type { PlacedProvision } from './use-outline.ts';
 import type { PlacedNote, PlacedTag } from './use-tagged.ts';
@@ -42,8 +42,8 @@ export function ProvisionMargin(props: ProvisionMarginProps) {
         </div>
       </header>
       {tags.length === 0 ? <p className={styles.none}>{say('reader.margin.none')}</p> : null}
-      <ul className={styles.cards}>{tags.map((tag) => <li key={tag.id}><TagCard tag={tag} target={targets.get(tag.for) ?? null} language={language} isChosen={tag.id === chosen} isReadOnly={isReadOnly} onChoose={onChoose} /></li>)}</ul>
-      {otherTags.length ? <><h3 className={styles.title}>{say('reader.margin.other')}</h3><ul className={styles.cards}>{otherTags.map((tag) => <li key={tag.id}><TagCard tag={tag} target={targets.get(tag.for) ?? null} language={otherLanguage} isChosen={tag.id === chosen} isReadOnly={isReadOnly} onChoose={onChoose} /></li>)}</ul></> : null}
+      <ul className={styles.cards}>{byPassage(tags).map((own) => <li key={own[0].id}><PassageCard tags={own} targets={targets} language={language} chosen={chosen} isReadOnly={isReadOnly} onChoose={onChoose} /></li>)}</ul>
+      {otherTags.length ? <><h3 className={styles.title}>{say('reader.margin.other')}</h3><ul className={styles.cards}>{byPassage(otherTags).map((own) => <li key={own[0].id}><PassageCard tags={own} targets={targets} language={otherLanguage} chosen={chosen} isReadOnly={isReadOnly} onChoose={onChoose} /></li>)}</ul></> : null}
       {notes.length ? <><h3 className={styles.title}>{say('reader.notes')}</h3><ul className={styles.cards}>{notes.map((note) => <li key={note.id}><NoteCard note={note} language={language} isChosen={note.id === chosen} isReadOnly={isReadOnly} onChoose={onChoose} /></li>)}</ul></> : null}
       {isMicroscopeOn && microscope ? <ElementMicroscope seen={microscope} language={language} tagged={new Set(tags.map((tag) => tag.for))} isReadOnly={isReadOnly} onTagWords={onTagWords} /> : null}
     </section>

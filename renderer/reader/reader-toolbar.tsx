@@ -1,10 +1,11 @@
-import { ChevronDown, ChevronUp, Columns2, Crop, EyeOff, Maximize2, Microscope, RotateCw, Search, ZoomIn, ZoomOut } from 'lucide-react';
+import { Columns2, EllipsisVertical, Microscope, Search, ZoomIn, ZoomOut } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Choice, type ChoiceOption } from '../controls/choice.tsx';
 import { IconButton } from '../controls/icon-button.tsx';
-import { ToggleButton } from './toggle-button.tsx';
+import { Menu } from '../controls/menu.tsx';
 import { say, sayNumber } from '../text/say.ts';
 import styles from './reader-toolbar.module.css';
+import { ToggleButton } from './toggle-button.tsx';
 
 interface ReaderToolbarProps {
   readonly documents: readonly ChoiceOption<string>[];
@@ -14,7 +15,6 @@ interface ReaderToolbarProps {
   readonly pageNumber: number;
   readonly pageCount: number;
   readonly onPage: (written: string) => void;
-  readonly onStep: (step: 1 | -1) => void;
   readonly percent: number;
   readonly isPdf: boolean;
   readonly onZoom: (to: 'in' | 'out' | 'auto' | 'page-fit') => void;
@@ -27,13 +27,19 @@ interface ReaderToolbarProps {
 
 /** The bar above the pages: which document, which page, how large, and what is shown beside the words. */
 export function ReaderToolbar(props: ReaderToolbarProps) {
-  const { documents, document, onDocument, pageLabel, pageNumber, pageCount, onPage, onStep, percent, isPdf, onZoom, onRotate, onFind, toggles, canSplit, onToggle } = props;
+  const { documents, document, onDocument, pageLabel, pageNumber, pageCount, onPage, percent, isPdf, onZoom, onRotate, onFind, toggles, canSplit, onToggle } = props;
+  const more = [
+    { id: 'left-out', words: say(toggles.leftOut ? 'reader.left-out.hide' : 'reader.left-out'), run: () => onToggle('leftOut') },
+    ...(isPdf ? [
+      { id: 'region', words: say(toggles.region ? 'reader.region.end' : 'reader.region.tool'), run: () => onToggle('region') },
+      { id: 'page-fit', words: say('reader.zoom.page'), run: () => onZoom('page-fit') },
+      { id: 'rotate', words: say('reader.rotate'), run: onRotate },
+    ] : []),
+  ];
   return (
     <div className={styles.bar} role="toolbar" aria-label={say('reader.toolbar')}>
       <div className={styles.document}><Choice label={say('reader.document')} hideLabel options={documents} value={document} onChange={onDocument} /></div>
       <span className={styles.group}>
-        <IconButton icon={ChevronUp} label={say('reader.previous')} keys="k" onPress={() => onStep(-1)} />
-        <IconButton icon={ChevronDown} label={say('reader.next')} keys="j" onPress={() => onStep(1)} />
         <PageField label={pageLabel} onPage={onPage} />
         <span className={styles.count}>{pageLabel === String(pageNumber) ? say('reader.of-pages', { count: sayNumber(pageCount) }) : say('reader.page-of-pages', { page: sayNumber(pageNumber), count: sayNumber(pageCount) })}</span>
       </span>
@@ -41,14 +47,12 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
         <IconButton icon={ZoomOut} label={say('reader.zoom.out')} keys="-" onPress={() => onZoom('out')} />
         <button type="button" className={styles.percent} aria-label={say('reader.zoom.auto')} title={say('reader.zoom.auto')} onClick={() => onZoom('auto')}>{percent} %</button>
         <IconButton icon={ZoomIn} label={say('reader.zoom.in')} keys="+" onPress={() => onZoom('in')} />
-        {isPdf ? <><IconButton icon={Maximize2} label={say('reader.zoom.page')} onPress={() => onZoom('page-fit')} /><IconButton icon={RotateCw} label={say('reader.rotate')} keys="r" onPress={onRotate} /></> : null}
       </span>
       <span className={styles.group}>
         <IconButton icon={Search} label={say('reader.find')} keys="mod+f" onPress={onFind} />
         <ToggleButton icon={Microscope} label={say('reader.microscope.show')} keys="m" isOn={toggles.microscope} onPress={() => onToggle('microscope')} />
-        <ToggleButton icon={EyeOff} label={say('reader.left-out')} isOn={toggles.leftOut} onPress={() => onToggle('leftOut')} />
-        {isPdf ? <ToggleButton icon={Crop} label={say('reader.region.tool')} isOn={toggles.region} onPress={() => onToggle('region')} /> : null}
         {canSplit ? <ToggleButton icon={Columns2} label={say('reader.split')} keys="s" isOn={toggles.split} onPress={() => onToggle('split')} /> : null}
+        <Menu label={say('reader.more')} choices={more}><IconButton icon={EllipsisVertical} label={say('reader.more')} /></Menu>
       </span>
     </div>
   );

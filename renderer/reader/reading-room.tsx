@@ -140,7 +140,6 @@ export function ReadingRoom({ document, documents, outline, address }: { readonl
     <PageOverlay pageNumber={number} geometry={geometry} tags={about.tags} notes={about.notes} twins={twinsOf(number)} washes={washesOf(number)} chosen={chosen} labelOf={labelOf} onChoose={choose}
       drawsRegions={text.document.format === 'pdf' && !isReadOnly && (wantsRegion || altHeld || text.outline.pages[number - 1]?.hasText === false)} onRegion={(box) => { if (text === mine) setDialog({ kind: 'region', wish: { pageNumber: number, box } }); }} />
   );
-  const pages = <DocumentPane document={document} pages={outline.pages} readPage={readPage} takeHandle={takeHandle} onMove={onMove} onFound={setFound} onScale={setPercent} overlay={overlayOf(mine, tagged, twins, washes)} />;
   const pair = counterpartOf(article, outline, otherOutline ?? outline, counterparts.there);
   const pageLabel = outline.pages[pageNumber - 1]?.pageLabel || String(pageNumber);
   const choices = documents.filter(({ state }) => state === 'ready').map((row) => ({ value: row.id, words: [row.instrument || row.fileName, row.role === 'original' ? '' : say(`role.${row.role}`)].filter(Boolean).join(' · ') }));
@@ -150,17 +149,19 @@ export function ReadingRoom({ document, documents, outline, address }: { readonl
         : <p className={styles.none}>{say('reader.outline.none')}</p>
     }>
       <div className={styles.room}>
-        <ReaderToolbar documents={choices} document={document.id} onDocument={(id) => void go(readerAddress(id))} pageLabel={pageLabel} pageNumber={pageNumber} pageCount={outline.pages.length} onPage={goToPage} onStep={step} percent={percent} isPdf={isPdf}
+        <ReaderToolbar documents={choices} document={document.id} onDocument={(id) => void go(readerAddress(id))} pageLabel={pageLabel} pageNumber={pageNumber} pageCount={outline.pages.length} onPage={goToPage} percent={percent} isPdf={isPdf}
           onZoom={(to) => handle.current?.zoom(to)} onRotate={() => handle.current?.rotate()} onFind={() => setFinding(true)} toggles={{ microscope: microscopeOn === true, leftOut: showsLeftOut, region: wantsRegion, split: isSplit }} canSplit={otherRow !== null} onToggle={toggle} />
         <div ref={stage} className={styles.stage}>
-          {isSplit && other ? (
-            <div className={styles.two}>
-              <div className={styles.pane} onPointerEnter={() => { lead.current = 'mine'; }} onFocusCapture={() => { lead.current = 'mine'; }}>{pages}</div>
+          <div className={styles.texts} data-two={isSplit || undefined}>
+            <div className={styles.pane} onPointerEnter={() => { lead.current = 'mine'; }} onFocusCapture={() => { lead.current = 'mine'; }}>
+              <DocumentPane document={document} pages={outline.pages} readPage={readPage} takeHandle={takeHandle} onMove={onMove} onFound={setFound} onScale={setPercent} overlay={overlayOf(mine, tagged, twins, washes)} />
+            </div>
+            {isSplit && other ? (
               <div className={styles.pane} onPointerEnter={() => { lead.current = 'other'; }} onPointerLeave={() => { lead.current = 'mine'; }} onFocusCapture={() => { lead.current = 'other'; }}>
                 <DocumentPane document={other.document} pages={other.outline.pages} readPage={otherReadPage} takeHandle={takeOther} onMove={onOtherMove} onFound={() => undefined} onScale={() => undefined} overlay={overlayOf(other, otherTagged, otherTwins, otherWashes)} />
               </div>
-            </div>
-          ) : pages}
+            ) : null}
+          </div>
           {isFinding ? <FindBar found={found} onFind={(wish) => handle.current?.find(wish)} onClose={closeFind} /> : null}
         </div>
         {bar && !dialog ? <SelectionBar at={bar} onTag={() => void open('tag')()} onCopy={() => void copy()} onNote={() => void open('note')()} /> : null}

@@ -47,6 +47,12 @@ function PaletteList({ subject, onTag, onClose }: TagPaletteProps) {
       event.stopPropagation();
       if (row) gather(row);
     }
+    // With nothing typed yet no row is under the keys: the first one is meant, as it is shown.
+    if (event.key === 'Enter' && !event.shiftKey && !gathered.length && event.target instanceof HTMLInputElement && !event.target.getAttribute('aria-activedescendant') && found[0]) {
+      event.preventDefault();
+      event.stopPropagation();
+      tag([found[0].id]);
+    }
     if (event.altKey && /^Digit[1-4]$/u.test(event.code)) { event.preventDefault(); setBearing(bearings[Number(event.code.at(-1)) - 1]!); }
   };
   return (

@@ -59,6 +59,6 @@ function spanOf({ begins, ends }: PlacedProvision, pages: Pages): [number, TwinS
   return Array.from({ length: ends.pageNumber - begins.pageNumber + 1 }, (_, i) => {
     const pageNumber = begins.pageNumber + i, { width, height } = pages[pageNumber - 1] ?? { width: 595, height: 842 };
     const top = i === 0 ? begins.y : height * 0.07, bottom = pageNumber === ends.pageNumber ? ends.y : height * 0.93;
-    return [pageNumber, { stretches: [{ start: i === 0 ? begins.start : 0, end: pageNumber === ends.pageNumber ? ends.end : 1e7 }], boxes: [{ x: 0, y: top, width, height: Math.max(4, bottom - top) }] }];
+    return [pageNumber, { stretches: [{ start: i === 0 ? begins.start : 0, end: pageNumber === ends.pageNumber ? ends.end : 1e7 }], boxes: [{ x: pages[pageNumber - 1]?.textLeft ?? 0, y: top, width, height: Math.max(4, bottom - top) }] }];
   });
 }

@@ -106,10 +106,10 @@ export const operations = {
     summary: "A document's provisions without their text, and where each begins and ends on its pages", line: { word: 'tree', takes: ['document'] }, input: z.object({ document }),
     output: z.object({
       document: z.string(),
-      pages: z.array(z.object({ pageNumber: z.number().int(), pageLabel: z.string(), width: z.number(), height: z.number(), hasText: z.boolean(), ocr: z.boolean() })),
+      pages: z.array(z.object({ pageNumber: z.number().int(), pageLabel: z.string(), width: z.number(), height: z.number(), hasText: z.boolean(), ocr: z.boolean(), textLeft: z.number(), textRight: z.number() })),
       provisions: z.array(z.object({
         path: z.string(), kind: Kind, number: z.string(), label: z.string(), heading: z.string(), article: z.string(), depth: z.number().int(), parent: z.string().nullable(), doubts: z.array(z.string()),
-        begins: z.object({ pageNumber: z.number().int(), start: z.number().int(), y: z.number() }), ends: z.object({ pageNumber: z.number().int(), end: z.number().int(), y: z.number() }),
+        begins: z.object({ pageNumber: z.number().int(), start: z.number().int(), x: z.number(), y: z.number() }), ends: z.object({ pageNumber: z.number().int(), end: z.number().int(), y: z.number() }),
       })),
       doubts: z.array(z.object({ kind: z.string(), path: z.string().nullable(), pageNumber: z.number().int(), note: z.string() })),
     }),

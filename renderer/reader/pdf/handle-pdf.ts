@@ -1,6 +1,7 @@
 import { wordsBetween, type PlacedPage, type Point } from '../../../shared/domain/offset-at.ts';
 import { turnBox, type MarkedWords, type PagesHandle, type Place } from '../pages-handle.ts';
 import type { Pages } from '../use-outline.ts';
+import { fitText } from './fit-text.ts';
 import type { PdfViewer } from './pdfjs.ts';
 
 /** Gives a page's words with their places. */
@@ -32,6 +33,8 @@ export function handlePdf(made: PdfViewer, told: { readonly current: { readonly 
     pixelsTo: (place) => pixelsOf(place) - container.scrollTop,
     scrollBy: (pixels) => { container.scrollTop += pixels; },
     zoom: (to) => {
+      made.fitsText = to === 'auto';
+      if (to === 'auto') return fitText(made, told.current.pages);
       if (to === 'in') viewer.increaseScale(); else if (to === 'out') viewer.decreaseScale();
       else viewer.currentScaleValue = to === 'actual' ? '1' : to;
     },

@@ -2,9 +2,10 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { useEngine } from '../../engine/engine-context.tsx';
 import { say } from '../../text/say.ts';
-import type { Found, PageGeometry, PagesHandle, Place } from '../pages-handle.ts';
+import type { Found, PageGeometry, PagesHandle } from '../pages-handle.ts';
 import { turnBox } from '../pages-handle.ts';
 import type { Pages } from '../use-outline.ts';
+import { fitText } from './fit-text.ts';
 import { handlePdf, type PlacedReader } from './handle-pdf.ts';
 import styles from './pdf-pages.module.css';
 import './pdf-viewer.css';
@@ -34,22 +35,22 @@ export function PdfPages({ document: documentId, label, pages, takeHandle, onMov
   told.current = { onMove, onFound, onScale, takeHandle, readLines, pages };
 
   useEffect(() => {
-    let ended = false, close = (): void => undefined;
+    let ended = false, handle: PagesHandle | null = null, close = (): void => undefined;
     void import('./pdfjs.ts').then(async ({ FindState, makeViewer, openPdf }) => {
       if (ended) return;
       const made = makeViewer(container.current!, sheets.current!), opening = openPdf(pipe.evidenceAddress(documentId));
-      close = () => { told.current.takeHandle(null); made.close(); void opening.destroy(); };
+      close = () => { told.current.takeHandle(null); closeGently(made, opening); };
       const settle = (): void => { const numbers = hostPages(made, hosts.current); setInSight((before) => (before.join() === numbers.join() ? before : numbers)); };
-      made.events.on('pagesinit', () => { made.viewer.currentScaleValue = 'auto'; told.current.takeHandle(handlePdf(made, told, setTurned)); });
+      made.events.on('pagesinit', () => { fitText(made, told.current.pages); handle = handlePdf(made, told, setTurned); told.current.takeHandle(handle); });
       for (const event of ['updateviewarea', 'pagerendered', 'scalechanging', 'rotationchanging']) made.events.on(event, settle);
       made.events.on('updateviewarea', () => told.current.onMove());
       made.events.on('scalechanging', ({ scale }: { scale: number }) => told.current.onScale(Math.round(scale * 100)));
       made.events.on('updatefindmatchescount', ({ matchesCount }: { matchesCount: { current: number; total: number } }) => told.current.onFound({ ...matchesCount, isSearching: false }));
       made.events.on('updatefindcontrolstate', ({ state, matchesCount }: { state: number; matchesCount: { current: number; total: number } }) => told.current.onFound({ ...matchesCount, isSearching: state === FindState.PENDING }));
       made.show(await opening.promise);
-      const watch = new ResizeObserver(() => fitAgain(made));
+      const watch = new ResizeObserver(() => fitAgain(made, told.current.pages, handle));
       watch.observe(container.current!);
-      close = () => { watch.disconnect(); told.current.takeHandle(null); made.close(); void opening.destroy(); };
+      close = () => { watch.disconnect(); told.current.takeHandle(null); closeGently(made, opening); };
       if (ended) close();
     }).catch((error: unknown) => { if (!ended) setFault((error as Error).message); });
     return () => { ended = true; hosts.current.clear(); setInSight([]); close(); };
@@ -69,6 +70,12 @@ export function PdfPages({ document: documentId, label, pages, takeHandle, onMov
   );
 }
 
+/** PDF.js asks for all its pages when it opens a document, and would report each one that it does not get as an error: they are waited for. */
+function closeGently(made: PdfViewer, opening: { readonly destroy: () => Promise<void> }): void {
+  const end = (): void => { made.close(); void opening.destroy(); };
+  if (made.viewer.pagesCount > 0) void (made.viewer.pagesPromise as Promise<void>).then(end, end); else end();
+}
+
 function geometryOf(page: { readonly width: number; readonly height: number }, turned: number): PageGeometry {
   const across = turned % 180 === 0 ? page : { width: page.height, height: page.width };
   return { width: across.width, height: across.height, boxesOf: ({ boxes }) => boxes.map((box) => turnBox(box, page, turned)) };
@@ -85,8 +92,12 @@ function hostPages({ viewer }: PdfViewer, hosts: Map<number, HTMLDivElement>): n
   return views.map(({ id }) => id).sort((a, b) => a - b);
 }
 
-function fitAgain({ viewer }: PdfViewer): void {
-  const value = viewer.currentScaleValue;
-  if (viewer.pagesCount > 0 && ['auto', 'page-fit', 'page-width'].includes(value)) viewer.currentScaleValue = value;
+/** After the room has changed: the size follows where it is to follow, and the words at the top stay there. */
+function fitAgain(made: PdfViewer, pages: Pages, handle: PagesHandle | null): void {
+  const { viewer } = made, value = viewer.currentScaleValue, place = handle?.placeAt(topLine);
+  if (viewer.pagesCount > 0) { if (made.fitsText) fitText(made, pages); else if (['auto', 'page-fit', 'page-width'].includes(value)) viewer.currentScaleValue = value; }
   viewer.update();
+  if (place) handle?.show(place, topLine);
 }
+
+const topLine = 72;

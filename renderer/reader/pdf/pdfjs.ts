@@ -1,5 +1,5 @@
 // The one doorway to PDF.js. The legacy build runs in every browser that a reviewer may have; the viewer takes the library from where the first import puts it.
-import { AnnotationMode, getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { AnnotationEditorType, AnnotationMode, getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { EventBus, FindState, LinkTarget, PDFFindController, PDFLinkService, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 import rendererAddress from 'pdfjs-dist/legacy/build/pdf.renderer.min.mjs?url';
 import workerAddress from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
@@ -26,7 +26,7 @@ class InnerLinks extends PDFLinkService {
   override async executeSetOCGState(): Promise<void> { /* layers stay as the document has them */ }
 }
 
-export interface PdfViewer { readonly viewer: PDFViewer; readonly events: EventBus; show(pdf: PDFDocumentProxy): void; close(): void }
+export interface PdfViewer { readonly viewer: PDFViewer; readonly events: EventBus; /** True while the size follows the width that there is for the text. */ fitsText: boolean; show(pdf: PDFDocumentProxy): void; close(): void }
 
 /** PDF.js's own viewer component in a box of ours. */
 export function makeViewer(container: HTMLDivElement, pages: HTMLDivElement): PdfViewer {
@@ -35,12 +35,12 @@ export function makeViewer(container: HTMLDivElement, pages: HTMLDivElement): Pd
   linkService.externalLinkEnabled = false;
   const findController = new PDFFindController({ linkService, eventBus, delay: 150 });
   const viewer = new PDFViewer({
-    container, viewer: pages, eventBus, linkService, findController, annotationMode: AnnotationMode.ENABLE, imageResourcesPath: asset('images'), enableSelectionRendering: false, enableAutoLinking: false,
+    container, viewer: pages, eventBus, linkService, findController, annotationMode: AnnotationMode.ENABLE, annotationEditorMode: AnnotationEditorType.DISABLE, imageResourcesPath: asset('images'), enableSelectionRendering: false, enableAutoLinking: false,
     maxCanvasPixels: 2 ** 24, capCanvasAreaFactor: 100, supportsPinchToZoom: true,
   });
   linkService.setViewer(viewer);
   return {
-    viewer, events: eventBus,
+    viewer, events: eventBus, fitsText: true,
     show: (pdf) => { viewer.setDocument(pdf); linkService.setDocument(pdf, null); },
     close: () => { viewer.setDocument(null as never); linkService.setDocument(null as never, null); },
   };
