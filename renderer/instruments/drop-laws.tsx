@@ -46,6 +46,5 @@ function useDrop(takes: boolean): boolean {
 function take(dropped: DataTransfer): void {
   const paths = bridge ? [...dropped.files].map((file) => bridge!.pathOf(file)).filter(Boolean) : [];
   if (paths.length > 0) return offer([], paths);
-  const entries = [...dropped.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
-  void gatherDropped(entries).then((files) => offer(files));
+  void gatherDropped([...dropped.items].filter(({ kind }) => kind === 'file').map((item) => item.webkitGetAsEntry() ?? item.getAsFile())).then((files) => offer(files));
 }

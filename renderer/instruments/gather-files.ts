@@ -3,8 +3,8 @@ import type { IncomingFile } from './incoming.ts';
 const lawEndings = /\.(?:pdf|docx|html?|xhtml|md|markdown|txt)$/iu;
 
 /** Every law file of what was dropped, folders walked to their ends. A file that was dropped by itself counts whatever its ending: the engine says why if it cannot be read. */
-export async function gatherDropped(entries: readonly FileSystemEntry[]): Promise<IncomingFile[]> {
-  const found = await Promise.all(entries.map(async (entry) => (entry.isFile ? [await fileOf(entry as FileSystemFileEntry)] : (await walk(entry as FileSystemDirectoryEntry)).filter(isLaw))));
+export async function gatherDropped(dropped: readonly (FileSystemEntry | File | null)[]): Promise<IncomingFile[]> {
+  const found = await Promise.all(dropped.map(async (one) => (one === null ? [] : one instanceof File ? [one] : one.isFile ? [await fileOf(one as FileSystemFileEntry)] : (await walk(one as FileSystemDirectoryEntry)).filter(isLaw))));
   return found.flat().map(incoming);
 }
 

@@ -41,11 +41,11 @@ export function LawDocument({ document, jobs, isChosen, isReadOnly, onMove }: La
           <span><ChoiceInPlace label={say('instruments.language')} value={document.statedLanguage} shown={document.language ? sayLanguage(document.language) : say('instruments.language.unknown')} options={languageChoices(document.statedLanguage, document.statedLanguage ? '' : document.language)} isReadOnly={isReadOnly} onChange={(language) => change({ language })} /></span>
           {document.state === 'ready' ? <span>{say('instruments.pages', { count: document.pageCount })}</span> : null}
           {document.articles > 0 ? <span>{say('instruments.articles', { count: document.articles })}</span> : null}
-          <Digest value={document.sha256} />
+          <span><Digest value={document.sha256} /></span>
         </div>
       </div>
       <div className={`${styles.facts} ${styles.custody}`}>
-        {stated.map((one) => <span key={one.name} className={styles.fact}>{say(`instruments.${one.name}`)} {fact(one, '')}</span>)}
+        {stated.map((one) => <span key={one.name} className={styles.fact}><span className={styles.term}>{say(`instruments.${one.name}`)}</span> {fact(one, '')}</span>)}
         {unstated.length > 0 ? <span>{say('instruments.add')} {unstated.map((one) => <span key={one.name} className={styles.add}>{fact(one, say(`instruments.${one.name}`))}</span>)}</span> : null}
       </div>
       <DocumentQuality document={document} job={job} isReadOnly={isReadOnly} onCancel={jobs.cancel} onReread={() => jobs.reread(document.id)} />

@@ -63,9 +63,11 @@ function readName(fileName: string): Reading {
   const consolidated = dayIn(stem);
   const all = withoutDays(stem).split(/[\s_.,;()[\]–—-]+/u).filter(Boolean);
   const folded = all.map((word) => foldWord(word, ''));
-  const last = folded.length - 1;
+  const isRoleWord = (word: string): boolean => translationWords.has(word) || officialWords.has(word) || unofficialWords.has(word) || draftWords.has(word);
+  // A code of two or three letters is a language only at the end, where what it is a translation of has been said: "ua_criminal_code" is of a country.
+  const last = folded.findLastIndex((word) => !isRoleWord(word));
   const says = folded.map((word, i) => languageByName.get(word) ?? (i === last && i > 0 ? languageByCode.get(word) : undefined));
-  const marks = folded.map((word, i) => says[i] !== undefined || translationWords.has(word) || officialWords.has(word) || unofficialWords.has(word) || draftWords.has(word));
+  const marks = folded.map((word, i) => says[i] !== undefined || isRoleWord(word));
   const translation = folded.some((word) => translationWords.has(word));
   const kept = all.filter((_, i) => !marks[i]);
   return {

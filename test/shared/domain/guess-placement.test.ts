@@ -13,6 +13,9 @@ describe('A file name says where a file belongs', () => {
       'Criminal code | - | original | law | -', 'Criminal code | en | working-translation | law | -', 'Criminal code | fr | official-translation | law | -',
     ]);
   });
+  it('a language may stand before the word that says translation', () => {
+    expect(shown(['Codul penal.pdf', 'Codul penal EN translation.pdf'])[1]).toBe('Codul penal | en | working-translation | law | -');
+  });
   it('dates and drafts are read, and are no part of the name', () => {
     expect(shown(['Labour Code 2024-03-01.pdf', 'ЗАКОН О ПРЕКРШАЈИМА 01.09.2023.pdf', 'draft law on victims.docx'])).toEqual([
       'Labour Code | - | original | law | 2024-03-01', 'Закон о прекршајима | - | original | law | 2023-09-01', 'Law on victims | - | original | draft | -',
