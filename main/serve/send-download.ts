@@ -5,7 +5,7 @@ import { guarded, sendFailure } from './answer.ts';
 /** A file made for keeping: its bytes, what it is, and under which name it is best kept. */
 export interface Download { readonly bytes: Uint8Array; readonly contentType: string; readonly fileName: string }
 
-/** Makes a download by its name ("memo.docx", "evidence/<id>"); a Failure says why it cannot be made. */
+/** Makes a download by its name ("memo.docx", "matrix.csv?tier=core", "evidence/<id>"); a Failure says why it cannot be made. */
 export type MakeDownload = (name: string, context: { readonly signal: AbortSignal }) => Promise<Download>;
 
 /** Sends a file for keeping, never for showing. Work whose asker has left is cancelled. */

@@ -105,7 +105,7 @@ async function route(gate: Gate, options: ServeOptions, request: IncomingMessage
   const document = /^\/evidence\/([A-Za-z0-9_-]{1,128})$/.exec(path)?.[1];
   if (document && options.evidence) return await sendEvidence(options.evidence, document, request, response);
   const download = /^\/download\/([a-z]{1,20}\.[a-z]{1,10}|evidence\/[A-Za-z0-9_-]{1,128})$/.exec(path)?.[1];
-  if (download && options.download) return await sendDownload(options.download, download, response);
+  if (download && options.download) return await sendDownload(options.download, `${download}${url.slice(path.length)}`, response);
   return refuse(request, response, { status: 404, sentence: 'There is nothing at this address.' });
 }
 

@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { operations, type Parsed } from '../../shared/contract/operations.ts';
 import { Failure } from '../../shared/domain/failure.ts';
 import { findDocument, subjectOf, type Desk } from './desk.ts';
 import { composeMatrix } from './show-matrix.ts';
@@ -14,10 +15,18 @@ const types: Readonly<Record<string, string>> = {
 const typeOf = (fileName: string): string => types[extname(fileName).toLowerCase()] ?? 'application/octet-stream';
 
 /** What can be made, by the word before the ending; each refuses an ending that it does not write. */
-const makers: Readonly<Record<string, (desk: Desk, ending: string) => Promise<Uint8Array>>> = { memo: composeMemo, matrix: composeMatrix };
+const makers: Readonly<Record<string, (desk: Desk, ending: string, query: URLSearchParams) => Promise<Uint8Array>>> = { memo: composeMemo, matrix: (desk, ending, query) => composeMatrix(desk, ending, asShown(query)) };
 
-/** Makes a file by its name: `memo.docx`, `matrix.csv`, or `evidence/<document>` for a document's own bytes. */
-export async function makeDownload(desk: Desk, name: string): Promise<Download> {
+/** The filter of the matrix, as an address says it. */
+function asShown(query: URLSearchParams): Parsed<'matrix.show'> {
+  const parsed = operations['matrix.show'].input.strict().safeParse({ related: query.get('related') !== 'false', ...(query.has('by') ? { by: query.get('by') } : {}), ...Object.fromEntries(['item', 'tier', 'verdict', 'reviewer'].map((name) => [name, query.getAll(name)])) });
+  if (!parsed.success) throw new Failure('invalid-input', 'The matrix cannot be filtered so. Show it again and export it anew.');
+  return parsed.data;
+}
+
+/** Makes a file by its name: `memo.docx`, `matrix.csv?tier=core`, or `evidence/<document>` for a document's own bytes. */
+export async function makeDownload(desk: Desk, asked: string): Promise<Download> {
+  const [name = '', query = ''] = asked.split('?', 2);
   const document = /^evidence\/(.+)$/u.exec(name)?.[1];
   if (document !== undefined) {
     const { fileName, sha256 } = findDocument(desk, document);
@@ -27,5 +36,5 @@ export async function makeDownload(desk: Desk, name: string): Promise<Download> 
   }
   const ending = extname(name), what = name.slice(0, name.length - ending.length);
   if (!Object.hasOwn(makers, what)) throw new Failure('not-found', `There is no download called "${name}".`);
-  return { bytes: await makers[what]!(desk, ending), contentType: typeOf(name), fileName: `${subjectOf(desk).state} ${name}`.trim() };
+  return { bytes: await makers[what]!(desk, ending, new URLSearchParams(query)), contentType: typeOf(name), fileName: `${subjectOf(desk).state} ${name}`.trim() };
 }

@@ -25,7 +25,7 @@ export function CellInspector({ matrix, by, place }: { readonly matrix: Shown; r
         {row ? <Judgement row={row} /> : <ItemTotals item={item!} rows={matrix.rows.filter(({ itemId }) => itemId === place.row)} />}
         <Link to={itemAddress(place.row)}>{say('matrix.inspect.open')}</Link>
       </header>
-      <Passages place={place} by={by} columnName={column ? (column.detail ? `${column.name}, ${column.detail}` : column.name) : say('matrix.inspect.all')} />
+      <Passages place={place} by={by} labels={matrix.rows} columnName={column ? (column.detail ? `${column.name}, ${column.detail}` : column.name) : say('matrix.inspect.all')} />
     </div>
   );
 }
@@ -47,14 +47,14 @@ function ItemTotals({ item, rows }: { readonly item: Shown['items'][number]; rea
   return <><p className={styles.soft}>{item.why}</p>{list(counting)}{enhanced.length ? <p className={styles.soft}>{say('matrix.item.enhanced')}: {list(enhanced)}</p> : null}</>;
 }
 
-function Passages({ place, by, columnName }: { readonly place: Place; readonly by: MatrixBy; readonly columnName: string }) {
+function Passages({ place, by, labels, columnName }: { readonly place: Place; readonly by: MatrixBy; readonly labels: readonly Row[]; readonly columnName: string }) {
   const within: Input<'tags.list'> = { for: place.row, ...(place.column ? { [by === 'instruments' ? 'instrument' : by === 'versions' ? 'version' : 'by']: place.column } : {}) };
   const { data: tags } = useQuery('tags.list', within, { enabled: place.row !== relatedGroup }), { data: documents } = useQuery('documents.list', {});
   return (
     <section className={styles.passages}>
       <h4 className={styles.column}>{columnName}{tags ? <span className={styles.soft}> · {say('matrix.cell.passages', { count: tags.length })}</span> : null}</h4>
       {tags?.length === 0 ? <p className={styles.soft}>{say('matrix.inspect.none')}</p> : null}
-      <ul>{tags?.map((tag) => <PassageCard key={tag.id} tag={tag} document={documents?.find(({ id }) => id === tag.document)} target={tag.for === place.row ? '' : tag.for} />)}</ul>
+      <ul>{tags?.map((tag) => <PassageCard key={tag.id} tag={tag} document={documents?.find(({ id }) => id === tag.document)} target={tag.for === place.row ? '' : labels.find(({ id }) => id === tag.for)?.label ?? tag.for} />)}</ul>
     </section>
   );
 }

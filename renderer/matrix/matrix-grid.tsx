@@ -62,8 +62,8 @@ export function MatrixGrid({ by, columns, lines, place, onToggle, onLook }: Matr
   };
   const isWide = columns.length <= 5;
   return (
-    <div ref={scroller} className={styles.scroller} data-wide={isWide || undefined}>
-      <div role="treegrid" aria-label={say('matrix.grid', { by })} aria-rowcount={lines.length + 1} aria-colcount={columns.length + firstColumns} className={styles.grid} style={{ '--columns': columns.length } as React.CSSProperties} onKeyDown={onKeyDown} onClick={onClick}>
+    <div ref={scroller} className={styles.scroller} data-wide={isWide || undefined} style={{ '--columns': columns.length } as React.CSSProperties}>
+      <div role="treegrid" aria-label={say('matrix.grid', { by })} aria-rowcount={lines.length + 1} aria-colcount={columns.length + firstColumns} className={styles.grid} onKeyDown={onKeyDown} onClick={onClick}>
         <div role="rowgroup" className={styles.head}>
           <div role="row" aria-rowindex={1} className={styles.row}>
             <div role="columnheader" aria-colindex={1} className={`${styles.cell} ${styles.label}`}>{say('matrix.head.element')}</div>

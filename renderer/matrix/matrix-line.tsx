@@ -50,16 +50,20 @@ function GroupLabel({ group, isOpen }: { readonly group: Group; readonly isOpen:
 }
 
 function MatrixCell({ column, cell, verdict, tab, isChosen }: { readonly column: number; readonly cell: Cell | undefined; readonly verdict: Shown['rows'][number]['verdict'] | null; readonly tab: 0 | -1; readonly isChosen: boolean }) {
+  if (!cell) return <div role="gridcell" aria-colindex={column + 1} data-column={column} tabIndex={tab} aria-label={cellWords(cell)} aria-selected={isChosen} className={`${styles.cell} ${styles.value}`} />;
   const words = cellWords(cell);
   return (
-    <div role="gridcell" aria-colindex={column + 1} data-column={column} tabIndex={tab} aria-label={words} aria-selected={isChosen} title={cell ? words : undefined} className={`${styles.cell} ${styles.value}`}>
-      {cell ? verdict === null
-        ? <span className={styles.sum}>{sayNumber(cell.tags)}</span>
-        : <>
-          {cell.assessed ? <VerdictGlyph verdict={verdict} label={false} /> : null}
-          {bearingsOf(cell).map(({ bearing, tags }) => <span key={bearing} className={styles.tally}><BearingGlyph bearing={bearing} label={false} />{sayNumber(tags)}</span>)}
-        </> : null}
-      {cell?.lost ? <TriangleAlert aria-hidden size={13} className={styles.lost} /> : null}
+    <div role="gridcell" aria-colindex={column + 1} data-column={column} tabIndex={tab} aria-selected={isChosen} title={words} className={`${styles.cell} ${styles.value}`}>
+      <span className="unseen">{words}</span>
+      <span aria-hidden className={styles.signs}>
+        {verdict === null
+          ? <span className={styles.sum}>{sayNumber(cell.tags)}</span>
+          : <>
+            {cell.assessed ? <VerdictGlyph verdict={verdict} label={false} /> : null}
+            {bearingsOf(cell).map(({ bearing, tags }) => <span key={bearing} className={styles.tally}><BearingGlyph bearing={bearing} label={false} />{sayNumber(tags)}</span>)}
+          </>}
+        {cell.lost ? <TriangleAlert size={13} className={styles.lost} /> : null}
+      </span>
     </div>
   );
 }

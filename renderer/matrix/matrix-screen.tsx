@@ -24,6 +24,8 @@ export function MatrixScreen() {
   const { data: matrix, error } = useQuery('matrix.show', { by, related: true }, { keepLast: true });
   const [isFilterShown, setFilterShown] = usePreference('matrixFilters'), [inspectorHidden, setInspectorHidden] = usePreference('inspectorHidden');
   const go = useNavigate();
+  // A filter that is on is never out of sight.
+  const isFiltering = [filter.items, filter.tiers, filter.verdicts, filter.reviewers].some((some) => some.length > 0), showsFilter = isFilterShown === true || isFiltering;
   const chosen = useDeferredValue(filter);
   const lines = useMemo(() => (matrix ? layLines(matrix, chosen, closed) : []), [matrix, chosen, closed]);
   const groups = lines.flatMap((line) => (line.kind === 'group' ? [line.group.id] : []));
@@ -47,8 +49,8 @@ export function MatrixScreen() {
   return (
     <section className={styles.screen}>
       <div className={styles.onScreen}>
-        <MatrixBar matrix={matrix} lines={lines} filter={filter} isFilterShown={isFilterShown === true} onFilter={() => setFilterShown(isFilterShown !== true)} onBy={(next) => change({ by: [next], column: [] }, { step: true })} onCsv={exportCsv} />
-        {isFilterShown ? <MatrixFilters matrix={matrix} filter={filter} onChange={(values) => change(values, { step: true })} onClear={clear} /> : null}
+        <MatrixBar matrix={matrix} lines={lines} filter={filter} isFilterShown={showsFilter} onFilter={() => setFilterShown(!showsFilter)} onBy={(next) => change({ by: [next], column: [] }, { step: true })} onCsv={exportCsv} onClear={clear} />
+        {showsFilter ? <MatrixFilters matrix={matrix} filter={filter} onChange={(values) => change(values, { step: true })} /> : null}
         {lines.length === 0
           ? <Empty title={say('matrix.empty.rows')} actions={<Button onPress={clear}>{say('matrix.filter.clear')}</Button>}><p>{say('matrix.empty.rows.words')}</p></Empty>
           : <MatrixGrid by={by} columns={matrix.columns} lines={lines} place={place} onToggle={toggle} onLook={look} />}

@@ -115,8 +115,11 @@ function cellOf(column: string, tags: readonly Tag[], assessed: boolean, isLost:
   return { column, tags: tags.length, lost: tags.filter(isLost).length, assessed, places: [...places.values()].sort((a, b) => bearings.indexOf(a.bearing) - bearings.indexOf(b.bearing)) };
 }
 
+// "Law No. 9" stands before "Law No. 10"; one language's rules whatever the machine's, so that the same review gives the same table.
+const byName = new Intl.Collator('en', { numeric: true });
+
 function columnsOf({ instruments, versions, reviewers, tags, assessments }: Judged, by: MatrixBy): MatrixColumn[] {
-  const laws = [...instruments].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1));
+  const laws = [...instruments].sort((a, b) => byName.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
   if (by === 'instruments') return laws.map(({ id, name }) => ({ id, name, detail: '' }));
   if (by === 'versions') return laws.flatMap((law) => versions.filter((v) => v.instrumentId === law.id).map((v) => ({ id: v.id, name: law.name, detail: v.draft && !/draft/iu.test(v.label) ? `${v.label}, draft` : v.label })));
   return [...new Set([...reviewers, ...tags.map((tag) => tag.by), ...assessments.map((a) => a.by)])].map((name) => ({ id: name, name, detail: '' }));
