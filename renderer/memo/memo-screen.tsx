@@ -1,5 +1,37 @@
+import { useState } from 'react';
+import { SplitPane } from '../controls/split-pane.tsx';
+import { useQuery } from '../engine/use-query.ts';
+import { Inspector } from '../frame/inspector.tsx';
 import { say } from '../text/say.ts';
+import { ExportMemo } from './export-memo.tsx';
+import { MemoPage } from './memo-page.tsx';
+import styles from './memo-screen.module.css';
+import { NoMemo } from './no-memo.tsx';
+import { SectionList } from './section-list.tsx';
+import { Standing } from './standing.tsx';
+import { PagesContext, usePagesOf, type MemoReading } from './use-memo-reading.ts';
 
+/** The memo as it will be exported, what is unfinished in it, and what each paragraph stands on. */
 export function MemoScreen() {
-  return <h2>{say('memo.title')}</h2>;
+  const { data: reading } = useQuery('memo.read', {}), { data: review } = useQuery('review.describe', {}), { data: gaps } = useQuery('gaps.list', {});
+  const [isShown, show] = useState(false);
+  if (!reading || !review || !gaps) return null;
+  const isEmpty = review.assessed === 0 && review.tags === 0 && reading.edits.length === 0;
+  if (isEmpty && !isShown) return <NoMemo hasLaws={review.documents > 0} firstItem={gaps.items[0]?.id ?? ''} onShow={() => show(true)} />;
+  return <MemoDesk reading={reading} isReadOnly={review.readOnly} state={review.state} />;
+}
+
+function MemoDesk({ reading, isReadOnly, state }: { readonly reading: MemoReading; readonly isReadOnly: boolean; readonly state: string }) {
+  const pages = usePagesOf(reading, isReadOnly);
+  return (
+    <PagesContext value={pages}>
+      <SplitPane name="memo" label={say('memo.sections')} initial={280} least={200} most={420} start={<SectionList reading={reading} />}>
+        <div className={styles.desk}>
+          <header className={styles.bar}><p className={styles.help}>{say(isReadOnly ? 'memo.help.readonly' : 'memo.help')}</p><ExportMemo state={state} /></header>
+          <MemoPage reading={reading} isReadOnly={isReadOnly} />
+        </div>
+      </SplitPane>
+      <Inspector><Standing memo={reading.memo} /></Inspector>
+    </PagesContext>
+  );
 }

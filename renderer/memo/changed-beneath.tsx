@@ -1,0 +1,27 @@
+import { Button } from '../controls/button.tsx';
+import { useCommand } from '../engine/use-command.ts';
+import { say, sayInstant } from '../text/say.ts';
+import styles from './changed-beneath.module.css';
+import { usePages, type MemoEdit } from './use-memo-reading.ts';
+
+/** What stands beneath a reviewer's words: that they are edited, and, where the findings have changed since, both texts and the choice between them. */
+export function ChangedBeneath({ edit }: { readonly edit: MemoEdit }) {
+  const pages = usePages(), keep = useCommand('memo.edit'), restore = useCommand('memo.restore');
+  if (!edit.changedBeneath) return <p className={styles.quiet}>{say('memo.edited.by', { by: edit.by, time: sayInstant(edit.at) })}{pages.isReadOnly ? null : <Button look="quiet" onPress={() => void restore.run({ block: edit.block })}>{say('memo.restore')}</Button>}</p>;
+  return (
+    <section className={styles.changed} aria-label={say('memo.changed')}>
+      <h4 className={styles.title}>{say('memo.changed')}</h4>
+      <p className={styles.help}>{say('memo.changed.help', { by: edit.by, time: sayInstant(edit.at) })}</p>
+      <dl className={styles.texts}>
+        <dt>{say('memo.changed.was')}</dt><dd>{pages.shown(edit.replaced)}</dd>
+        <dt>{say('memo.changed.now')}</dt><dd>{pages.shown(edit.generated)}</dd>
+      </dl>
+      {pages.isReadOnly ? null : (
+        <div className={styles.choices}>
+          <Button onPress={() => void keep.run({ block: edit.block, text: edit.text })}>{say('memo.keep-mine')}</Button>
+          <Button onPress={() => void restore.run({ block: edit.block })}>{say('memo.take-new')}</Button>
+        </div>
+      )}
+    </section>
+  );
+}

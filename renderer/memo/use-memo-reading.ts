@@ -1,0 +1,43 @@
+import { createContext, use, useMemo } from 'react';
+import type { Output } from '../../shared/contract/operations.ts';
+import { walkSections, wordedLines, type Block, type Memo } from '../../shared/domain/memo-model.ts';
+import { editableText, readMarks, showMarks } from '../../shared/domain/memo-wording.ts';
+import { labelsOf } from '../../shared/domain/number-memo.ts';
+
+export type MemoReading = Output<'memo.read'>;
+export type MemoEdit = MemoReading['edits'][number];
+
+/** What every paragraph of the page may ask: the reviewers' words, and how references are written in a text field. */
+export interface Pages {
+  readonly isReadOnly: boolean;
+  readonly editOf: (key: string) => MemoEdit | undefined;
+  /** A text with `[¶ id]` as a person reads it: `[¶ 12]`. */
+  readonly shown: (text: string) => string;
+  /** A block's words as they are edited. */
+  readonly wordsOf: (block: Block) => string;
+  /** The opposite of `shown`. */
+  readonly read: (text: string) => string;
+}
+
+export const PagesContext = createContext<Pages | null>(null);
+
+export function usePages(): Pages {
+  const pages = use(PagesContext);
+  if (!pages) throw new Error('There is no memo around this component.');
+  return pages;
+}
+
+/** Prepares the look-ups for one memo. */
+export function makePages(memo: Memo, edits: readonly MemoEdit[], isReadOnly: boolean): Pages {
+  const labels = labelsOf(memo.sections), sections = new Set(walkSections(memo.sections).map(({ section }) => section.id)), byKey = new Map(edits.map((edit) => [edit.block, edit]));
+  const shown = (text: string): string => showMarks(text, labels);
+  return {
+    isReadOnly, shown, editOf: (key) => byKey.get(key), read: (text) => readMarks(text, labels).text,
+    wordsOf: (block) => {
+      const edit = 'wording' in block && block.wording ? byKey.get(block.wording.key) : undefined;
+      return shown(edit?.text ?? editableText(wordedLines(block), sections));
+    },
+  };
+}
+
+export const usePagesOf = ({ memo, edits }: MemoReading, isReadOnly: boolean): Pages => useMemo(() => makePages(memo, edits, isReadOnly), [memo, edits, isReadOnly]);

@@ -1,0 +1,28 @@
+import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
+import { DraftNote } from '../controls/draft-note.tsx';
+import { useDraft } from '../controls/use-draft.ts';
+import { useCommand } from '../engine/use-command.ts';
+import { say } from '../text/say.ts';
+import { usePages } from './use-memo-reading.ts';
+import styles from './wording-field.module.css';
+
+interface WordingFieldProps { readonly wordingKey: string; readonly label: string; readonly words: string; readonly hasReferences: boolean; readonly onClose: (isByKey: boolean) => void }
+
+/** A paragraph's words as a field in the same type. Leaving it saves, Esc lets go of what is not saved; what is typed is on the disk within a second. */
+export function WordingField({ wordingKey, label, words, hasReferences, onClose }: WordingFieldProps) {
+  const pages = usePages(), edit = useCommand('memo.edit');
+  const area = useRef<HTMLTextAreaElement>(null), box = useRef<HTMLDivElement>(null), hint = useId();
+  const draft = useDraft({ draftKey: `memo ${wordingKey}`, saved: words, onSave: async (text) => (await edit.run({ block: wordingKey, text: pages.read(text) })) !== null });
+  useEffect(() => { const field = area.current; field?.focus(); field?.setSelectionRange(field.value.length, field.value.length); }, []);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') { event.preventDefault(); event.stopPropagation(); draft.discard(); onClose(true); }
+    if ((event.key === 's' || event.key === 'Enter') && (event.ctrlKey || event.metaKey)) { event.preventDefault(); void draft.settle(); onClose(true); }
+  };
+  return (
+    <div ref={box} className={styles.box} onBlur={(event) => { if (!box.current?.contains(event.relatedTarget)) { void draft.settle(); onClose(false); } }}>
+      <textarea ref={area} className={styles.area} aria-label={label} aria-describedby={hint} value={draft.text} readOnly={draft.isReadOnly} rows={1} onChange={(event) => draft.type(event.target.value)} onKeyDown={onKeyDown} />
+      <p id={hint} className={styles.hint}>{hasReferences ? say('memo.edit.hint.references') : say('memo.edit.hint')}</p>
+      <DraftNote draft={draft} />
+    </div>
+  );
+}
