@@ -25,11 +25,11 @@ function MemoDesk({ reading, isReadOnly, state }: { readonly reading: MemoReadin
   const pages = usePagesOf(reading, isReadOnly);
   return (
     <PagesContext value={pages}>
-      <SplitPane name="memo" label={say('memo.sections')} initial={280} least={200} most={420} start={<SectionList reading={reading} />}>
-        <div className={styles.desk}>
+      <SplitPane name="memo" label={say('memo.sections')} initial={232} least={180} most={420} start={<SectionList reading={reading} />}>
+        <div className={styles.middle}><div className={styles.desk}>
           <header className={styles.bar}><p className={styles.help}>{say(isReadOnly ? 'memo.help.readonly' : 'memo.help')}</p><ExportMemo state={state} /></header>
           <MemoPage reading={reading} isReadOnly={isReadOnly} />
-        </div>
+        </div></div>
       </SplitPane>
       <Inspector><Standing memo={reading.memo} /></Inspector>
     </PagesContext>

@@ -15,7 +15,7 @@ const headings = ['h2', 'h3', 'h4'] as const;
 export const MemoSection = memo(function MemoSection({ section, depth, notes }: MemoSectionProps) {
   const Heading = headings[Math.min(depth, 3) - 1]!, mine = section.blocks.flatMap(noteOf);
   return (
-    <section className={depth <= 2 ? styles.lazy : undefined} aria-labelledby={elementId(section.id)}>
+    <section className={depth <= 2 ? styles.lazy : undefined} aria-labelledby={depth <= 2 ? elementId(section.id) : undefined}>
       <Heading id={elementId(section.id)} tabIndex={-1} className={styles[`depth${Math.min(depth, 3)}`]}>{section.number ? <span className={styles.number}>{section.number}</span> : null}{section.title}</Heading>
       {section.blocks.map((block, i) => <MemoBlock key={keyOf(block, i)} block={block} place={`${section.id}-${i}`} />)}
       {mine.length > 0 ? <ol className={styles.notes} aria-label={say('memo.notes')}>{mine.map(({ note, block }) => <li key={note} id={elementId(`note-${note}`)} tabIndex={-1} value={note}><Link className={styles.mark} to={`/memo/${block}`} aria-label={say('memo.note.back', { number: note })}>{note}</Link><span><MemoWords content={notes[note - 1] ?? []} /></span></li>)}</ol> : null}

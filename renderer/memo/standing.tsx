@@ -22,7 +22,7 @@ export function Standing({ memo }: { readonly memo: Memo }) {
       <h3 className={styles.title}>{say('memo.standing')}</h3>
       {targets.length + tagIds.length === 0 ? <p className={styles.help}>{say(block.kind === 'quotation' ? 'memo.standing.plan' : 'memo.standing.none')}</p> : null}
       <Findings targets={targets} />
-      <Passages tagIds={tagIds} />
+      <Passages tagIds={tagIds} namesTargets={targets.length !== 1} />
       {block.kind === 'quotation' ? <p className={styles.help}>{say('memo.standing.exact')}</p> : null}
     </div>
   );
@@ -58,7 +58,8 @@ function Findings({ targets }: { readonly targets: readonly string[] }) {
   );
 }
 
-function Passages({ tagIds }: { readonly tagIds: readonly string[] }) {
+function Passages({ tagIds, namesTargets }: { readonly tagIds: readonly string[]; readonly namesTargets: boolean }) {
+  const { data: gaps } = useQuery('gaps.list', {}, { enabled: namesTargets }), labels = new Map(gaps?.items.flatMap((item) => item.elements.map(({ id, label }) => [id, label])));
   const { data: tags } = useQuery('tags.list', {}, { enabled: tagIds.length > 0 }), { data: documents } = useQuery('documents.list', {}, { enabled: tagIds.length > 0 });
   if (!tags || tagIds.length === 0) return null;
   const wanted = new Set(tagIds);
@@ -69,7 +70,7 @@ function Passages({ tagIds }: { readonly tagIds: readonly string[] }) {
         {tags.filter(({ id }) => wanted.has(id)).map((tag) => (
           <li key={tag.id} className={styles.row}>
             <span className={styles.cite}><BearingGlyph bearing={tag.bearing} /><Link to={readerAddress(tag.document, { tag: tag.id })}>{say('memo.standing.citation', { article: tag.article || 'none', file: tag.fileName, page: tag.pageLabel })}</Link></span>
-            <Link to={itemAddress(tag.for)} className={styles.for}>{tag.for}</Link>
+            {namesTargets ? <Link to={itemAddress(tag.for)} className={styles.for}>{labels.get(tag.for) ?? tag.for}</Link> : null}
             <LawText size="small" language={documents?.find(({ id }) => id === tag.document)?.language ?? ''}>{tag.quotation.length > 240 ? `${tag.quotation.slice(0, 240)} …` : tag.quotation}</LawText>
             {tag.standing === 'found' ? null : <p className={tag.standing === 'typed' ? styles.help : styles.lost}>{say(`memo.standing.${tag.standing}`)}</p>}
           </li>

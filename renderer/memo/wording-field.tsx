@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
 import { DraftNote } from '../controls/draft-note.tsx';
 import { useDraft } from '../controls/use-draft.ts';
@@ -10,9 +11,9 @@ interface WordingFieldProps { readonly wordingKey: string; readonly label: strin
 
 /** A paragraph's words as a field in the same type. Leaving it saves, Esc lets go of what is not saved; what is typed is on the disk within a second. */
 export function WordingField({ wordingKey, label, words, hasReferences, onClose }: WordingFieldProps) {
-  const pages = usePages(), edit = useCommand('memo.edit');
+  const pages = usePages(), edit = useCommand('memo.edit'), client = useQueryClient();
   const area = useRef<HTMLTextAreaElement>(null), box = useRef<HTMLDivElement>(null), hint = useId();
-  const draft = useDraft({ draftKey: `memo ${wordingKey}`, saved: words, onSave: async (text) => (await edit.run({ block: wordingKey, text: pages.read(text) })) !== null });
+  const draft = useDraft({ draftKey: `memo ${wordingKey}`, saved: words, onSave: async (text) => (await edit.run({ block: wordingKey, text: pages.read(text) })) !== null, onStanding: () => void client.invalidateQueries({ queryKey: ['memo.read'] }) });
   useEffect(() => { const field = area.current; field?.focus(); field?.setSelectionRange(field.value.length, field.value.length); }, []);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') { event.preventDefault(); event.stopPropagation(); draft.discard(); onClose(true); }

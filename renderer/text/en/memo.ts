@@ -1,6 +1,6 @@
 export const memo = {
   'memo.title': 'Memo',
-  'memo.help': 'Click a paragraph, or press Enter on it, to put it in your words. Quotations stay as the law has them.',
+  'memo.help': 'Click a paragraph to reword it.',
   'memo.help.readonly': 'This review is opened read-only.',
   'memo.sections': 'Sections of the memo',
   'memo.cover': 'Title page',
