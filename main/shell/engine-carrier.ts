@@ -41,8 +41,11 @@ export function nodeCarrier(node: string): EngineCarrier {
   const child = spawn(node, [entry], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], serialization: 'advanced', env: environment() });
   let window: MessagePortMain | null = null;
   let ended = (): void => undefined;
-  child.once('error', (error) => { console.error(error); ended(); });
-  const say = (message: ToEngineProcess): void => { if (child.connected) child.send(message); };
+  child.on('error', (error) => { console.error(error); ended(); });
+  const say = (message: ToEngineProcess): void => {
+    // Words to a process that is just ending are lost; its end is told by itself.
+    if (child.connected) child.send(message, () => undefined);
+  };
   return {
     say,
     hear: (listener) => {

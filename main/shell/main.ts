@@ -50,11 +50,19 @@ function run(): void {
     void refreshMenu();
   });
 
+  /** Shows the menu at once, and again when the engine has said which reviews were open last. */
+  let recent: Recent = [];
   async function refreshMenu(): Promise<void> {
+    drawMenu();
+    const rows = await windows.front()?.engine.ask('reviews.recent', {}).catch(() => null) as Recent | null | undefined;
+    if (!rows || JSON.stringify(rows) === JSON.stringify(recent)) return;
+    recent = rows;
+    drawMenu();
+  }
+  function drawMenu(): void {
     const front = windows.front();
-    const rows = (await front?.engine.ask('reviews.recent', {}).catch(() => [])) ?? [];
     showMenu({
-      hasReview: front !== undefined && front.review !== null, recent: (rows as Recent).filter(({ missing }) => !missing).map(nameRecent), theme: nativeTheme.themeSource, developing,
+      hasReview: front !== undefined && front.review !== null, recent: recent.filter(({ missing }) => !missing).map(nameRecent), theme: nativeTheme.themeSource, developing,
       command: (command) => { windows.front()?.command(command); },
       newReview: () => { windows.beginWith('file.new'); },
       open: () => { void chooseFiles(windows.front()?.browser, 'review').then(openAll); },
