@@ -92,7 +92,7 @@ async function enter(browser: Browser, served: ServedWorkbench, how: HowToOpen):
     reload: async () => { await page.reload(); },
     axe: (one = page) => lookWithAxe(one),
     call: async (name, input = {}) => {
-      const answer = await (await context.request.post(`${origin}/api/${name}`, { headers: { origin }, data: input })).json() as { ok: boolean; value: unknown; failure?: { sentence: string } };
+      const answer = await (await context.request.post(`${origin}/api/${name}`, { headers: { origin }, data: input, timeout: 300_000 })).json() as { ok: boolean; value: unknown; failure?: { sentence: string } };
       if (!answer.ok) throw new Error(`${name}: ${answer.failure?.sentence}`);
       return answer.value;
     },
