@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { useNavigate } from 'react-router';
 import type { Bearing } from '../../shared/domain/judgement.ts';
 import { SplitPane } from '../controls/split-pane.tsx';
@@ -47,7 +47,7 @@ export function ReadingRoom({ document, documents, outline, address }: { readonl
   const [chosen, setChosen] = useState<string | null>(null), [wantsRegion, setWantsRegion] = useState(false), [showsLeftOut, setShowsLeftOut] = useState(false), altHeld = useAltKey();
   const [microscopeOn, keepMicroscope] = usePreference('reader.microscope'), [splitOn, keepSplit] = usePreference('reader.split');
 
-  const { current, pageNumber, goTo, goToPlace, moved } = useReadingPlace(outline, handle, stage);
+  const { current, pageNumber, goTo, goToPlace, moved, follow } = useReadingPlace(outline, handle, stage);
   const { bar, drop } = useSelection(stage);
   const { byId: targets } = useTargets();
   const labelOf = useCallback((target: string) => targets.get(target)?.label ?? target, [targets]);
@@ -130,10 +130,11 @@ export function ReadingRoom({ document, documents, outline, address }: { readonl
     correct: () => { const path = (window.document.activeElement?.getAttribute('role') === 'tree' ? treeCursor.current : null) ?? current?.path, provision = path === undefined ? undefined : outline.byPath.get(path); if (provision && !isReadOnly) setDialog({ kind: 'correct', provision }); },
   });
 
-  useAddress({ document: document.id, address, isDrawn, outline, tagged, current, pageNumber, go, goTo, goToPlace, setChosen });
+  const arrive = useAddress({ document: document.id, address, isDrawn, outline, tagged, current, pageNumber, go, goTo, goToPlace, setChosen });
   const onMove = useCallback(() => { moved(); if (isSplit && lead.current === 'mine' && handle.current && otherHandle.current) followWith(handle.current, outline, otherHandle.current, otherOutline, counterparts.there); }, [moved, isSplit, outline, otherOutline, counterparts.there]);
   const onOtherMove = useCallback(() => { if (isSplit && lead.current === 'other' && handle.current && otherHandle.current) followWith(otherHandle.current, otherOutline, handle.current, outline, counterparts.back); }, [isSplit, outline, otherOutline, counterparts.back]);
-  const takeHandle = useCallback((next: PagesHandle | null) => { handle.current = next; setDrawn(next !== null); }, []);
+  // The place that is asked for is gone to at once, before a page is drawn that nobody asked for.
+  const takeHandle = useCallback((next: PagesHandle | null) => { handle.current = next; if (next) arrive.current(); setDrawn(next !== null); }, [arrive]);
   const takeOther = useCallback((next: PagesHandle | null) => { otherHandle.current = next; if (next && handle.current && otherOutline) requestAnimationFrame(() => onMove()); }, [onMove, otherOutline]);
 
   const overlayOf = (text: OpenText, about: Tagged, twinsOf: typeof twins, washesOf: typeof washes) => (number: number, geometry: PageGeometry) => (
@@ -162,7 +163,7 @@ export function ReadingRoom({ document, documents, outline, address }: { readonl
               </div>
             ) : null}
           </div>
-          {isFinding ? <FindBar found={found} onFind={(wish) => handle.current?.find(wish)} onClose={closeFind} /> : null}
+          {isFinding ? <FindBar found={found} onFind={(wish) => { follow(); handle.current?.find(wish); }} onClose={closeFind} /> : null}
         </div>
         {bar && !dialog ? <SelectionBar at={bar} onTag={() => void open('tag')()} onCopy={() => void copy()} onNote={() => void open('note')()} /> : null}
         <Inspector>
@@ -197,20 +198,21 @@ interface AddressOf {
   readonly go: ReturnType<typeof useNavigate>; readonly goTo: (path: string) => void; readonly goToPlace: (place: { pageNumber: number; y: number; start: number }, path?: string | null) => void; readonly setChosen: (id: string) => void;
 }
 
-/** Goes where the address says, and lets the address say where one is, so that back, forward, reload and a second window work. */
-function useAddress({ document, address, isDrawn, outline, tagged, current, pageNumber, go, goTo, goToPlace, setChosen }: AddressOf): void {
-  const written = useRef<string | null>(null), asked = JSON.stringify(address);
+/** Goes where the address says, and lets the address say where one is, so that back, forward, reload and a second window work. What is returned goes there now, where that has not been done. */
+function useAddress({ document, address, isDrawn, outline, tagged, current, pageNumber, go, goTo, goToPlace, setChosen }: AddressOf): RefObject<() => void> {
+  const written = useRef<string | null>(null), asked = JSON.stringify(address), arrive = useRef<() => void>(() => undefined);
   const wanted = address.tag === null ? undefined : tagged.tags.find(({ id }) => id === address.tag || id.startsWith(address.tag!));
   const isKnown = address.tag === null || wanted !== undefined;
-  useEffect(() => {
-    if (!isDrawn || !isKnown || written.current === asked) return;
+  arrive.current = () => {
+    if (!isKnown || written.current === asked) return;
     written.current = asked;
     const first = wanted?.pages[0], provision = address.at === null ? undefined : outline.byPath.get(address.at) ?? outline.provisions.find(({ kind, number }) => kind === 'article' && number === address.at);
     if (wanted) setChosen(wanted.id);
     if (first) goToPlace({ pageNumber: first.pageNumber, y: Math.max(0, (first.boxes[0]?.y ?? 0) - 40), start: first.stretches[0]?.start ?? 0 }, wanted!.provision);
     else if (provision) goTo(provision.path);
     else if (address.page !== null) goToPlace({ pageNumber: Math.min(outline.pages.length, Math.max(1, address.page)), y: 0, start: 0 });
-  }, [isDrawn, isKnown, asked]);
+  };
+  useEffect(() => { if (isDrawn) arrive.current(); }, [isDrawn, isKnown, asked]);
   useEffect(() => {
     if (!isDrawn || written.current === null) return undefined;
     const timer = setTimeout(() => {
@@ -221,4 +223,5 @@ function useAddress({ document, address, isDrawn, outline, tagged, current, page
     }, 500);
     return () => clearTimeout(timer);
   }, [isDrawn, current?.path, pageNumber]);
+  return arrive;
 }

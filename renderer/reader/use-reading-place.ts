@@ -8,6 +8,8 @@ export interface ReadingPlace {
   readonly pageNumber: number;
   goTo(path: string): void;
   goToPlace(place: Place, path?: string | null): void;
+  /** From now on the current provision is whatever stands at the top. */
+  follow(): void;
   /** Other words stand at the top now. */
   moved(): void;
 }
@@ -39,5 +41,5 @@ export function useReadingPlace(outline: Outline | null, handle: RefObject<Pages
     setPageNumber(place.pageNumber);
     if (follows.current) setPath(outline.provisionAt(place)?.path ?? null);
   }, [handle, outline]);
-  return { current: (path === null ? null : outline?.byPath.get(path)) ?? null, pageNumber, goTo, goToPlace, moved };
+  return { current: (path === null ? null : outline?.byPath.get(path)) ?? null, pageNumber, goTo, goToPlace, moved, follow: useCallback(() => { follows.current = true; }, []) };
 }

@@ -14,6 +14,7 @@ import type { PdfViewer } from './pdfjs.ts';
 interface PdfPagesProps {
   readonly document: string;
   readonly label: string;
+  readonly language: string;
   readonly pages: Pages;
   readonly takeHandle: (handle: PagesHandle | null) => void;
   /** Told, at most once a frame, that other words stand at the top; and whether a person moved them. */
@@ -26,7 +27,7 @@ interface PdfPagesProps {
 }
 
 /** A PDF as its own pages show it, drawn by PDF.js, with ours laid over the pages in sight. */
-export function PdfPages({ document: documentId, label, pages, takeHandle, onMove, onFound, onScale, overlay, readLines }: PdfPagesProps) {
+export function PdfPages({ document: documentId, label, language, pages, takeHandle, onMove, onFound, onScale, overlay, readLines }: PdfPagesProps) {
   const { pipe } = useEngine();
   const container = useRef<HTMLDivElement>(null), sheets = useRef<HTMLDivElement>(null);
   const hosts = useRef(new Map<number, HTMLDivElement>());
@@ -47,7 +48,10 @@ export function PdfPages({ document: documentId, label, pages, takeHandle, onMov
       made.events.on('scalechanging', ({ scale }: { scale: number }) => told.current.onScale(Math.round(scale * 100)));
       made.events.on('updatefindmatchescount', ({ matchesCount }: { matchesCount: { current: number; total: number } }) => told.current.onFound({ ...matchesCount, isSearching: false }));
       made.events.on('updatefindcontrolstate', ({ state, matchesCount }: { state: number; matchesCount: { current: number; total: number } }) => told.current.onFound({ ...matchesCount, isSearching: state === FindState.PENDING }));
-      made.show(await opening.promise);
+      const pdf = await opening.promise;
+      made.show(pdf);
+      // PDF.js says the language that the file claims for itself, whatever that is: the review knows better.
+      void pdf.getMetadata().then(() => setTimeout(() => { if (!ended) sheets.current!.lang = language; }), () => undefined);
       const watch = new ResizeObserver(() => fitAgain(made, told.current.pages, handle));
       watch.observe(container.current!);
       close = () => { watch.disconnect(); told.current.takeHandle(null); closeGently(made, opening); };

@@ -12,10 +12,10 @@ GlobalWorkerOptions.rendererSrc = rendererAddress;
 const asset = (folder: string): string => new URL(`pdf/${folder}/`, document.baseURI).href;
 const mebibyte = 1024 * 1024;
 
-/** Opens a PDF by its address, reading only the ranges that are looked at. Nothing in it is run, and nothing it names is fetched. */
+/** Opens a PDF by its address, reading only the ranges and pages that are looked at: a law of 1,500 pages opens as fast as one of ten. Nothing in it is run, and nothing it names is fetched. */
 export function openPdf(address: string) {
   return getDocument({
-    url: address, disableStream: true, rangeChunkSize: 256 * 1024, enableXfa: false, useSystemFonts: false, canvasMaxAreaInBytes: 128 * mebibyte, maxImageSize: 64 * mebibyte,
+    url: address, disableStream: true, disableAutoFetch: true, rangeChunkSize: 256 * 1024, enableXfa: false, useSystemFonts: false, canvasMaxAreaInBytes: 128 * mebibyte, maxImageSize: 64 * mebibyte,
     cMapUrl: asset('cmaps'), cMapPacked: true, standardFontDataUrl: asset('standard_fonts'), wasmUrl: asset('wasm'), iccUrl: asset('iccs'),
   });
 }
