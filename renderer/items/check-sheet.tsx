@@ -7,15 +7,15 @@ import { Judgement } from './judgement.tsx';
 import { SuggestionList } from './suggestion-list.tsx';
 
 /** All that it takes to judge one element: what is asked, where the law may answer, what was tagged, and the judgement. */
-export function CheckSheet({ sheet, check, goToNext }: { readonly sheet: ItemSheet; readonly check: Check; readonly goToNext: () => void }) {
+export function CheckSheet({ sheet, check, goToNext, isLeaving }: { readonly sheet: ItemSheet; readonly check: Check; readonly goToNext: () => void; readonly isLeaving: () => boolean }) {
   const { data: documents } = useQuery('documents.list', {});
   return (
     <div className={styles.sheet} data-column="sheet"><div className={styles.halves}>
       <div className={styles.law}>
         <CheckWords sheet={sheet} check={check} />
-        {documents ? <><SuggestionList target={check.id} documents={documents} /><EvidenceList target={check.id} documents={documents} /></> : null}
+        {documents ? <><SuggestionList target={check.id} documents={documents} isLeaving={isLeaving} /><EvidenceList target={check.id} documents={documents} /></> : null}
       </div>
-      <Judgement sheet={sheet} check={check} documents={documents ?? []} goToNext={goToNext} />
+      <Judgement sheet={sheet} check={check} documents={documents ?? []} goToNext={goToNext} isLeaving={isLeaving} />
     </div></div>
   );
 }

@@ -21,7 +21,7 @@ export function ItemsScreen() {
   // While another item is on its way the last one stays, with its own element.
   const check = sheet && (sheet.checks.find(({ id }) => id === wanted) ?? sheet.checks[0]);
   if (sheet) lastItem = sheet.id;
-  const moves = useItemMoves({ list, sheet, check, go: (target, replace) => void go(itemAddress(target), { replace }) });
+  const moves = useItemMoves({ list, sheet, check, asked: wanted ?? item, go: (target, replace) => void go(itemAddress(target), { replace }) });
   if (error) return <p className={styles.refusal} role="alert">{error.message}</p>;
   if (!list || !sheet || !check) return <p className="unseen" role="status">{say('common.loading')}</p>;
   return (
@@ -29,7 +29,7 @@ export function ItemsScreen() {
       <h1 className="unseen">{say('items.title')}</h1>
       <SplitPane name="items.list" label={say('items.columns.list')} initial={248} least={180} most={420} start={<ItemList list={list} chosen={sheet.id} />}>
         <SplitPane name="items.elements" label={say('items.columns.elements')} initial={340} least={240} most={620} start={<section className={styles.middle} data-column="elements" aria-label={say('items.elements', { item: sheet.id })}><ItemHead sheet={sheet} /><CheckList sheet={sheet} chosen={check.id} /></section>}>
-          <CheckSheet key={check.id} sheet={sheet} check={check} goToNext={moves.goToNextUnassessed} />
+          <CheckSheet key={check.id} sheet={sheet} check={check} goToNext={moves.goToNextUnassessed} isLeaving={moves.isLeaving} />
         </SplitPane>
       </SplitPane>
     </div>

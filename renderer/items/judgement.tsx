@@ -13,11 +13,12 @@ import { useJudgement } from './use-judgement.ts';
 import { VerdictChoice } from './verdict-choice.tsx';
 
 /** The judgement on the chosen element: verdict, reason, recommendation, priority. Nothing typed here is lost, and nothing counts as judged before it is whole. */
-export function Judgement({ sheet, check, documents, goToNext }: { readonly sheet: ItemSheet; readonly check: Check; readonly documents: Documents; readonly goToNext: () => void }) {
+export function Judgement({ sheet, check, documents, goToNext, isLeaving }: { readonly sheet: ItemSheet; readonly check: Check; readonly documents: Documents; readonly goToNext: () => void; readonly isLeaving: () => boolean }) {
   const { wish, missing, draft, change, decide } = useJudgement(check);
   const form = useRef<HTMLElement>(null), { isReadOnly } = draft;
   const fieldOf = (name: string): HTMLTextAreaElement | null => form.current?.querySelector(`[data-field="${name}"] textarea`) ?? null;
   const choose = (verdict: Verdict): void => {
+    if (isLeaving()) return;
     decide({ verdict });
     // What needs a reason has none: the next thing to do is to write it.
     if (verdict !== 'open' && verdict !== 'not-found' && verdict !== 'met' && !wish.reason.trim()) fieldOf('reason')?.focus();
@@ -29,7 +30,7 @@ export function Judgement({ sheet, check, documents, goToNext }: { readonly shee
     { id: 'items.reason', words: say('items.keys.reason'), group, keys: ['r'], isDisabled: isReadOnly, run: () => fieldOf('reason')?.focus() },
     { id: 'items.recommendation', words: say('items.keys.recommendation'), group, keys: ['shift+r'], isDisabled: isReadOnly, run: () => fieldOf('recommendation')?.focus() },
     { id: 'items.record', words: say('items.keys.record'), group, keys: ['mod+s'], whileTyping: true, run: () => void draft.settle() },
-    { id: 'items.record-next', words: say('items.keys.record-next'), group, keys: ['mod+Enter'], whileTyping: true, run: () => { void draft.settle(); goToNext(); } },
+    { id: 'items.record-next', words: say('items.keys.record-next'), group, keys: ['mod+Enter'], whileTyping: true, run: () => { void draft.settle(); if (document.activeElement instanceof HTMLElement) document.activeElement.blur(); goToNext(); } },
   ]);
   const leave = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || !(event.target instanceof HTMLTextAreaElement)) return;

@@ -13,7 +13,7 @@ import styles from './suggestion-list.module.css';
 const shownAtFirst = 3;
 
 /** The provisions most likely to bear on a target, each with its reason: accept it as evidence, dismiss it, or open it in the reader. */
-export function SuggestionList({ target, documents }: { readonly target: string; readonly documents: Documents }) {
+export function SuggestionList({ target, documents, isLeaving }: { readonly target: string; readonly documents: Documents; readonly isLeaving: () => boolean }) {
   const { data: all } = useQuery('suggestions.list', { for: target, dismissed: true, limit: 10 });
   const [isLong, setLong] = useState(false), [withDismissed, setWithDismissed] = useState(false);
   const go = useNavigate(), tag = useCommand('tags.add'), dismiss = useCommand('suggestions.dismiss'), restore = useCommand('suggestions.restore');
@@ -22,6 +22,7 @@ export function SuggestionList({ target, documents }: { readonly target: string;
 
   /** The suggestion that has the focus; else the first. */
   const focused = (): Suggestion | undefined => {
+    if (isLeaving()) return undefined;
     const key = document.activeElement?.closest<HTMLElement>('[data-suggestion]')?.dataset.suggestion;
     return (key === undefined ? undefined : shown.find((one) => keyOf(one) === key)) ?? offered[0];
   };

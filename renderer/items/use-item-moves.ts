@@ -4,43 +4,61 @@ import { useCommands } from '../frame/commands.ts';
 import { say } from '../text/say.ts';
 import type { Check, ItemSheet, ItemsList } from './item-types.ts';
 
-interface Moves { readonly onKeyDown: (event: KeyboardEvent) => void; readonly goToNextUnassessed: () => void }
+interface Moves {
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly goToNextUnassessed: () => void;
+  /** What is shown is no longer what was asked for: keys pressed now are meant for what comes. */
+  readonly isLeaving: () => boolean;
+}
 
 const columns = ['items', 'elements', 'sheet'] as const;
 const columnOf = (target: EventTarget | null): string | undefined => (target instanceof HTMLElement ? target.closest<HTMLElement>('[data-column]')?.dataset.column : undefined);
 const rowsOf = (column: string): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(`[data-column="${column}"] [data-row]`)];
 
+interface Where {
+  readonly list: ItemsList | undefined;
+  readonly sheet: ItemSheet | undefined;
+  readonly check: Check | undefined;
+  /** What the address asks for: it may be ahead of what is shown. */
+  readonly asked: string;
+  readonly go: (target: string, replace: boolean) => void;
+}
+
 /** Moving about by keyboard: up and down in the column that has the focus, left and right between columns, Alt with them between items, N to what is not assessed. */
-export function useItemMoves({ list, sheet, check, go }: { readonly list: ItemsList | undefined; readonly sheet: ItemSheet | undefined; readonly check: Check | undefined; readonly go: (target: string, replace: boolean) => void }): Moves {
-  const wanted = useRef<string | null>(null);
-  // The row that keys have chosen takes the focus once it is the chosen one.
+export function useItemMoves({ list, sheet, check, asked, go }: Where): Moves {
+  const at = useRef(asked), wanted = useRef<string | null>(null);
+  useEffect(() => { at.current = asked; }, [asked]);
+  // The row that keys have chosen takes the focus once it is the one shown.
   useEffect(() => {
-    if (!wanted.current) return;
-    const column = wanted.current;
-    const row = rowsOf(column).find((one) => one.getAttribute('aria-current'));
+    if (!wanted.current || !sheet || !check || (at.current !== check.id && at.current !== sheet.id)) return;
+    const row = rowsOf(wanted.current).find((one) => one.getAttribute('aria-current'));
     if (row) { wanted.current = null; row.focus(); row.scrollIntoView({ block: 'nearest' }); }
-  }, [sheet?.id, check?.id]);
+  }, [asked, sheet?.id, check?.id]);
 
   const lines = list ? [...list.items, ...list.related.flatMap(({ lines }) => lines)] : [];
+  const move = (target: string, column: string, replace: boolean): void => { wanted.current = column; at.current = target; go(target, replace); };
+  const itemAt = (): string => at.current.split('/')[0]!;
+  const checksAt = () => (sheet?.id === itemAt() ? sheet.checks : []);
+  const indexOfCheck = (): number => Math.max(0, checksAt().findIndex(({ id }) => id === at.current));
   const toElement = (by: number): void => {
-    const next = sheet?.checks[sheet.checks.findIndex(({ id }) => id === check?.id) + by];
-    if (next) { wanted.current = 'elements'; go(next.id, true); }
+    const next = checksAt()[indexOfCheck() + by];
+    if (next) move(next.id, 'elements', true);
   };
   const toItem = (by: number, column = 'items'): void => {
-    const next = lines[lines.findIndex(({ id }) => id === sheet?.id) + by];
-    if (next) { wanted.current = column; go(next.id, false); }
+    const next = lines[lines.findIndex(({ id }) => id === itemAt()) + by];
+    if (next) move(next.id, column, false);
   };
   const toColumn = (by: number): void => {
-    const at = columns.indexOf((columnOf(document.activeElement) ?? 'elements') as typeof columns[number]), to = columns[at + by];
-    if (to) (rowsOf(to).find((row) => row.tabIndex === 0 && row.getAttribute('aria-current')) ?? rowsOf(to)[0])?.focus();
+    wanted.current = null;
+    const to = columns[columns.indexOf((columnOf(document.activeElement) ?? 'elements') as typeof columns[number]) + by];
+    if (to) (rowsOf(to).find((row) => row.getAttribute('aria-current')) ?? rowsOf(to)[0])?.focus();
   };
   const goToNextUnassessed = (): void => {
-    if (!sheet || !check) return;
-    const at = sheet.checks.findIndex(({ id }) => id === check.id);
-    const next = [...sheet.checks.slice(at + 1), ...sheet.checks.slice(0, at)].find(({ assessment, tier }) => !assessment && tier !== 'enhanced') ?? sheet.checks.slice(at + 1).find(({ assessment }) => !assessment);
-    if (next) { wanted.current = 'elements'; return go(next.id, false); }
-    const item = lines.slice(lines.findIndex(({ id }) => id === sheet.id) + 1).find(({ progress }) => progress.some(({ tier, assessed, total }) => tier !== 'enhanced' && assessed < total));
-    if (item) { wanted.current = 'elements'; go(item.id, false); } else tell({ kind: 'done', sentence: say('items.all-assessed') });
+    const checks = checksAt(), here = indexOfCheck();
+    const next = [...checks.slice(here + 1), ...checks.slice(0, here)].find(({ assessment, tier }) => !assessment && tier !== 'enhanced') ?? checks.slice(here + 1).find(({ assessment }) => !assessment);
+    if (next) return move(next.id, 'elements', false);
+    const item = lines.slice(lines.findIndex(({ id }) => id === itemAt()) + 1).find(({ progress }) => progress.some(({ tier, assessed, total }) => tier !== 'enhanced' && assessed < total));
+    if (item) move(item.id, 'elements', false); else tell({ kind: 'done', sentence: say('items.all-assessed') });
   };
 
   const group = say('items.keys');
@@ -66,5 +84,5 @@ export function useItemMoves({ list, sheet, check, go }: { readonly list: ItemsL
       next?.scrollIntoView({ block: 'nearest' });
     }
   };
-  return { onKeyDown, goToNextUnassessed };
+  return { onKeyDown, goToNextUnassessed, isLeaving: () => at.current !== asked || itemAt() !== sheet?.id };
 }
