@@ -11,6 +11,7 @@ const narrow: Readonly<Record<string, readonly string[]>> = {
   'outline.read': ['text', 'document', 'correction'], 'outline.places': ['text', 'correction'],
   'outline.counterparts': ['text', 'correction', 'document', 'version'], 'microscope.show': ['text', 'correction', 'document', 'pack'],
   'tags.places': ['tag', 'note', 'text', 'correction'], 'notes.list': ['note', 'text', 'correction', 'document'],
+  'search.browse': ['text', 'document', 'instrument', 'version', 'correction'],
   'search.find': ['text', 'document', 'instrument', 'version', 'correction'],
 };
 

@@ -5,7 +5,7 @@ import { readerAddress } from '../frame/places.ts';
 import { say } from '../text/say.ts';
 import type { Documents, Suggestion } from './item-types.ts';
 import { lawName } from './law-name.ts';
-import { MarkedWords } from './marked-words.tsx';
+import { MarkedWords } from '../controls/marked-words.tsx';
 import styles from './suggestion-card.module.css';
 
 interface SuggestionCardProps { readonly suggestion: Suggestion; readonly documents: Documents; readonly onAccept: () => void; readonly onDismiss: () => void; readonly onRestore: () => void }
