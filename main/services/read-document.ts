@@ -46,6 +46,9 @@ export async function readDocument(desk: Desk, document: LawDocument): Promise<E
 
 const otherLanguage = 'The text seems to be written in another language than stated';
 
+/** Whether a reading noted that its text seems to be in another language than stated. */
+export const seemsOtherLanguage = (reading: Extraction | null): boolean => reading?.notes.some((note) => note.startsWith(otherLanguage)) ?? false;
+
 /** The language to read a document in: as stated, made precise by the text; as detected where nothing is stated. A note says where the two disagree. */
 export function heardLanguage(document: LawDocument, pages: readonly PageText[], notes: readonly string[]): Pick<Extraction, 'language' | 'notes'> {
   const sample = pages.slice(0, 40).map((page) => page.text).join('\n');

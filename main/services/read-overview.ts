@@ -4,6 +4,7 @@ import type { ChosenReading, Override } from '../../shared/domain/judgement.ts';
 import { itemProgress, mainEntry, placeOfDecision, relatedProgress, whatWaits, type WaitingDocument } from '../../shared/domain/overview.ts';
 import { assessmentsOf } from './assess-element.ts';
 import { documentsOf, languageOf, subjectOf, type Desk } from './desk.ts';
+import { seemsOtherLanguage } from './read-document.ts';
 import { standings } from './quotation-standing.ts';
 import { tagsOf } from './tag-passage.ts';
 import { sayEntry } from './say-decision.ts';
@@ -33,7 +34,7 @@ function waitingDocument(desk: Desk, document: ReturnType<typeof documentsOf>[nu
   const reading = desk.store.extractions.get(document.id), pages = desk.store.pages.counts(document.id);
   return {
     id: document.id, fileName: document.fileName, adoptedOn: document.adoptedOn, inForceFrom: document.inForceFrom, consolidatedAsOf: document.consolidatedAsOf, state: reading?.state ?? 'waiting', message: reading?.message ?? '',
-    language: languageOf(desk, document), pagesWithoutText: pages.withoutText, poorPages: pages.poor, doubts: reading?.doubts ?? [], pageCount: reading?.pageCount ?? 0,
+    language: languageOf(desk, document), languageDiffers: seemsOtherLanguage(reading), pagesWithoutText: pages.withoutText, poorPages: pages.poor, doubts: reading?.doubts ?? [], pageCount: reading?.pageCount ?? 0,
   };
 }
 

@@ -48,7 +48,7 @@ function toLookAt(document: Document): { readonly key: string; readonly words: R
     ...(poorPages > 0 ? [{ key: 'poor', words: say('instruments.quality.poor', { count: poorPages }) }] : []),
     ...(ocrPages > 0 ? [{ key: 'ocr', words: say('instruments.quality.ocr', { count: ocrPages }) }] : []),
     ...(!document.language && !isScan ? [{ key: 'unknown', words: say('instruments.language.unknown') }] : []),
-    ...(document.statedLanguage && document.notes.some((note) => note.includes('another language than stated')) ? [{ key: 'language', words: say('instruments.quality.language') }] : []),
+    ...(document.languageDiffers ? [{ key: 'language', words: say('instruments.quality.language') }] : []),
     ...(articles === 0 && !isScan ? [{ key: 'articles', words: say('instruments.articles', { count: 0 }) }] : []),
     ...(outlineDoubts > 0 && !isScan ? [{ key: 'doubts', words: <Link to={`/instruments?document=${document.id}`}>{say('instruments.quality.doubts', { count: outlineDoubts })}</Link> }] : []),
   ];

@@ -11,7 +11,7 @@ export function DoneLast({ lines }: { readonly lines: Output<'overview.read'>['l
       <h3 id="overview-done" className={styles.title}>{say('overview.done')}</h3>
       <ul>
         {lines.map((line, i) => (
-          <li key={i} className={styles.line}>
+          <li key={i} className={`${styles.line} ${styles.done}`}>
             <Link className={styles.link} to={addressOf(line.target)}>{line.words}</Link>
             <span className={styles.when}><time dateTime={line.at}>{sayInstant(line.at)}</time>, {line.by}</span>
           </li>

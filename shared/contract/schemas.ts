@@ -57,7 +57,7 @@ export const DocumentRow = z.object({
   sizeBytes: z.number().int(), instrument: z.string(), version: z.string(), draft: z.boolean(), role: Role, source: z.string(), gazette: z.string(), adoptedOn: z.string(), inForceFrom: z.string(),
   consolidatedAsOf: z.string(), importedAt: z.string(), importedBy: z.string(), extractor: z.string(), articles: z.number().int(), message: z.string(), notes: z.array(z.string()),
   instrumentId: z.string(), versionId: z.string(), format: z.string(), statedLanguage: z.string().describe('as the reviewer gave it; empty where it was only detected'),
-  pagesWithoutText: z.number().int(), poorPages: z.number().int().describe('pages whose text cannot be trusted'), outlineDoubts: z.number().int(),
+  pagesWithoutText: z.number().int(), poorPages: z.number().int().describe('pages whose text cannot be trusted'), outlineDoubts: z.number().int(), languageDiffers: z.boolean().describe('the text seems to be in another language than stated'),
 });
 
 /** A file that could be brought in, with where it seems to belong. */

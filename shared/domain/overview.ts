@@ -73,7 +73,7 @@ export function mainEntry(entries: readonly JournalEntry[]): JournalEntry {
 
 /** What can wait in a review, in the order in which a person would see to it. */
 export const waitingKinds = [
-  'notice', 'no-laws', 'unread', 'failed', 'cancelled', 'without-text', 'poor-text', 'lost-quotation', 'moved-quotation', 'removed-document', 'outline-doubts', 'language-unknown', 'undated',
+  'notice', 'no-laws', 'unread', 'failed', 'cancelled', 'without-text', 'poor-text', 'lost-quotation', 'moved-quotation', 'removed-document', 'outline-doubts', 'language-unknown', 'language-differs', 'undated',
   'law-as-at', 'no-reviewer', 'reading-not-chosen', 'tagged-not-judged', 'open-elements', 'no-recommendation', 'no-priority',
 ] as const;
 export type WaitingKind = (typeof waitingKinds)[number];
@@ -85,6 +85,7 @@ export interface WaitingDocument extends Pick<LawDocument, 'id' | 'fileName' | '
   readonly state: 'waiting' | 'reading' | 'ready' | 'failed' | 'cancelled';
   readonly message: string;
   readonly language: string;
+  readonly languageDiffers: boolean;
   readonly pagesWithoutText: number;
   readonly poorPages: number;
   readonly doubts: readonly { readonly path: string | null }[];
@@ -118,6 +119,7 @@ export function whatWaits({ notices, subject, catalogue, documents, tags, assess
     ...quotations(catalogue, tags, documents),
     ...each('outline-doubts', ready.filter((d) => d.doubts.length > 0), (d) => d.doubts.length, (d) => ({ place: 'reader', document: d.id, path: d.doubts.find(({ path }) => path !== null)?.path ?? null })),
     ...each('language-unknown', ready.filter((d) => !d.language), () => 1),
+    ...each('language-differs', ready.filter((d) => d.languageDiffers), () => 1),
     ...(undated.length > 0 ? [waiting('undated', undated.length, undated.map((d) => d.fileName), at(undated[0]!))] : []),
     ...(subject.asOf ? [] : [waiting('law-as-at', 1, [], { place: 'overview' })]),
     ...(subject.reviewers.length > 0 ? [] : [waiting('no-reviewer', 1, [], { place: 'overview' })]),

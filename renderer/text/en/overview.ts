@@ -34,6 +34,7 @@ export const overview = {
   'overview.wait.removed-document': 'A tag rests on a document that was taken out: {name}',
   'overview.wait.outline-doubts': '{count, plural, one {# place} other {# places}} in the outline of {name} to look at',
   'overview.wait.language-unknown': 'The language of {name} is not known',
+  'overview.wait.language-differs': '{name} seems to be written in another language than stated',
   'overview.wait.undated': '{count, plural, one {{name} has no date} other {# documents have no date: {names}}}',
   'overview.wait.law-as-at': 'The day of the law in question is not stated',
   'overview.wait.no-reviewer': 'No reviewer is named',

@@ -67,6 +67,7 @@ describe('The laws of a review are put in order', () => {
     const noted = await engine.dispatch('documents.describe', { document: 'code.md', language: 'fr' });
     await engine.dispatch('documents.reread', { document: 'code.md' });
     expect((await engine.dispatch('documents.list', {})).find((d) => d.fileName === 'code.md')!.notes).toEqual([expect.stringContaining('another language than stated: en, not fr')]);
+    expect((await engine.dispatch('overview.read', {})).waiting.map(({ kind }) => kind)).toContain('language-differs');
     const corrected = await engine.dispatch('documents.describe', { document: 'code.md', language: 'en' });
     expect([noted.statedLanguage, corrected.statedLanguage, corrected.notes]).toEqual(['fr', 'en', []]);
     expect(await engine.dispatch('documents.describe', { document: 'code.md', language: '' })).toMatchObject({ statedLanguage: '', language: 'en' });

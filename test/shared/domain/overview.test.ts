@@ -3,7 +3,7 @@ import { loadCatalogue } from '../../../main/engine/load-catalogue.ts';
 import { whatWaits, type WaitingDocument, type WaitingMatters } from '../../../shared/domain/overview.ts';
 
 const catalogue = loadCatalogue();
-const code: WaitingDocument = { id: 'code', fileName: 'code.pdf', adoptedOn: '', inForceFrom: '2020-01-01', consolidatedAsOf: '', state: 'ready', message: '', language: 'uk', pagesWithoutText: 0, poorPages: 0, doubts: [] };
+const code: WaitingDocument = { id: 'code', fileName: 'code.pdf', adoptedOn: '', inForceFrom: '2020-01-01', consolidatedAsOf: '', state: 'ready', message: '', language: 'uk', languageDiffers: false, pagesWithoutText: 0, poorPages: 0, doubts: [] };
 const matters = (given: Partial<WaitingMatters>): WaitingMatters => ({ notices: [], subject: { asOf: '2026-01-01', reviewers: ['A. Keller'] }, catalogue, documents: [code], tags: [], assessments: [], readings: [], ...given });
 const kinds = (given: Partial<WaitingMatters>): string[] => whatWaits(matters(given)).map(({ kind }) => kind).filter((kind) => kind !== 'open-elements');
 const tag = (standing: 'found' | 'moved' | 'lost', document = 'code') => ({ id: standing, targetId: 'III.1.1/act.transfer', document, provision: 'art_10', standing, fileName: 'code.pdf' });
