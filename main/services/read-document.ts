@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../shared/domain/canonical-json.ts';
 import type { LawDocument } from '../../shared/domain/evidence.ts';
 import { Failure } from '../../shared/domain/failure.ts';
 import type { OutlineCorrection, Provision } from '../../shared/domain/outline.ts';
@@ -5,11 +6,10 @@ import type { PageText } from '../../shared/domain/text.ts';
 import { detectLanguage, languageInstead, withScript } from '../extraction/detect-language.ts';
 import { extractDocument } from '../extraction/extract-document.ts';
 import { revisePage } from '../extraction/page-revision.ts';
-import { applyCorrections } from '../outline/apply-corrections.ts';
-import { readOutline } from '../outline/read-outline.ts';
-import { indexedProvisions, indexRow } from '../search/index-rows.ts';
 import type { Extraction } from '../store/extraction-table.ts';
 import type { Desk } from './desk.ts';
+import { makeOutline, type OutlineMade } from './make-outline.ts';
+import { outlineAside } from './outline-aside.ts';
 
 /** Reads a document's kept bytes into pages, provisions and the search index. What went wrong is kept with it, in words; the bytes stay either way. */
 export async function readDocument(desk: Desk, document: LawDocument): Promise<Extraction> {
@@ -33,8 +33,9 @@ export async function readDocument(desk: Desk, document: LawDocument): Promise<E
       ...empty, state: 'ready', format: result.format, extractor: result.extractor, pageCount: result.pageCount, title: result.title, textDigest: store.pages.digest(document.id), ...heardLanguage(document, pages, result.notes),
     };
     desk.report({ done: result.pageCount, total: result.pageCount, what: `Finding the provisions of ${document.fileName}` });
-    return outlineDocument(desk, document, ready, pages);
+    return await outlineRead(desk, document, ready, pages);
   } catch (error) {
+    if (!store.standing.get('document', document.id)) return dropReading(desk, document, empty);
     const cancelled = desk.signal?.aborted || (error instanceof Failure && error.code === 'cancelled');
     const failed: Extraction = { ...empty, state: cancelled ? 'cancelled' : 'failed', message: cancelled ? 'Reading was cancelled. Its bytes are kept; read it again when you like.' : error instanceof Failure ? error.message : 'Reading it failed in an unexpected way. Its bytes are kept.' };
     store.transact(() => { forgetText(desk, document.id); store.extractions.put(failed); });
@@ -59,19 +60,41 @@ export function heardLanguage(document: LawDocument, pages: readonly PageText[],
   };
 }
 
-/** Makes the outline and its index anew from the pages: after reading, and after every correction. */
+/** A shorter law is outlined before a thread would have started. */
+const fewPages = 40;
+
+/** The outline of what was just read. What was decided while it was made (a correction, another language, the document taken out) is taken in before it is kept. */
+async function outlineRead(desk: Desk, document: LawDocument, ready: Extraction, pages: readonly PageText[]): Promise<Extraction> {
+  const corrections = correctionsOf(desk, document.id), task = { pages, language: ready.language, corrections };
+  const made = pages.length < fewPages ? makeOutline(task, desk.vocabulary()) : await outlineAside(task, desk.signal);
+  const now = desk.store.standing.get<LawDocument>('document', document.id);
+  if (!now) return dropReading(desk, document, ready);
+  if (now.language !== document.language) return outlineDocument(desk, now, { ...ready, ...heardLanguage(now, pages, ready.notes) }, pages);
+  return canonicalJson(correctionsOf(desk, document.id)) === canonicalJson(corrections) ? keepOutline(desk, document, ready, made) : outlineDocument(desk, document, ready, pages);
+}
+
+/** Nothing derived is left of a document that was taken out while it was read; if it comes back, it is read anew. */
+function dropReading(desk: Desk, document: LawDocument, reading: Extraction): Extraction {
+  desk.store.transact(() => { forgetText(desk, document.id); desk.store.extractions.drop(document.id); });
+  return { ...reading, state: 'cancelled', message: 'It was taken out of the review while it was read.' };
+}
+
+const correctionsOf = (desk: Desk, documentId: string): OutlineCorrection[] => desk.store.standing.list<OutlineCorrection>('correction').map(({ value }) => value).filter((c) => c.documentId === documentId);
+
+/** Makes the outline and its index anew from the pages, at once: after every correction. */
 export function outlineDocument(desk: Desk, document: LawDocument, extraction: Extraction, pages: readonly PageText[] = desk.store.pages.list(document.id)): Extraction {
+  return keepOutline(desk, document, extraction, makeOutline({ pages, language: extraction.language, corrections: correctionsOf(desk, document.id) }, desk.vocabulary()));
+}
+
+function keepOutline(desk: Desk, document: LawDocument, extraction: Extraction, { outline, rows }: OutlineMade): Extraction {
   const { store } = desk;
-  const corrections = store.standing.list<OutlineCorrection>('correction').map(({ value }) => value).filter((c) => c.documentId === document.id);
-  const read = readOutline(pages, { language: extraction.language, vocabulary: desk.vocabulary(), noLabels: corrections.flatMap((c) => c.remove ?? []) });
-  const outline = applyCorrections(read, corrections);
   return store.transact(() => {
     store.index.removeDocument(document.id);
     store.provisions.drop(document.id);
     store.extractions.put(extraction);
     const articleAt = articleNumbers(outline.provisions);
     const ids = new Map(outline.provisions.map((provision, ordinal) => [provision.path, store.provisions.insert(document.id, ordinal, provision, articleAt.get(provision.path) ?? '')]));
-    store.index.addDocument(document.id, extraction.language, indexedProvisions(outline.provisions).map((provision) => indexRow(extraction.language, ids.get(provision.path)!, provision)));
+    store.index.addDocument(document.id, extraction.language, rows.map(([path, row]) => ({ provisionId: ids.get(path)!, ...row })));
     const done: Extraction = { ...extraction, doubts: outline.doubts, outlineDigest: store.provisions.digest(document.id) };
     store.extractions.put(done);
     return done;

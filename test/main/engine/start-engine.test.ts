@@ -98,6 +98,18 @@ describe('long work', () => {
     expect(await finished(job)).toMatchObject({ state: 'done' });
   });
 
+  it('on a document that is taken out meanwhile leaves nothing of it, and redo reads it anew', async () => {
+    await newReview();
+    const importing = engine.dispatch('documents.import', { paths: [at('code.md')] });
+    await expect.poll(async () => (await engine.dispatch('documents.list', {})).length, { interval: 5 }).toBe(1);
+    await engine.dispatch('journal.undo', {});
+    expect(await importing).toMatchObject([{ state: 'cancelled', message: 'It was taken out of the review while it was read.' }]);
+    expect(await engine.dispatch('search.find', { query: 'trafficking' })).toEqual([]);
+    await engine.dispatch('journal.redo', {});
+    expect(await engine.dispatch('documents.list', {})).toMatchObject([{ state: 'ready', articles: 3 }]);
+    expect(await engine.dispatch('review.verify', {})).toMatchObject({ sound: true });
+  });
+
   it('that was given a wrong input fails with the sentence', async () => {
     await newReview();
     expect(await finished((await engine.dispatch('jobs.start', { operation: 'documents.import', input: { paths: [] } })).job)).toMatchObject({ state: 'failed', failure: { code: 'invalid-input', sentence: '"paths" is empty.' } });
@@ -239,7 +251,7 @@ describe('the sample', () => {
     expect(sample.assessed).toBeGreaterThan(10);
     expect(await engine.dispatch('reviews.sample', {})).toEqual(sample);
     expect((await engine.dispatch('reviews.recent', {})).map(({ file }) => file).filter((file) => file.includes('Varania'))).toEqual([sample.file]);
-  });
+  }, 300_000);
 });
 
 describe('preferences of the window', () => {
