@@ -28,8 +28,8 @@ export function haveReadingStartedBy(start: StartReading): void { startReading =
 /** The entry of a reading process. */
 export const readingEntry = fileURLToPath(new URL('./reader/read-file.ts', import.meta.url));
 
-/** A process of its own with nothing of ours in its environment. Node's permission model keeps it from writing files and starting programs. */
-function startOnNode(heapMegabytes: number): ReadingProcess {
+/** Starts a process of its own with nothing of ours in its environment. Node's permission model keeps it from writing files and starting programs. */
+export function startOnNode(heapMegabytes: number): ReadingProcess {
   const { LACUNA_PDFJS_FOLDER: folder } = process.env;
   const child = spawn(process.execPath, [`--max-old-space-size=${heapMegabytes}`, '--max-semi-space-size=32', '--disable-warning=ExperimentalWarning', '--permission', '--allow-worker', '--allow-fs-read=*', readingEntry], {
     stdio: ['pipe', 'pipe', 'pipe'], cwd: fileURLToPath(new URL('./', import.meta.url)), env: folder ? { LACUNA_PDFJS_FOLDER: folder } : {}, windowsHide: true,

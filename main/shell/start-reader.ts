@@ -9,8 +9,8 @@ export function startReader(engine: Pick<EngineCarrier, 'say'>, id: number, heap
   const { SystemRoot, LACUNA_PDFJS_FOLDER } = process.env;
   const child = utilityProcess.fork(program, [], {
     serviceName: 'Lacuna reader', stdio: ['ignore', 'ignore', 'pipe'], execArgv: [`--max-old-space-size=${heapMegabytes}`],
-    // Nothing of ours in its environment.
-    env: { ...(SystemRoot ? { SystemRoot } : {}), ...(LACUNA_PDFJS_FOLDER ? { LACUNA_PDFJS_FOLDER } : {}) },
+    // Nothing of ours in its environment. Not quite empty: Electron takes an empty one for none given, and hands on everything.
+    env: { LACUNA_READING: '1', ...(SystemRoot ? { SystemRoot } : {}), ...(LACUNA_PDFJS_FOLDER ? { LACUNA_PDFJS_FOLDER } : {}) },
   });
   let complaint = '';
   child.stderr?.setEncoding?.('utf8');

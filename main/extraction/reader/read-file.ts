@@ -24,7 +24,7 @@ process.exit(0);
 /** The order line, then the file, into memory that the reading threads share: one copy for all of them. */
 async function receive(): Promise<{ order: ReadingOrder; bytes: SharedArrayBuffer }> {
   let head = Buffer.alloc(0), order: ReadingOrder | null = null, memory = new SharedArrayBuffer(0), at = 0;
-  for await (const chunk of incoming as AsyncIterable<Buffer>) {
+  for await (const chunk of incoming) {
     let piece = chunk;
     if (!order) {
       head = Buffer.concat([head, chunk]);
