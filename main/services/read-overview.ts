@@ -6,6 +6,7 @@ import { assessmentsOf } from './assess-element.ts';
 import { documentsOf, languageOf, subjectOf, type Desk } from './desk.ts';
 import { seemsOtherLanguage } from './read-document.ts';
 import { standings } from './quotation-standing.ts';
+import { unfinishedIn } from './show-items.ts';
 import { tagsOf } from './tag-passage.ts';
 import { sayEntry } from './say-decision.ts';
 
@@ -24,7 +25,7 @@ export function readOverview(desk: Desk): Output<'overview.read'> {
     related: { ...related, counts: [...related.counts] },
     lastDone: lastDone(desk),
     waiting: whatWaits({
-      notices: store.notices, subject, catalogue, documents, assessments, readings: values<ChosenReading>('reading'),
+      notices: store.notices, subject, catalogue, documents, assessments, readings: values<ChosenReading>('reading'), unfinished: unfinishedIn(desk),
       tags: tags.map((tag) => ({ id: tag.id, targetId: tag.targetId, document: tag.passage.documentId, provision: tag.passage.provision, standing: standingOf(tag), fileName: documents.find(({ id }) => id === tag.passage.documentId)?.fileName ?? '' })),
     }).map((line) => ({ ...line, names: [...line.names] })),
   };

@@ -12,6 +12,9 @@ export const showItems = (desk: Desk): Output<'items.list'> => listItems(desk.ca
 /** One item, or one recommendation outside the items, with all that is needed to judge it. */
 export const showOneItem = (desk: Desk, { item }: Parsed<'items.show'>): Output<'items.show'> => showItem(desk.catalogue(), item, judgedSoFar(desk)) as Output<'items.show'>;
 
+/** What is typed but not decided, by target. */
+export const unfinishedIn = (desk: Desk): Output<'items.list'>['unfinished'] => (desk.store.drafts.list(unfinishedKeys).length > 0 ? showItems(desk).unfinished : []);
+
 function judgedSoFar(desk: Desk): Judged {
   const values = <T>(topic: 'override' | 'reading'): T[] => desk.store.standing.list<T>(topic).map(({ value }) => value);
   const wishes = desk.store.drafts.list(unfinishedKeys).map(({ key, text, basis, at, by }) => [key.slice(unfinishedKeys.length), { wish: readWish(text), basis, at, by }] as const);

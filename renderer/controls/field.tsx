@@ -21,7 +21,7 @@ export function Field({ label, hint, error, lines, placeholder, hideLabel, input
     <TextField {...rest} isInvalid={error !== undefined} className={styles.field!}>
       <Label className={hideLabel ? 'unseen' : styles.label!}>{label}</Label>
       {lines
-        ? <TextArea className={`${styles.input} ${styles.area}`} rows={lines} placeholder={placeholder} lang={lang} />
+        ? <TextArea className={`${styles.input} ${styles.area}`} rows={lines} placeholder={placeholder} lang={lang} style={{ minBlockSize: `calc(${lines} * var(--line-ui) + 0.625rem)` }} />
         : <Input className={styles.input!} type={inputType} placeholder={placeholder} lang={lang} />}
       {hint ? <Text slot="description" className={styles.hint!}>{hint}</Text> : null}
       <FieldError className={styles.error!}>{error}</FieldError>

@@ -12,6 +12,7 @@ const narrow: Readonly<Record<string, readonly string[]>> = {
   'outline.counterparts': ['text', 'correction', 'document', 'version'], 'microscope.show': ['text', 'correction', 'document', 'pack'],
   'tags.places': ['tag', 'note', 'text', 'correction'], 'notes.list': ['note', 'text', 'correction', 'document'],
   'search.browse': ['text', 'document', 'instrument', 'version', 'correction'],
+  'suggestions.list': ['text', 'document', 'correction', 'tag', 'dismissal', 'pack'],
   'search.find': ['text', 'document', 'instrument', 'version', 'correction'],
 };
 

@@ -1,10 +1,10 @@
 import { useNavigate, useParams, useSearchParams } from 'react-router';
-import { SplitPane } from '../controls/split-pane.tsx';
 import { useQuery } from '../engine/use-query.ts';
 import { itemAddress } from '../frame/places.ts';
 import { say } from '../text/say.ts';
 import { CheckList } from './check-list.tsx';
 import { CheckSheet } from './check-sheet.tsx';
+import { Columns } from './columns.tsx';
 import { ItemHead } from './item-head.tsx';
 import { ItemList } from './item-list.tsx';
 import styles from './items-screen.module.css';
@@ -27,11 +27,11 @@ export function ItemsScreen() {
   return (
     <div className={styles.screen} onKeyDown={moves.onKeyDown}>
       <h1 className="unseen">{say('items.title')}</h1>
-      <SplitPane name="items.list" label={say('items.columns.list')} initial={248} least={180} most={420} start={<ItemList list={list} chosen={sheet.id} />}>
-        <SplitPane name="items.elements" label={say('items.columns.elements')} initial={340} least={240} most={620} start={<section className={styles.middle} data-column="elements" aria-label={say('items.elements', { item: sheet.id })}><ItemHead sheet={sheet} /><CheckList sheet={sheet} chosen={check.id} /></section>}>
-          <CheckSheet key={check.id} sheet={sheet} check={check} goToNext={moves.goToNextUnassessed} isLeaving={moves.isLeaving} />
-        </SplitPane>
-      </SplitPane>
+      <Columns
+        list={<ItemList list={list} chosen={sheet.id} />}
+        elements={<section className={styles.middle} data-column="elements" aria-label={say('items.elements', { item: sheet.id })}><ItemHead sheet={sheet} /><CheckList sheet={sheet} chosen={check.id} /></section>}
+        sheet={<CheckSheet key={check.id} sheet={sheet} check={check} goToNext={moves.goToNextUnassessed} isLeaving={moves.isLeaving} />}
+      />
     </div>
   );
 }

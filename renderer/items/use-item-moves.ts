@@ -28,11 +28,13 @@ interface Where {
 export function useItemMoves({ list, sheet, check, asked, go }: Where): Moves {
   const at = useRef(asked), wanted = useRef<string | null>(null);
   useEffect(() => { at.current = asked; }, [asked]);
+  // What is chosen is in sight, also when an address led here.
+  useEffect(() => { for (const column of ['items', 'elements']) rowsOf(column).find((row) => row.getAttribute('aria-current'))?.scrollIntoView({ block: 'nearest' }); }, [sheet?.id, check?.id, list !== undefined]);
   // The row that keys have chosen takes the focus once it is the one shown.
   useEffect(() => {
     if (!wanted.current || !sheet || !check || (at.current !== check.id && at.current !== sheet.id)) return;
     const row = rowsOf(wanted.current).find((one) => one.getAttribute('aria-current'));
-    if (row) { wanted.current = null; row.focus(); row.scrollIntoView({ block: 'nearest' }); }
+    if (row) { wanted.current = null; row.focus({ preventScroll: true }); }
   }, [asked, sheet?.id, check?.id]);
 
   const lines = list ? [...list.items, ...list.related.flatMap(({ lines }) => lines)] : [];
@@ -51,7 +53,7 @@ export function useItemMoves({ list, sheet, check, asked, go }: Where): Moves {
   const toColumn = (by: number): void => {
     wanted.current = null;
     const to = columns[columns.indexOf((columnOf(document.activeElement) ?? 'elements') as typeof columns[number]) + by];
-    if (to) (rowsOf(to).find((row) => row.getAttribute('aria-current')) ?? rowsOf(to)[0])?.focus();
+    if (to) (rowsOf(to).find((row) => row.getAttribute('aria-current')) ?? rowsOf(to)[0] ?? document.querySelector<HTMLElement>(`[data-column="${to}"] :is(input:checked, textarea)`))?.focus();
   };
   const goToNextUnassessed = (): void => {
     const checks = checksAt(), here = indexOfCheck();

@@ -21,7 +21,7 @@ export function useJudgement(check: Check): JudgementInHand {
   const { id, assessment, tags } = check, client = useQueryClient(), make = useCommand('assessments.make');
   const tagged = tags.reduce((sum, { bearing, count }) => sum + (bearing === 'context' ? 0 : count), 0);
   const saved = useMemo(() => writeWish(assessment ?? blankWish), [assessment]);
-  const onStanding = useCallback(() => void client.invalidateQueries({ predicate: ({ queryKey: [name] }) => name === 'items.list' || name === 'items.show' }), [client]);
+  const onStanding = useCallback(() => void client.invalidateQueries({ predicate: ({ queryKey: [name] }) => name === 'items.list' || name === 'items.show' || name === 'overview.read' }), [client]);
   const onSave = async (text: string): Promise<SaveOutcome> => {
     const { verdict, reason, recommendation, priority } = readWish(text);
     const takesBack = verdict === 'open' && assessment !== null;

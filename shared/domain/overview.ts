@@ -74,7 +74,7 @@ export function mainEntry(entries: readonly JournalEntry[]): JournalEntry {
 /** What can wait in a review, in the order in which a person would see to it. */
 export const waitingKinds = [
   'notice', 'no-laws', 'unread', 'failed', 'cancelled', 'without-text', 'poor-text', 'lost-quotation', 'moved-quotation', 'removed-document', 'outline-doubts', 'language-unknown', 'language-differs', 'undated',
-  'law-as-at', 'no-reviewer', 'reading-not-chosen', 'tagged-not-judged', 'open-elements', 'no-recommendation', 'no-priority',
+  'law-as-at', 'no-reviewer', 'unfinished', 'reading-not-chosen', 'tagged-not-judged', 'open-elements', 'no-recommendation', 'no-priority',
 ] as const;
 export type WaitingKind = (typeof waitingKinds)[number];
 
@@ -99,10 +99,12 @@ export interface WaitingMatters {
   readonly tags: readonly (Pick<Tag, 'id' | 'targetId'> & { readonly document: string; readonly provision: string | null; readonly standing: Standing; readonly fileName: string })[];
   readonly assessments: readonly Assessment[];
   readonly readings: readonly ChosenReading[];
+  /** What is typed for an element but not decided. */
+  readonly unfinished?: readonly { readonly target: string }[];
 }
 
 /** What waits, most pressing first. Nothing in it is an error: each line is something that only a person can settle. */
-export function whatWaits({ notices, subject, catalogue, documents, tags, assessments, readings }: WaitingMatters): Waiting[] {
+export function whatWaits({ notices, subject, catalogue, documents, tags, assessments, readings, unfinished = [] }: WaitingMatters): Waiting[] {
   const at = (document: WaitingDocument): Target => ({ place: 'instruments', document: document.id });
   const each = (kind: WaitingKind, some: readonly WaitingDocument[], count: (d: WaitingDocument) => number, target: (d: WaitingDocument) => Target = at, words: (d: WaitingDocument) => string = () => ''): Waiting[] =>
     some.map((document) => ({ kind, count: count(document), names: [document.fileName], words: words(document), target: target(document) }));
@@ -123,6 +125,7 @@ export function whatWaits({ notices, subject, catalogue, documents, tags, assess
     ...(undated.length > 0 ? [waiting('undated', undated.length, undated.map((d) => d.fileName), at(undated[0]!))] : []),
     ...(subject.asOf ? [] : [waiting('law-as-at', 1, [], { place: 'overview' })]),
     ...(subject.reviewers.length > 0 ? [] : [waiting('no-reviewer', 1, [], { place: 'overview' })]),
+    ...(unfinished.length > 0 ? [waiting('unfinished', unfinished.length, unfinished.map(({ target }) => target), { place: 'items', target: unfinished[0]!.target })] : []),
     ...(documents.length > 0 ? judgements(catalogue, tags, assessments, readings) : []),
   ];
 }

@@ -56,7 +56,7 @@ export const items = {
   'items.concordance': 'Other norms that demand it ({count})',
 
   'items.suggestions': 'Suggestions',
-  'items.suggestions.none': 'Nothing in the texts reviewed is offered for this element.',
+  'items.suggestions.none': 'Nothing in the texts reviewed is offered for it.',
   'items.suggestions.none-left': 'No further suggestion.',
   'items.suggestions.no-laws': 'There is no law to look in yet.',
   'items.suggestions.bring': 'Bring in a law',

@@ -38,6 +38,7 @@ export const overview = {
   'overview.wait.undated': '{count, plural, one {{name} has no date} other {# documents have no date: {names}}}',
   'overview.wait.law-as-at': 'The day of the law in question is not stated',
   'overview.wait.no-reviewer': 'No reviewer is named',
+  'overview.wait.unfinished': '{count, plural, one {# judgement is typed} other {# judgements are typed}} but not finished: {names}',
   'overview.wait.reading-not-chosen': '{count, plural, one {# item allows} other {# items allow}} several readings, and none is chosen',
   'overview.wait.tagged-not-judged': '{count, plural, one {# element is} other {# elements are}} tagged but not judged',
   'overview.wait.open-elements': '{count, plural, one {# element that counts is} other {# elements that count are}} neither tagged nor judged',

@@ -43,6 +43,7 @@ describe('The items', () => {
     await type('open', 'Concealment only.');
     expect(await check()).toMatchObject({ assessment: null, unfinished: { reason: 'Concealment only.', missing: 'verdict', outdated: false } });
     expect((await dispatch('items.list', {})).unfinished).toEqual([{ target: harbouring, item: 'III.1.1', label: 'Act: harbouring', missing: 'verdict' }]);
+    expect((await dispatch('overview.read', {})).waiting.filter(({ kind }) => kind === 'unfinished')).toMatchObject([{ count: 1, target: { place: 'items', target: harbouring } }]);
     expect((await dispatch('gaps.list', {})).items[0]!.elements.find(({ id }) => id === harbouring)).toMatchObject({ verdict: 'open', reason: '' });
   });
 

@@ -23,6 +23,9 @@ describe('What waits', () => {
     expect(kinds({ documents: [{ ...code, state: 'cancelled' }], tags: [tag('lost')] })).toEqual(['cancelled', 'tagged-not-judged']);
     expect(kinds({ tags: [tag('lost', 'gone')] })).toEqual(['removed-document', 'tagged-not-judged']);
   });
+  it('leads to the judgement that is typed but not finished', () => {
+    expect(whatWaits(matters({ unfinished: [{ target: 'III.1.2/attempt' }, { target: 'V.8.1' }] }))[0]).toEqual({ kind: 'unfinished', count: 2, names: ['III.1.2/attempt', 'V.8.1'], words: '', target: { place: 'items', target: 'III.1.2/attempt' } });
+  });
   it('counts only elements that weigh for an item as open', () => {
     const [open] = whatWaits(matters({}));
     expect(open).toMatchObject({ kind: 'open-elements', count: catalogue.elements.filter((element) => element.tier !== 'enhanced').length });
