@@ -9,6 +9,7 @@ import type { LawDocument } from '../../shared/domain/evidence.ts';
 import { findEntry } from '../../shared/domain/catalogue-lookup.ts';
 import { parsePack, withPacks } from '../../shared/domain/catalogue-packs.ts';
 import { Failure } from '../../shared/domain/failure.ts';
+import { topics } from '../../shared/domain/journal.ts';
 import { loadStructureVocabulary } from '../outline/load-vocabulary.ts';
 import type { Desk } from '../services/desk.ts';
 import { subjectOf } from '../services/desk.ts';
@@ -43,6 +44,9 @@ export interface Engine {
   close(): Promise<void>;
 }
 
+/** How often a review that another program writes is looked at. */
+const lookForOthersMs = 2_000;
+
 /** The doorways that a test may replace. An engine that does not remember leaves the list of recent reviews alone. */
 export interface Doorways { readonly now?: () => string; readonly newId?: () => string; readonly remember?: boolean }
 
@@ -75,7 +79,7 @@ export function startEngine(doorways: Doorways = {}): Engine {
 
   const storeOf = (opened: OpenedFile, file: string): ReviewStore => {
     try {
-      const store: ReviewStore = reviewStore(opened, file, digest, (topics) => events.changed(topics, () => (open === store ? (store.journal.last()?.sequence ?? 0) : null)));
+      const store: ReviewStore = reviewStore(opened, file, digest, (changed) => events.changed(changed, () => (open === store ? (store.journal.last()?.sequence ?? 0) : null)));
       return store;
     } catch (error) { opened.close(); throw plainly(error, file); }
   };
@@ -89,8 +93,19 @@ export function startEngine(doorways: Doorways = {}): Engine {
   const enter = (store: ReviewStore): ReviewStore => {
     leave();
     open = store;
+    if (store.readOnly) watchOthers(store);
     events.tell({ kind: 'review.opened', file: store.file, readOnly: store.readOnly });
     return store;
+  };
+  /** What is only read here may be written elsewhere: its windows hear of that too. */
+  const watchOthers = (store: ReviewStore): void => {
+    let version = store.version();
+    const watch = setInterval(() => {
+      if (open !== store) return clearInterval(watch);
+      const now = store.version();
+      if (now !== version) events.changed([...topics, 'text'], () => (open === store ? (store.journal.last()?.sequence ?? 0) : null));
+      version = now;
+    }, lookForOthersMs).unref();
   };
   const leave = (): boolean => {
     if (!open) return false;

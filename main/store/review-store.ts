@@ -59,6 +59,8 @@ export function reviewStore(opened: OpenedFile, file: string, digest: Digest, ch
       changed([...new Set(entries.map((entry) => entry.topic))]);
       return entries;
     },
+    /** A number that differs once another program has changed the file. */
+    version: (): number => db.pragma('data_version', { simple: true }) as number,
     /** SQLite's own look at every page of the file; "ok" or what it found. */
     integrity: (): string => String(db.pragma('integrity_check(5)', { simple: true })),
     close: (): void => opened.close(),

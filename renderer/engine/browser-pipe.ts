@@ -1,8 +1,8 @@
-import { EngineEvent } from '../../shared/contract/events.ts';
 import type { Input, OperationName, Output } from '../../shared/contract/operations.ts';
 import type { FailureCode } from '../../shared/domain/failure.ts';
 import { say } from '../text/say.ts';
 import { Refusal, type Pipe } from './pipe.ts';
+import { hearShared } from './shared-events.ts';
 
 type Answer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly failure: { readonly code: FailureCode; readonly sentence: string } };
 
@@ -12,13 +12,7 @@ export function browserPipe(): Pipe {
     door: 'browser',
     call: async <N extends OperationName>(name: N, input: Input<N>, signal?: AbortSignal): Promise<Output<N>> =>
       await ask(`/api/${name}`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(input), ...(signal ? { signal } : {}) }) as Output<N>,
-    listen: (hear, lost) => {
-      const source = new EventSource('/events');
-      source.onopen = () => lost(false);
-      source.onerror = () => lost(true);
-      source.onmessage = ({ data }) => { const event = EngineEvent.safeParse(JSON.parse(data as string)); if (event.success) hear(event.data); };
-      return () => source.close();
-    },
+    listen: (hear, lost) => hearShared('/events', hear, lost),
     evidenceAddress: (documentId) => `/evidence/${documentId}`,
     upload: async (file, name, signal) => {
       const { path } = await ask(`/upload?name=${encodeURIComponent(name)}`, { method: 'POST', headers: { 'Content-Type': 'application/octet-stream' }, body: file, ...(signal ? { signal } : {}) }) as { path: string };

@@ -73,6 +73,23 @@ inBrowser('The start screen', () => {
     expect(existsSync(join(person, 'Second review.lacuna'))).toBe(true);
   });
 
+  it('is there in more tabs than a browser opens connections, and all hear of one decision', async () => {
+    await workbench.call('reviews.open', { file: join(documents, 'Varania 1.lacuna') });
+    await settle(workbench.page);
+    const tabs = [];
+    for (let n = 0; n < 7; n += 1) tabs.push(await workbench.newTab('#/overview'));
+    const title = 'Heard in every tab';
+    await workbench.call('review.change', { title });
+    for (const tab of tabs) await tab.getByRole('button', { name: title }).first().waitFor();
+    expect(workbench.watch.requests.filter((url) => url.endsWith('/events'))).toHaveLength(1);
+    // The tab that heard for all goes (a reload is a going); another takes its turn.
+    await workbench.reload();
+    await workbench.call('review.change', { title: `${title}, still` });
+    for (const tab of tabs) await tab.getByRole('button', { name: `${title}, still` }).first().waitFor();
+    for (const tab of tabs) await tab.close();
+    await toStart();
+  });
+
   it('opens a file through the chooser in the page', async () => {
     await workbench.press('o');
     await workbench.page.getByRole('option', { name: 'Second review.lacuna' }).click();
@@ -84,7 +101,7 @@ inBrowser('The start screen', () => {
     await workbench.call('reviews.open', { file });
     await workbench.call('settings.change', { key: 'memo.reference', value: 'A/1' });
     await leave();
-    await workbench.call('reviews.open', { file }); // the first opening with something in it makes a backup
+    await workbench.call('reviews.open', { file });
     await toStart();
     truncateSync(file, 8_192);
     workbench.watch.allow(/an answer 422: POST .*\/api\/reviews\.open/u);
@@ -95,7 +112,7 @@ inBrowser('The start screen', () => {
     await button('Save as a new file and open…').click();
     await button('Save here').click();
     await expect.poll(async () => (await workbench.call('reviews.current'))?.file).toBe(join(documents, 'Varania 1 (restored).lacuna'));
-    expect(await workbench.call('review.describe')).toMatchObject({ decisions: 2 });
+    expect(await workbench.call('review.describe')).toMatchObject({ title: 'Heard in every tab, still', decisions: 3 });
   });
 
   it('makes the sample with progress that survives a reload, and stops when told to', async () => {

@@ -179,6 +179,10 @@ describe('recent reviews', () => {
     other.openReview(file, { write: true });
     expect(await engine.dispatch('reviews.open', { file })).toMatchObject({ readOnly: true, notices: [expect.stringContaining('Another program')] });
     await expect(engine.dispatch('settings.change', { key: 'memo.reference', value: 'x' })).rejects.toMatchObject({ code: 'read-only' });
+    // What the other one decides is seen here.
+    await told();
+    await other.dispatch('settings.change', { key: 'memo.reference', value: 'B/2' });
+    await expect.poll(changes, { timeout: 10_000 }).toMatchObject([{ topics: expect.arrayContaining(['setting', 'tag', 'text']), decisions: 2 }]);
     await other.close();
     expect(await engine.dispatch('reviews.open', { file })).toMatchObject({ readOnly: false, notices: [] });
   });
