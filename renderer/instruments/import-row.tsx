@@ -3,6 +3,7 @@ import { documentRoles, type DocumentRole } from '../../shared/domain/evidence.t
 import type { Placement } from '../../shared/domain/guess-placement.ts';
 import { Choice } from '../controls/choice.tsx';
 import { IconButton } from '../controls/icon-button.tsx';
+import { Tick } from '../controls/tick.tsx';
 import { say, saySize } from '../text/say.ts';
 import styles from './import-sheet.module.css';
 import { languageChoices } from './languages.ts';
@@ -27,7 +28,7 @@ export function ImportRow({ file, wish, isPossible, lawNames, versionNames, onCh
     <tr className={out ? styles.out : undefined}>
       {name}
       <td><LawField label={label(say('instruments.sheet.law'))} hideLabel value={wish.instrument} names={lawNames} onChange={(instrument) => onChange({ instrument })} isDisabled={out} /></td>
-      <td><LawField label={label(say('instruments.sheet.version'))} hideLabel value={wish.version} names={versionNames} placeholder={wish.draft ? say('instruments.draft') : wish.consolidated || say('instruments.sheet.version.own')} onChange={(version) => onChange({ version })} isDisabled={out} /></td>
+      <td><div className={styles.version}><LawField label={label(say('instruments.sheet.version'))} hideLabel value={wish.version} names={versionNames} placeholder={wish.draft ? say('instruments.draft') : wish.consolidated || say('instruments.sheet.version.own')} onChange={(version) => onChange({ version })} isDisabled={out} /><Tick words={say('instruments.draft')} label={label(say('instruments.draft'))} isTicked={wish.draft} onChange={(draft) => onChange({ draft })} isDisabled={out} /></div></td>
       <td><Choice label={label(say('instruments.language'))} hideLabel options={languageChoices(wish.language, '')} value={wish.language} onChange={(language) => onChange({ language })} isDisabled={out} /></td>
       <td><Choice label={label(say('instruments.role'))} hideLabel options={documentRoles.map((role) => ({ value: role, words: say(`role.${role}`) }))} value={wish.role} onChange={(role: DocumentRole) => onChange({ role })} isDisabled={out} /></td>
       <td><IconButton icon={out ? RotateCcw : X} label={say('instruments.sheet.leave-out', { file: file.name })} aria-pressed={out} onPress={() => onChange({ isLeftOut: !out })} /></td>

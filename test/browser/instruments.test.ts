@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { buildPdf, textPage } from '../main/extraction/build-pdf.ts';
 import { madeLaw } from './big-review.ts';
@@ -47,6 +50,27 @@ inBrowser('Laws come in', () => {
     await workbench.page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     expect(await list()).toHaveLength(2);
+  });
+
+  it('a chosen folder gives the laws in it, wherever they lie, and nothing else; what is said in the sheet is kept', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'lacuna-folder-')), { page } = workbench;
+    try {
+      mkdirSync(join(folder, 'inner'));
+      writeFileSync(join(folder, 'inner', 'Aliens Act.md'), madeLaw(3, 8));
+      writeFileSync(join(folder, 'picture.png'), 'not a law');
+      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: 'Import a folder…' }).click()]);
+      await chooser.setFiles(folder);
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('heading', { name: 'Import 1 file' }).waitFor();
+      await dialog.getByRole('combobox', { name: 'Law of Aliens Act.md' }).fill('Aliens Bill');
+      await workbench.press('Tab');
+      await dialog.getByRole('checkbox', { name: 'draft of Aliens Act.md' }).check();
+      await dialog.getByLabel('Gazette').fill('OG 7');
+      await dialog.getByRole('button', { name: 'Import 1 file' }).click();
+      await reads(3);
+      expect((await workbench.call('documents.list') as any[]).find((d) => d.fileName === 'Aliens Act.md')).toMatchObject({ instrument: 'Aliens Bill', version: 'draft', draft: true, gazette: 'OG 7' });
+      await workbench.call('documents.remove', { document: 'Aliens Act.md' });
+    } finally { rmSync(folder, { recursive: true, force: true }); }
   });
 
   it('reading is watched, stopped, and taken up again', async () => {
