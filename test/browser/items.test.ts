@@ -103,7 +103,11 @@ inBrowser('Items, with laws', () => {
   const element = 'III.1.1/purpose.begging';
   let w: Workbench;
   beforeAll(async () => { w = await openWorkbench({ review: await sampleReview() }); });
-  beforeEach(async () => { await w.go('#/items'); await w.go(`#/items/III.1.1?element=${encodeURIComponent(element)}`); await w.page.locator('[data-suggestion]').first().waitFor(); });
+  beforeEach(async () => {
+    await w.go(`#/items/III.1.1?element=${encodeURIComponent(element)}`);
+    await w.page.getByRole('heading', { level: 2, name: 'Purpose: forced begging' }).waitFor();
+    await w.page.locator('[data-suggestion]').first().waitFor();
+  });
   afterAll(() => w.close());
   const states = async () => Object.groupBy(await w.call('suggestions.list', { for: element, dismissed: true }) as { state: string }[], ({ state }) => state);
   const first = () => w.page.locator('[data-suggestion] [data-row]').first();
