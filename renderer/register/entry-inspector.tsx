@@ -32,8 +32,8 @@ function Changes({ entry }: { readonly entry: Output<'journal.entry'> }) {
       {listChanges(entry.before, entry.after).map(({ name, before, after }) => (
         <div key={name}>
           <dt>{name}</dt>
-          {before === null ? null : <dd><del aria-label={`${say('register.journal.before')}: ${before}`}>{before}</del></dd>}
-          {after === null ? null : <dd><ins aria-label={`${say('register.journal.after')}: ${after}`}>{after}</ins></dd>}
+          {before ? <dd><span className="unseen">{say('register.journal.before')}: </span><del>{before}</del></dd> : null}
+          {after ? <dd><span className="unseen">{say('register.journal.after')}: </span><ins>{after}</ins></dd> : null}
         </div>
       ))}
     </dl>

@@ -1,5 +1,5 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { Button } from '../controls/button.tsx';
 import { Field } from '../controls/field.tsx';
@@ -23,11 +23,20 @@ export function JournalList() {
   const scroller = useRef<HTMLDivElement>(null), list = useRef<HTMLOListElement>(null), moved = useRef(false);
   const [at, setAt] = useState(0), [total, setTotal] = useState(0), [typed, setTyped] = useTypedFilter(text, (words) => change({ text: [words] }));
   const [inspectorHidden, setInspectorHidden] = usePreference('inspectorHidden'), go = useNavigate();
-  const rows = useVirtualizer({ count: total, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 12, useFlushSync: false });
+  const rows = useVirtualizer({
+    count: total, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 12, useFlushSync: false,
+    rangeExtractor: useCallback((range: Parameters<typeof defaultRangeExtractor>[0]) => [...new Set([...defaultRangeExtractor(range), at])].filter((row) => row < range.count).sort((a, b) => a - b), [at]),
+  });
   const drawn = rows.getVirtualItems();
-  const { head, at: entryAt } = useJournal(filter, drawn[0]?.index ?? 0, drawn.at(-1)?.index ?? 0);
+  const { head, at: entryAt } = useJournal(filter, drawn.map(({ index }) => index));
   useEffect(() => { if (head) setTotal(head.total); }, [head]);
-  useEffect(() => { if (moved.current) { moved.current = false; list.current?.querySelector<HTMLElement>(`[data-row="${at}"] button`)?.focus({ preventScroll: true }); } });
+  useEffect(() => {
+    if (!moved.current) return;
+    const button = list.current?.querySelector<HTMLElement>(`[data-row="${at}"] button`);
+    moved.current = !button;
+    // A row whose page is still being fetched takes the focus when it comes; until then the list keeps it, so that no key is lost.
+    (button ?? list.current)?.focus({ preventScroll: true });
+  });
   const current = entryAt(Math.min(at, Math.max(0, total - 1))), place = current && placeOf(current);
   useCommands([{ id: 'register.open', words: say('register.journal.open'), group: say('register.keys'), keys: ['o'], isDisabled: !place, run: () => { if (place) void go(place); } }]);
   const look = (sequence: number): void => { if (inspectorHidden) setInspectorHidden(false); change({ entry: [String(sequence)] }); };
@@ -56,7 +65,7 @@ export function JournalList() {
         <p className={styles.soft} role="status">{head ? (isFiltered ? say('register.journal.filtered', { total: head.total, all: sayNumber(head.decisions) }) : say('register.journal.summary', { total: head.total })) : ''}{isFiltered ? <Button look="quiet" onPress={() => { setTyped(''); change({ topic: [], by: [], text: [], from: [], until: [] }); }}>{say('register.journal.clear')}</Button> : null}</p>
       </div>
       <div ref={scroller} className={styles.scroller}>
-        <ol ref={list} aria-label={say('register.journal.list')} className={styles.entries} style={{ height: rows.getTotalSize() }} onKeyDown={onKeyDown}>
+        <ol ref={list} tabIndex={-1} aria-label={say('register.journal.list')} className={styles.entries} style={{ height: rows.getTotalSize() }} onKeyDown={onKeyDown}>
           {drawn.map(({ key, index, start }) => <EntryLine key={key} entry={entryAt(index)} index={index} total={total} top={start} isCurrent={index === at} isChosen={entry !== null && entryAt(index)?.sequence === entry} onFocus={setAt} onLook={look} />)}
         </ol>
       </div>

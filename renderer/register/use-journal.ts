@@ -25,11 +25,11 @@ export function useJournalFilter() {
 }
 
 /** The journal from its newest entry: only the pages in sight are fetched, however long it is. */
-export function useJournal(filter: Filter, firstIndex: number, lastIndex: number) {
+export function useJournal(filter: Filter, drawn: readonly number[]) {
   const { pipe } = useEngine();
   const ask = (offset: number) => ({ queryKey: ['journal.browse', { ...filter, limit: pageSize, offset }], queryFn: ({ signal }: { signal: AbortSignal }) => pipe.call('journal.browse', { ...filter, limit: pageSize, offset }, signal) });
   const { data: head } = useTanstackQuery({ ...ask(0), placeholderData: keepPreviousData });
-  const pages = [...new Set([Math.floor(firstIndex / pageSize), Math.floor(lastIndex / pageSize)])].filter((page) => page > 0 && page * pageSize < (head?.total ?? 0));
+  const pages = [...new Set(drawn.map((index) => Math.floor(index / pageSize)))].filter((page) => page > 0 && page * pageSize < (head?.total ?? 0));
   const others = useQueries({ queries: pages.map((page) => ask(page * pageSize)) });
   const at = (index: number): Entry | undefined => {
     const page = Math.floor(index / pageSize);

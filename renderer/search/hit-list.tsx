@@ -25,8 +25,9 @@ export function HitList({ ref, hits, total, onMore, onLeave, onOpen, onTag }: Hi
   useEffect(() => { setAt(0); if (scroller.current) scroller.current.scrollTop = 0; }, [hits[0]]);
   useEffect(() => {
     if (!moved.current) return;
-    moved.current = false;
-    list.current?.querySelector<HTMLElement>(`[data-hit="${current}"] a`)?.focus({ preventScroll: true });
+    const link = list.current?.querySelector<HTMLElement>(`[data-hit="${current}"] a`);
+    moved.current = !link;
+    link?.focus({ preventScroll: true });
   });
   const move = (to: number): void => { const next = Math.max(0, Math.min(hits.length - 1, to)); moved.current = true; setAt(next); rows.scrollToIndex(next); };
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -42,7 +42,7 @@ inBrowser('The register', () => {
     await expect.poll(() => workbench.page.evaluate('location.hash')).toContain('text=code-penal');
     await entries().first().getByRole('button').focus();
     await workbench.press('ArrowDown', 'End', 'Home', 'ArrowDown');
-    expect(await workbench.page.evaluate("document.activeElement.closest('li').getAttribute('aria-posinset')")).toBe('2');
+    await expect.poll(() => workbench.page.evaluate("document.activeElement.closest('li')?.getAttribute('aria-posinset')")).toBe('2');
     await workbench.press('o');
     await expect.poll(() => workbench.page.evaluate('location.hash')).toMatch(/^#\/reader\//u);
   });
