@@ -30,7 +30,7 @@ const MemoQuotation = memo(function MemoQuotation({ block }: { readonly block: Q
 
 const MemoTable = memo(function MemoTable({ block }: { readonly block: TableBlock }) {
   return (
-    <div className={styles.tableBox}>
+    <div className={styles.tableBox} role="group" aria-label={block.caption} tabIndex={0}>
       <table className={styles.table}>
         <caption>{block.caption}</caption>
         <colgroup>{block.columns.map(({ share }, i) => <col key={i} style={{ width: `${share}%` }} />)}</colgroup>

@@ -1,29 +1,29 @@
 import { useSyncExternalStore } from 'react';
 
-interface Cursor { readonly block: string | null; readonly isEditing: boolean }
+/** The block that is chosen, and those whose words are open for editing: a field stays until what was typed in it is saved, though another block is chosen by then. */
+interface Cursor { readonly block: string | null; readonly edited: ReadonlySet<string> }
 
-let cursor: Cursor = { block: null, isEditing: false };
+let cursor: Cursor = { block: null, edited: new Set() };
 const listeners = new Set<() => void>();
 const listen = (listener: () => void): (() => void) => { listeners.add(listener); return () => listeners.delete(listener); };
 
 function move(next: Cursor): void {
-  if (next.block === cursor.block && next.isEditing === cursor.isEditing) return;
   cursor = next;
   for (const listener of listeners) listener();
 }
 
 /** Makes a block of the memo the one that the inspector speaks of. */
-export const chooseBlock = (block: string | null): void => move({ block, isEditing: block === cursor.block && cursor.isEditing });
+export const chooseBlock = (block: string | null): void => { if (block !== cursor.block) move({ ...cursor, block }); };
 /** Opens a block's words for editing. */
-export const beginEditing = (block: string): void => move({ block, isEditing: true });
-/** Closes the field, if it is still this block's. */
-export const endEditing = (block: string): void => { if (cursor.block === block) move({ block, isEditing: false }); };
+export const beginEditing = (block: string): void => move({ block, edited: new Set([...cursor.edited, block]) });
+/** Closes a block's field. */
+export const endEditing = (block: string): void => move({ ...cursor, edited: new Set([...cursor.edited].filter((one) => one !== block)) });
 
 /** The block that the inspector speaks of. */
 export const useChosenBlock = (): string | null => useSyncExternalStore(listen, () => cursor.block);
 /** Whether this block is chosen, and whether it is being edited. */
 export const useIsChosen = (block: string): boolean => useSyncExternalStore(listen, () => cursor.block === block);
-export const useIsEditing = (block: string): boolean => useSyncExternalStore(listen, () => cursor.block === block && cursor.isEditing);
+export const useIsEditing = (block: string): boolean => useSyncExternalStore(listen, () => cursor.edited.has(block));
 
 /** The name of a block or section among the page's elements. */
 export const elementId = (id: string): string => `memo-${id}`;

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { startTransition, useEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { useParams } from 'react-router';
 import { walkSections, type Memo } from '../../shared/domain/memo-model.ts';
 import { useCommands } from '../frame/commands.ts';
@@ -14,8 +14,8 @@ import type { MemoReading } from './use-memo-reading.ts';
 export function MemoPage({ reading, isReadOnly }: { readonly reading: MemoReading; readonly isReadOnly: boolean }) {
   const { memo, orphaned } = reading, { section: wanted = '' } = useParams();
   const page = useRef<HTMLDivElement>(null);
-  const [atFirst] = useState(() => upTo(memo, wanted)), sections = useDeferredValue(memo.sections, atFirst);
-  const isWhole = sections.length === memo.sections.length;
+  const [isWhole, setWhole] = useState(false), sections = isWhole ? memo.sections : upTo(memo, wanted);
+  useEffect(() => startTransition(() => setWhole(true)), []);
   useArrival(memo, wanted, isWhole);
   useSteps(page);
   return (

@@ -3,7 +3,7 @@ import type { Block } from '../../shared/domain/memo-model.ts';
 import { say } from '../text/say.ts';
 import { ChangedBeneath } from './changed-beneath.tsx';
 import styles from './memo-block.module.css';
-import { elementId, endEditing, goTo, useIsChosen, useIsEditing } from './memo-cursor.ts';
+import { elementId, endEditing, useIsChosen, useIsEditing } from './memo-cursor.ts';
 import { MemoWords } from './memo-words.tsx';
 import { usePages } from './use-memo-reading.ts';
 import { WordingField } from './wording-field.tsx';
@@ -41,7 +41,7 @@ function Worded({ block, id, label, children }: { readonly block: Paragraph | Ex
   const isEditing = useIsEditing(id), pages = usePages();
   if (!isEditing || !block.wording) return children;
   const words = pages.wordsOf(block);
-  return <WordingField key={block.wording.key} wordingKey={block.wording.key} label={say('memo.edit.label', { label })} words={words} hasReferences={/\[[¶§] /u.test(words)} onClose={(isByKey) => { endEditing(id); if (isByKey) requestAnimationFrame(() => goTo(id)); }} />;
+  return <WordingField key={block.wording.key} wordingKey={block.wording.key} label={say('memo.edit.label', { label })} words={words} hasReferences={/\[[¶§] /u.test(words)} onClose={() => endEditing(id)} />;
 }
 
 function Edited({ wordingKey }: { readonly wordingKey: string | undefined }) {
