@@ -6,6 +6,7 @@ import { Field } from '../controls/field.tsx';
 import { IconButton } from '../controls/icon-button.tsx';
 import { Sheet } from '../controls/sheet.tsx';
 import { useQuery } from '../engine/use-query.ts';
+import { isTyping } from '../frame/commands.ts';
 import { say, sayInstant } from '../text/say.ts';
 import { inFolder, withEnding } from './file-names.ts';
 import styles from './place-chooser.module.css';
@@ -38,14 +39,14 @@ export function PlaceChooser({ saveAs, folder, onChoose, onClose }: PlaceChooser
         <nav className={styles.starts} aria-label={say('start.chooser.starts')}>
           {data?.starts.map((start) => <Button key={start.path} look="quiet" className={styles.start!} aria-current={data.folder === start.path ? 'location' : undefined} onPress={() => enter(start.path)}>{start.name}</Button>)}
         </nav>
-        <div className={styles.inside}>
+        <div className={styles.inside} onKeyDown={(event) => { if (event.key === 'Backspace' && data?.parent && !isTyping(event.target)) enter(data.parent); }}>
           <div className={styles.where}>
             <IconButton icon={ArrowUp} label={say('start.chooser.up')} isDisabled={!data?.parent} onPress={() => enter(data!.parent!)} />
             <span className={styles.path} aria-live="polite">{data?.folder}</span>
           </div>
           {error ? <p role="alert" className={styles.refused}>{error.message}</p> : null}
           {data ? (
-            <ListBox key={data.folder} aria-label={say('start.chooser.here', { folder: data.folder })} className={styles.list!} items={places} autoFocus={saveAs === null} onAction={(path) => choose(String(path))} renderEmptyState={() => <p className={styles.empty}>{say('start.chooser.empty')}</p>}>
+            <ListBox key={data.folder} aria-label={say('start.chooser.here', { folder: data.folder })} className={styles.list!} items={places} autoFocus={saveAs === null ? 'first' : false} onAction={(path) => choose(String(path))} renderEmptyState={() => <p className={styles.empty}>{say('start.chooser.empty')}</p>}>
               {(place) => (
                 <ListBoxItem id={place.path} textValue={place.name} className={styles.place!}>
                   {place.kind === 'folder' ? <Folder aria-label={say('start.chooser.folder')} /> : <FileText aria-hidden />}

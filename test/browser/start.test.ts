@@ -30,7 +30,7 @@ inBrowser('The start screen', () => {
 
   it('begins a review by keyboard alone, in the folder where people keep things', async () => {
     await workbench.press('n');
-    await heading('New review').waitFor();
+    await workbench.page.locator('input:focus').waitFor();
     await workbench.page.keyboard.press('Enter');
     await workbench.page.getByText('Name the State whose law is reviewed.').waitFor();
     await workbench.page.keyboard.type('Varania/1');
@@ -91,7 +91,7 @@ inBrowser('The start screen', () => {
   });
 
   it('opens a file through the chooser in the page', async () => {
-    await workbench.press('o');
+    await workbench.page.locator('body').press('o');
     await workbench.page.getByRole('option', { name: 'Second review.lacuna' }).click();
     await expect.poll(async () => (await workbench.call('reviews.current'))?.state).toBe('Second');
   });
