@@ -22,7 +22,8 @@ export async function serveCommand(args: readonly string[], signal: AbortSignal)
       dispatch: engine.dispatch as AnyDispatch, window, subscribe: engine.subscribe, evidence: (document) => evidence.piece(document, null), download: engine.download, uploads: engine.uploads,
       memo: async () => (await engine.dispatch('memo.preview', {})).html, ...(port === undefined ? {} : { port }),
     });
-    process.stdout.write(`Lacuna is served on this machine alone. Open this address in a browser (it works once):\n${served.address}\nPress Ctrl+C to stop.\n`);
+    process.stdout.write(`Lacuna is served on this machine alone. Open this address in a browser (it works once):\n${served.address}\nPress Ctrl+C to stop${process.stdin.isTTY ? ', Enter for a new address (after the browser was closed)' : ''}.\n`);
+    if (process.stdin.isTTY) process.stdin.on('data', () => process.stdout.write(`${served.newAddress()}\n`)).unref();
     if (open && hasDisplay(process.platform, process.env)) openBrowser(served.address);
     await new Promise<void>((resolve) => { if (signal.aborted) resolve(); signal.addEventListener('abort', () => resolve()); });
     await served.close();

@@ -5,7 +5,8 @@ import type { IncomingMessage } from 'node:http';
 export interface Refusal { readonly status: number; readonly sentence: string }
 
 export interface Gate {
-  readonly token: string;
+  /** A token that opens the gate once; the one before it no longer does. Whoever is inside stays inside. */
+  renew(): string;
   /** What is wrong with a request before anyone asks who sent it: method, host, origin. */
   check(request: IncomingMessage): Refusal | null;
   /** Exchanges the token for a session, once. Null where the request does not ask for that, or may not. */
@@ -16,16 +17,22 @@ export interface Gate {
 
 const secret = (): string => randomBytes(32).toString('base64url');
 
-/** Opens the gate of the server on a port: one token, one session. */
-export function openGate(port: number, token: string = secret()): Gate {
+/** Opens the gate of the server on a port: one token at a time, each good for one entrance, and one session. */
+export function openGate(port: number, first: string = secret()): Gate {
   const hosts = new Set([`127.0.0.1:${port}`, `localhost:${port}`]);
   // Cookies are shared by all ports of a host: the name keeps two running workbenches apart.
   const cookieName = `lacuna-${port}`;
+  let token = first, isUsed = false, isFirst = true;
   let session: string | null = null;
 
   const isInside = (request: IncomingMessage): boolean => session !== null && cookiesOf(request).some(([name, value]) => name === cookieName && isSame(value, session!));
   return {
-    token, isInside,
+    isInside,
+    renew: () => {
+      token = isFirst ? first : secret();
+      isFirst = isUsed = false;
+      return token;
+    },
     check: (request) => {
       // A site whose name was made to point at this machine still sends its own name.
       if (!hosts.has(request.headers.host ?? '')) return { status: 403, sentence: `Open Lacuna as http://127.0.0.1:${port}: it answers to no other name.` };
@@ -43,12 +50,13 @@ export function openGate(port: number, token: string = secret()): Gate {
       if (request.method !== 'GET' || given === null) return null;
       // Someone who is in already and opens the first address again is simply shown the page.
       if (isInside(request)) return { cookie: `${cookieName}=${session}; HttpOnly; SameSite=Strict; Path=/` };
-      if (session !== null || !isSame(given, token)) return null;
-      session = secret();
+      if (isUsed || !isSame(given, token)) return null;
+      isUsed = true;
+      session ??= secret();
       return { cookie: `${cookieName}=${session}; HttpOnly; SameSite=Strict; Path=/` };
     },
-    refusalOutside: (url) => (tokenIn(url) !== null && session !== null
-      ? { status: 403, sentence: 'This address has been used already: it works once. Stop the program and start it again for a new one.' }
+    refusalOutside: (url) => (tokenIn(url) !== null && isUsed
+      ? { status: 403, sentence: 'This address has been used already: it works once. Press Enter where the program was started for a new one.' }
       : { status: tokenIn(url) === null ? 401 : 403, sentence: 'Open Lacuna with the address that it printed when it started.' }),
   };
 }

@@ -38,6 +38,8 @@ export interface Served {
   /** What to open: the address with the one-time token. */
   readonly address: string;
   readonly port: number;
+  /** Another address with a token of its own, for a browser that has lost its session; the one before no longer works. */
+  newAddress(): string;
   /** Ends every connection, cancels what is still being worked on for a browser, and waits a little for that work to stop. */
   close(): Promise<void>;
 }
@@ -67,9 +69,10 @@ export async function serve(options: ServeOptions): Promise<Served> {
     server.listen({ host: '127.0.0.1', port: options.port ?? 0, exclusive: true }, resolve);
   });
   const { port } = server.address() as AddressInfo;
-  gate = openGate(port, options.token);
+  const opened = (gate = openGate(port, options.token));
+  const newAddress = (): string => `http://127.0.0.1:${port}/?token=${opened.renew()}`;
   return {
-    address: `http://127.0.0.1:${port}/?token=${gate.token}`, port,
+    address: newAddress(), port, newAddress,
     close: async () => {
       const closed = new Promise<void>((resolve) => { server.close(() => resolve()); });
       server.closeAllConnections();

@@ -62,6 +62,16 @@ describe('coming in', () => {
     expect(await ask(served, pathOf(served.address), { headers: { cookie } })).toMatchObject({ status: 303 });
   });
 
+  it('gives a new address to a browser that was closed; whoever is inside stays inside', async () => {
+    const served = await start();
+    const cookie = await enter(served), again = served.newAddress();
+    expect(again).not.toBe(served.address);
+    expect(await ask(served, pathOf(served.address))).toMatchObject({ status: 403 });
+    const other = (await ask(served, pathOf(again))).headers['set-cookie']![0]!.split(';')[0]!;
+    for (const inside of [cookie, other]) expect(await ask(served, '/', { headers: { cookie: inside } })).toMatchObject({ status: 200 });
+    expect(await ask(served, pathOf(again))).toMatchObject({ status: 403, body: expect.stringContaining('works once') });
+  });
+
   it('takes the token that it is given, and no other', async () => {
     const served = await start({ token: 'from-the-window' });
     for (const token of ['', 'from-the-windoW', 'from-the-window-', encodeURIComponent('from-the-window\0')]) {
