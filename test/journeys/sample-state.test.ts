@@ -18,7 +18,7 @@ describe('The review of the sample State (npm run demo)', () => {
   });
 
   it('names each file it wrote', () => {
-    expect(demo.json().files.map((file: string) => file.split('/').at(-1))).toEqual(['Varania.lacuna', 'Varania memo.docx', 'Varania memo.html', 'Varania memo.md', 'Varania memo.json', 'Varania matrix.csv']);
+    expect(demo.json().files.map((file: string) => file.split('/').at(-1))).toEqual(['Varania.lacuna', 'Varania memo.docx', 'Varania memo.pdf', 'Varania memo.html', 'Varania memo.md', 'Varania memo.json', 'Varania matrix.csv']);
     for (const file of demo.json().files) expect(readFileSync(file).byteLength).toBeGreaterThan(1_000);
   });
 
