@@ -4,6 +4,7 @@ import { Button } from '../controls/button.tsx';
 import { Field } from '../controls/field.tsx';
 import { Sheet } from '../controls/sheet.tsx';
 import { useEngine } from '../engine/engine-context.tsx';
+import { Refusal } from '../engine/pipe.ts';
 import { useJobs } from '../engine/use-jobs.ts';
 import { useQuery } from '../engine/use-query.ts';
 import { say } from '../text/say.ts';
@@ -26,7 +27,10 @@ export function ImportSheet({ asked, onClose, onStarted }: ImportSheetProps) {
     for (const file of chosen) {
       const input = inputOf(wishFor(file), shared);
       if (file.path) void start('documents.import', { ...input, paths: [file.path] });
-      else void send(file.name, async (signal) => { await start('documents.import', { ...input, paths: [await pipe.upload!(file.file!, file.name, signal)] }); });
+      else void send(file.name, async (signal) => {
+        if (!pipe.upload || !file.file) throw new Refusal('failed', say('instruments.incoming.no-place'));
+        await start('documents.import', { ...input, paths: [await pipe.upload(file.file, file.name, signal)] });
+      });
     }
     onClose();
     onStarted();

@@ -46,7 +46,7 @@ export function LawDocument({ document, jobs, isChosen, isReadOnly, onMove }: La
       </div>
       <div className={`${styles.facts} ${styles.custody}`}>
         {stated.map((one) => <span key={one.name} className={styles.fact}><span className={styles.term}>{say(`instruments.${one.name}`)}</span> {fact(one, '')}</span>)}
-        {unstated.length > 0 ? <span>{say('instruments.add')} {unstated.map((one) => <span key={one.name} className={styles.add}>{fact(one, say(`instruments.${one.name}`))}</span>)}</span> : null}
+        {unstated.length > 0 ? <span className={styles.adds}>{say('instruments.add')} {unstated.map((one) => <span key={one.name} className={styles.add}>{fact(one, say(`instruments.${one.name}`))}</span>)}</span> : null}
       </div>
       <DocumentQuality document={document} job={job} isReadOnly={isReadOnly} onCancel={jobs.cancel} onReread={() => jobs.reread(document.id)} />
       <div className={styles.tools}>

@@ -61,6 +61,7 @@ export const instruments = {
   'instruments.incoming.already': 'In the review already',
   'instruments.incoming.failed': 'Not brought in',
   'instruments.incoming.cancelled': 'Stopped',
+  'instruments.incoming.no-place': 'It has no place on the disk. Save it in a folder first, and drop it from there.',
   'instruments.incoming.away': 'Put away: {file}',
   'instruments.sheet': '{count, plural, one {Import # file} other {Import # files}}',
   'instruments.sheet.looking': 'Looking at what is there…',
