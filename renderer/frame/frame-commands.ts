@@ -27,6 +27,7 @@ export function useFrameCommands({ showPalette, showKeys }: { readonly showPalet
     { id: 'edit.undo', words: undoWords ? say('frame.undo.words', { words: undoWords }) : say('frame.undo'), group, keys: ['mod+z'], isDisabled: !undoWords, run: undo },
     { id: 'edit.redo', words: redoWords ? say('frame.redo.words', { words: redoWords }) : say('frame.redo'), group, keys: ['mod+shift+z', 'mod+y'], isDisabled: !redoWords, run: redo },
     ...places.map(({ id, address, title, key }): Command => ({ id: `view.place.${id}`, words: say('frame.go', { place: say(title) }), group, keys: [`alt+${key}`], run: () => void go(address) })),
+    { id: 'search.go', words: say('search.keys.focus'), group, keys: ['/', 'mod+shift+f'], run: () => void go('/search') },
     { id: 'frame.rail', words: say(narrow ? 'frame.rail.widen' : 'frame.rail.narrow'), group, run: () => setNarrow(!narrow) },
     { id: 'frame.inspector', words: say(hidden ? 'frame.inspector.show' : 'frame.inspector.hide'), group, keys: ['mod+alt+i'], run: () => setHidden(!hidden) },
     ...(['system', 'light', 'dark'] as const).map((theme): Command => ({ id: `view.theme.${theme}`, words: say(`frame.theme.${theme}`), group, run: () => setTheme(theme) })),

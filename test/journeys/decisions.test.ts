@@ -86,6 +86,18 @@ describe('Decisions', () => {
     expect([columns.map(({ name }) => name), row.cells.map((c) => c.places)]).toEqual([['Act on Liability', 'Criminal Code'], [[{ article: '1', bearing: 'satisfies', tags: 1 }], [{ article: '12', bearing: 'context', tags: 1 }]]]);
   });
 
+  it('are listed by law, version and reviewer: what stands behind a cell of the matrix', async () => {
+    writeFileSync(join(folder, 'act.md'), '# Act on liability\n\n### Article 1. Liability of legal persons\n\nA legal person shall be liable.\n');
+    await engine.dispatch('documents.import', { paths: [join(folder, 'act.md')], instrument: 'Act on Liability', language: 'en', version: 'v1' });
+    await engine.dispatch('tags.add', { document: 'act.md', provision: '1', for: ['III.1.3/liability.exists'] });
+    await engine.dispatch('tags.add', { document: 'code.md', provision: '12', for: ['III.1.3/liability.exists'] }, { by: 'B. Second' });
+    const articles = async (within: { instrument?: string; version?: string; by?: string }) => (await engine.dispatch('tags.list', { for: 'III.1.3', ...within })).map((tag) => `${tag.fileName} ${tag.article}`);
+    const law = (await engine.dispatch('instruments.list', {})).find(({ name }) => name === 'Criminal Code')!;
+    expect([await articles({ instrument: 'Act on Liability' }), await articles({ instrument: law.id }), await articles({ version: law.versions[0]!.id }), await articles({ by: 'B. Second' }), (await articles({ version: 'v1' })).length])
+      .toEqual([['act.md 1'], ['code.md 12'], ['code.md 12'], ['code.md 12'], 2]);
+    await expect(articles({ instrument: 'No such law' })).rejects.toThrow('no law "No such law"');
+  });
+
   it('roll up by the rule, and by hand only with a reason', async () => {
     const { items } = await engine.dispatch('gaps.list', {});
     for (const element of items.find((i) => i.id === 'III.1.2')!.elements.filter((e) => e.core)) await engine.dispatch('assessments.make', { element: element.id, verdict: 'not-met', reason: 'Absent.' });
