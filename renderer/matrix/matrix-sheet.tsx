@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { bearings, verdicts } from '../../shared/domain/judgement.ts';
 import { BearingGlyph } from '../controls/bearing-glyph.tsx';
 import { TierLabel } from '../controls/tier-label.tsx';
-import { VerdictGlyph } from '../controls/verdict-glyph.tsx';
+import { VerdictGlyph, VerdictWords } from '../controls/verdict-glyph.tsx';
 import { useQuery } from '../engine/use-query.ts';
 import { say, sayDay, sayNumber } from '../text/say.ts';
 import { bearingsOf } from './cell-words.ts';
@@ -29,6 +30,7 @@ export function MatrixSheet({ matrix, lines }: { readonly matrix: Shown; readonl
       <h1 className={styles.title}>{review?.title || review?.state} · {say('matrix.title')}</h1>
       {review?.asOf ? <p>{say('matrix.sheet.as-of', { day: sayDay(review.asOf) })}</p> : null}
       {isNumbered ? <p className={styles.legend}>{say('matrix.sheet.columns')}: {columns.map(({ id, name, detail }, i) => <span key={id}>{sayNumber(i + 1)} {name}{detail ? ` (${detail})` : ''}{i < columns.length - 1 ? '; ' : ''}</span>)}</p> : null}
+      <p className={styles.signs}>{verdicts.map((verdict) => <VerdictWords key={verdict} verdict={verdict} />)}{bearings.map((bearing) => <span key={bearing} className={styles.place}><BearingGlyph bearing={bearing} label={false} />{say(`bearing.${bearing}`)}</span>)}</p>
       <table className={styles.table}>
         <thead><tr><th scope="col">{say('matrix.head.element')}</th><th scope="col">{say('matrix.head.verdict')}</th>{columns.map(({ id, name, detail }, i) => <th key={id} scope="col">{isNumbered ? sayNumber(i + 1) : detail ? `${name} (${detail})` : name}</th>)}</tr></thead>
         <tbody>

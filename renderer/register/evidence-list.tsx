@@ -1,4 +1,5 @@
 import { Download } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { Output } from '../../shared/contract/operations.ts';
 import { Button } from '../controls/button.tsx';
@@ -8,6 +9,7 @@ import { useEngine } from '../engine/engine-context.tsx';
 import { useJobs } from '../engine/use-jobs.ts';
 import { bridge } from '../engine/bridge.ts';
 import { useQuery } from '../engine/use-query.ts';
+import { tell } from '../frame/notices.ts';
 import { readerAddress } from '../frame/places.ts';
 import { say, sayDay, sayInstant, sayLanguage, saySize } from '../text/say.ts';
 import styles from './register-screen.module.css';
@@ -16,10 +18,13 @@ type Document = Output<'documents.list'>[number];
 
 /** Every document with its digest, where it came from and who brought it in. */
 export function EvidenceList() {
-  const { data: documents } = useQuery('documents.list', {}), { start } = useJobs(), go = useNavigate();
+  const { data: documents } = useQuery('documents.list', {}), { jobs, start } = useJobs(), go = useNavigate();
+  const [exporting, setExporting] = useState<string | null>(null);
+  const state = jobs.find(({ id }) => id === exporting)?.state;
+  useEffect(() => { if (state === 'done') { setExporting(null); tell({ kind: 'done', sentence: say('register.evidence.exported') }); } }, [state]);
   if (!documents) return null;
   if (documents.length === 0) return <Empty title={say('register.evidence.empty')} actions={<Button look="primary" onPress={() => void go('/instruments')}>{say('register.evidence.empty.import')}</Button>}><p>{say('register.evidence.empty.words')}</p></Empty>;
-  const exportAll = async (): Promise<void> => { const [folder] = await bridge!.chooseFiles('folder'); if (folder) await start('evidence.export', { export: folder }); };
+  const exportAll = async (): Promise<void> => { const [folder] = await bridge!.chooseFiles('folder'); if (folder) setExporting(await start('evidence.export', { export: folder })); };
   return (
     <div className={styles.part}>
       <header className={styles.head}>
