@@ -45,11 +45,14 @@ function sectionOf(section: Section, level: number, listed: ReadonlySet<string>,
   return {
     id: section.id, level: Math.min(level, 6), listed: listed.has(section.id), breakBefore: startsPage(section, level),
     title: printable([section.number, section.title].filter(Boolean).join(' '), level < 3 ? 'strong' : 'emphasis').replace(/\s*\n\s*/gu, ' '),
-    blocks: section.blocks.map((block) => blockOf(block, printable)), sections: section.sections.map((below) => sectionOf(below, level + 1, listed, printable)),
+    blocks: section.blocks.map((block, i) => ({ ...blockOf(block, printable), leads: leads(section.blocks[i + 1]) })), sections: section.sections.map((below) => sectionOf(below, level + 1, listed, printable)),
   };
 }
 
-function blockOf(block: Block, printable: Printable): unknown {
+/** What introduces a quotation, list or table stays on its page. */
+const leads = (next: Block | undefined): boolean => next !== undefined && next.kind !== 'paragraph' && next.kind !== 'text';
+
+function blockOf(block: Block, printable: Printable): object {
   switch (block.kind) {
     case 'paragraph': return { kind: block.kind, id: block.id, number: block.number, content: inlinesOf(block.content, printable) };
     case 'key-recommendation': return { kind: block.kind, id: block.id, letter: block.letter, content: inlinesOf(block.content, printable) };
@@ -61,7 +64,7 @@ function blockOf(block: Block, printable: Printable): unknown {
   }
 }
 
-function quotationOf(block: QuotationBlock, printable: Printable): unknown {
+function quotationOf(block: QuotationBlock, printable: Printable): object {
   const translated = block.source === 'official-translation' || block.source === 'working-translation';
   // Some scripts have no italic here: they stay upright rather than become numbers.
   const italic = translated && printable(block.text, 'emphasis') === printable(block.text, 'plain');
