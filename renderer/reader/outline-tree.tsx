@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ChevronRight } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { memo, useEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { Menu } from '../controls/menu.tsx';
 import { Button } from 'react-aria-components';
 import { say, sayNumber } from '../text/say.ts';
@@ -21,7 +21,7 @@ interface OutlineTreeProps {
 }
 
 /** The provisions of a law as a tree: containers open, articles closed until one looks inside. */
-export function OutlineTree({ outline, language, current, counts, cursor, onOpen, onCorrect, onTag }: OutlineTreeProps) {
+export const OutlineTree = memo(function OutlineTree({ outline, language, current, counts, cursor, onOpen, onCorrect, onTag }: OutlineTreeProps) {
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
   const [at, setAt] = useState<string | null>(null), [menuAt, setMenuAt] = useState<string | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
@@ -71,7 +71,7 @@ export function OutlineTree({ outline, language, current, counts, cursor, onOpen
       </div>
     </div>
   );
-}
+});
 
 /** What can be done with a provision of the outline; opens where its row is. */
 function RowMenu({ provision, onClose, onCorrect, onTag }: { readonly provision: PlacedProvision; readonly onClose: () => void; readonly onCorrect: (provision: PlacedProvision) => void; readonly onTag: (path: string) => void }) {

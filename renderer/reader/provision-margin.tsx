@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Output } from '../../shared/contract/operations.ts';
 import { Button } from '../controls/button.tsx';
 import { say } from '../text/say.ts';
@@ -24,12 +25,12 @@ interface ProvisionMarginProps {
   readonly isMicroscopeOn: boolean;
   readonly onMicroscope: () => void;
   readonly onChoose: (id: string) => void;
-  readonly onTag: () => void;
+  readonly onTag: (path: string) => void;
   readonly onTagWords: (element: string, stretches: readonly { readonly pageNumber: number; readonly start: number; readonly end: number }[]) => void;
 }
 
 /** The margin of the article that is being read: its tags, its notes, and what the microscope sees in it. */
-export function ProvisionMargin(props: ProvisionMarginProps) {
+export const ProvisionMargin = memo(function ProvisionMargin(props: ProvisionMarginProps) {
   const { article, language, tags, notes, otherTags, otherLanguage, targets, chosen, isReadOnly, microscope, isMicroscopeOn, onMicroscope, onChoose, onTag, onTagWords } = props;
   return (
     <section className={styles.margin} aria-label={say('reader.margin')}>
@@ -37,7 +38,7 @@ export function ProvisionMargin(props: ProvisionMarginProps) {
         <p className={styles.label}>{article ? article.label || article.number : say('reader.margin.outside')}</p>
         {article?.heading ? <h2 className={styles.heading} lang={language || undefined}>{article.heading}</h2> : null}
         <div className={styles.actions}>
-          {isReadOnly || !article ? null : <Button look="quiet" onPress={onTag}>{say('reader.tag.whole')}<kbd>T</kbd></Button>}
+          {isReadOnly || !article ? null : <Button look="quiet" onPress={() => onTag(article.path)}>{say('reader.tag.whole')}<kbd>T</kbd></Button>}
           <Button look="quiet" aria-pressed={isMicroscopeOn} onPress={onMicroscope}>{say(isMicroscopeOn ? 'reader.microscope.hide' : 'reader.microscope.show')}<kbd>M</kbd></Button>
         </div>
       </header>
@@ -48,4 +49,4 @@ export function ProvisionMargin(props: ProvisionMarginProps) {
       {isMicroscopeOn && microscope ? <ElementMicroscope seen={microscope} language={language} tagged={new Set(tags.map((tag) => tag.for))} isReadOnly={isReadOnly} onTagWords={onTagWords} /> : null}
     </section>
   );
-}
+});

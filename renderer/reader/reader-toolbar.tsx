@@ -1,5 +1,5 @@
 import { Columns2, EllipsisVertical, Microscope, Search, ZoomIn, ZoomOut } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { Choice, type ChoiceOption } from '../controls/choice.tsx';
 import { IconButton } from '../controls/icon-button.tsx';
 import { Menu } from '../controls/menu.tsx';
@@ -20,25 +20,28 @@ interface ReaderToolbarProps {
   readonly onZoom: (to: 'in' | 'out' | 'auto' | 'page-fit') => void;
   readonly onRotate: () => void;
   readonly onFind: () => void;
-  readonly toggles: { readonly microscope: boolean; readonly leftOut: boolean; readonly region: boolean; readonly split: boolean };
+  readonly microscope: boolean;
+  readonly leftOut: boolean;
+  readonly region: boolean;
+  readonly split: boolean;
   readonly canSplit: boolean;
   readonly onToggle: (what: 'microscope' | 'leftOut' | 'region' | 'split') => void;
 }
 
 /** The bar above the pages: which document, which page, how large, and what is shown beside the words. */
-export function ReaderToolbar(props: ReaderToolbarProps) {
-  const { documents, document, onDocument, pageLabel, pageNumber, pageCount, onPage, percent, isPdf, onZoom, onRotate, onFind, toggles, canSplit, onToggle } = props;
+export const ReaderToolbar = memo(function ReaderToolbar(props: ReaderToolbarProps) {
+  const { documents, document, onDocument, pageLabel, pageNumber, pageCount, onPage, percent, isPdf, onZoom, onRotate, onFind, microscope, leftOut, region, split, canSplit, onToggle } = props;
   const more = [
-    { id: 'left-out', words: say(toggles.leftOut ? 'reader.left-out.hide' : 'reader.left-out'), run: () => onToggle('leftOut') },
+    { id: 'left-out', words: say(leftOut ? 'reader.left-out.hide' : 'reader.left-out'), run: () => onToggle('leftOut') },
     ...(isPdf ? [
-      { id: 'region', words: say(toggles.region ? 'reader.region.end' : 'reader.region.tool'), run: () => onToggle('region') },
+      { id: 'region', words: say(region ? 'reader.region.end' : 'reader.region.tool'), run: () => onToggle('region') },
       { id: 'page-fit', words: say('reader.zoom.page'), run: () => onZoom('page-fit') },
       { id: 'rotate', words: say('reader.rotate'), run: onRotate },
     ] : []),
   ];
   return (
     <div className={styles.bar} role="toolbar" aria-label={say('reader.toolbar')}>
-      <div className={styles.document}><Choice label={say('reader.document')} hideLabel options={documents} value={document} onChange={onDocument} /></div>
+      <div className={styles.document}><DocumentChoice documents={documents} document={document} onDocument={onDocument} /></div>
       <span className={styles.group}>
         <PageField label={pageLabel} onPage={onPage} />
         <span className={styles.count}>{pageLabel === String(pageNumber) ? say('reader.of-pages', { count: sayNumber(pageCount) }) : say('reader.page-of-pages', { page: sayNumber(pageNumber), count: sayNumber(pageCount) })}</span>
@@ -50,13 +53,18 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
       </span>
       <span className={styles.group}>
         <IconButton icon={Search} label={say('reader.find')} keys="mod+f" onPress={onFind} />
-        <ToggleButton icon={Microscope} label={say('reader.microscope.show')} keys="m" isOn={toggles.microscope} onPress={() => onToggle('microscope')} />
-        {canSplit ? <ToggleButton icon={Columns2} label={say('reader.split')} keys="s" isOn={toggles.split} onPress={() => onToggle('split')} /> : null}
+        <ToggleButton icon={Microscope} label={say('reader.microscope.show')} keys="m" isOn={microscope} onPress={() => onToggle('microscope')} />
+        {canSplit ? <ToggleButton icon={Columns2} label={say('reader.split')} keys="s" isOn={split} onPress={() => onToggle('split')} /> : null}
         <Menu label={say('reader.more')} choices={more}><IconButton icon={EllipsisVertical} label={say('reader.more')} /></Menu>
       </span>
     </div>
   );
-}
+});
+
+/** The law that is open, and the others. */
+const DocumentChoice = memo(function DocumentChoice({ documents, document, onDocument }: Pick<ReaderToolbarProps, 'documents' | 'document' | 'onDocument'>) {
+  return <Choice label={say('reader.document')} hideLabel options={documents} value={document} onChange={onDocument} />;
+});
 
 /** The printed page number; another one goes there. */
 function PageField({ label, onPage }: { readonly label: string; readonly onPage: (written: string) => void }) {

@@ -32,6 +32,7 @@ import { useOutline, type Outline, type PlacedProvision } from './use-outline.ts
 import { useReaderCommands } from './use-reader-commands.ts';
 import { useReadingPlace } from './use-reading-place.ts';
 import { useSelection } from './use-selection.ts';
+import { useSteady } from './use-steady.ts';
 import { countTags, taggedIn, useTagged, type PlacedTag, type Tagged } from './use-tagged.ts';
 import { useWashes } from './use-washes.ts';
 
@@ -124,6 +125,11 @@ export function ReadingRoom({ document, documents, outline, address }: { readonl
     if (what === 'microscope') keepMicroscope(microscopeOn !== true); else if (what === 'leftOut') setShowsLeftOut((on) => !on); else if (what === 'region') setWantsRegion((on) => !on); else keepSplit(splitOn !== true);
   };
   const closeFind = (): void => { setFinding(false); handle.current?.find(null); setFound(nothingFound); handle.current?.focus(); };
+  const steadily = {
+    open: useSteady((kind: 'tag' | 'note') => void open(kind)()), copy: useSteady(() => void copy()), toggle: useSteady(toggle), toPage: useSteady(goToPage), find: useSteady(() => setFinding(true)), toDocument: useSteady((id: string) => void go(readerAddress(id))),
+    zoom: useSteady((to: 'in' | 'out' | 'auto' | 'page-fit') => handle.current?.zoom(to)), rotate: useSteady(() => handle.current?.rotate()), correct: useSteady((provision: PlacedProvision) => { if (!isReadOnly) setDialog({ kind: 'correct', provision }); }),
+    tagProvision: useSteady((path: string) => { const provision = outline.byPath.get(path); if (provision && !isReadOnly) setDialog({ kind: 'tag', subject: provisionSubject(mine, provision) }); }), tagWords: useSteady(tagWords), microscope: useSteady(() => toggle('microscope')),
+  };
   useReaderCommands({
     isReadOnly, canSplit: otherRow !== null, isPdf, tag: () => void open('tag')(), copy: () => void copy(), note: () => void open('note')(), step, stepTag, toggle, find: () => setFinding(true), goToArticle: () => setDialog({ kind: 'goto' }),
     zoom: (to) => handle.current?.zoom(to), rotate: () => handle.current?.rotate(), typeRegion: () => setDialog({ kind: 'region', wish: { pageNumber, box: null } }),
@@ -141,17 +147,20 @@ export function ReadingRoom({ document, documents, outline, address }: { readonl
     <PageOverlay pageNumber={number} geometry={geometry} tags={about.tags} notes={about.notes} twins={twinsOf(number)} washes={washesOf(number)} chosen={chosen} labelOf={labelOf} onChoose={choose}
       drawsRegions={text.document.format === 'pdf' && !isReadOnly && (wantsRegion || altHeld || text.outline.pages[number - 1]?.hasText === false)} onRegion={(box) => { if (text === mine) setDialog({ kind: 'region', wish: { pageNumber: number, box } }); }} />
   );
-  const pair = counterpartOf(article, outline, otherOutline ?? outline, counterparts.there);
+  const beside = useMemo(() => {
+    const pair = counterpartOf(article, outline, otherOutline ?? outline, counterparts.there);
+    return { tags: taggedIn(tagged.tags, outline, article?.path ?? null), notes: taggedIn(tagged.notes, outline, article?.path ?? null), otherTags: pair && otherOutline ? taggedIn(otherTagged.tags, otherOutline, pair.theirs.path) : noTags };
+  }, [article, outline, otherOutline, counterparts.there, tagged, otherTagged]);
   const pageLabel = outline.pages[pageNumber - 1]?.pageLabel || String(pageNumber);
-  const choices = documents.filter(({ state }) => state === 'ready').map((row) => ({ value: row.id, words: [row.instrument || row.fileName, row.role === 'original' ? '' : say(`role.${row.role}`)].filter(Boolean).join(' · ') }));
+  const choices = useMemo(() => documents.filter(({ state }) => state === 'ready').map((row) => ({ value: row.id, words: [row.instrument || row.fileName, row.role === 'original' ? '' : say(`role.${row.role}`)].filter(Boolean).join(' · ') })), [documents]);
   return (
     <SplitPane name="reader.outline" label={say('reader.outline.width')} initial={264} most={520} start={
-      outline.provisions.length ? <OutlineTree outline={outline} language={document.language} current={current?.path ?? null} counts={counts} cursor={treeCursor} onOpen={goTo} onCorrect={(provision) => setDialog({ kind: 'correct', provision })} onTag={(path) => { const provision = outline.byPath.get(path); if (provision) setDialog({ kind: 'tag', subject: provisionSubject(mine, provision) }); }} />
+      outline.provisions.length ? <OutlineTree outline={outline} language={document.language} current={current?.path ?? null} counts={counts} cursor={treeCursor} onOpen={goTo} onCorrect={steadily.correct} onTag={steadily.tagProvision} />
         : <p className={styles.none}>{say('reader.outline.none')}</p>
     }>
       <div className={styles.room}>
-        <ReaderToolbar documents={choices} document={document.id} onDocument={(id) => void go(readerAddress(id))} pageLabel={pageLabel} pageNumber={pageNumber} pageCount={outline.pages.length} onPage={goToPage} percent={percent} isPdf={isPdf}
-          onZoom={(to) => handle.current?.zoom(to)} onRotate={() => handle.current?.rotate()} onFind={() => setFinding(true)} toggles={{ microscope: microscopeOn === true, leftOut: showsLeftOut, region: wantsRegion, split: isSplit }} canSplit={otherRow !== null} onToggle={toggle} />
+        <ReaderToolbar documents={choices} document={document.id} onDocument={steadily.toDocument} pageLabel={pageLabel} pageNumber={pageNumber} pageCount={outline.pages.length} onPage={steadily.toPage} percent={percent} isPdf={isPdf}
+          onZoom={steadily.zoom} onRotate={steadily.rotate} onFind={steadily.find} microscope={microscopeOn === true} leftOut={showsLeftOut} region={wantsRegion} split={isSplit} canSplit={otherRow !== null} onToggle={steadily.toggle} />
         <div ref={stage} className={styles.stage}>
           <div className={styles.texts} data-two={isSplit || undefined}>
             <div className={styles.pane} onPointerEnter={() => { lead.current = 'mine'; }} onFocusCapture={() => { lead.current = 'mine'; }}>
@@ -167,8 +176,8 @@ export function ReadingRoom({ document, documents, outline, address }: { readonl
         </div>
         {bar && !dialog ? <SelectionBar at={bar} onTag={() => void open('tag')()} onCopy={() => void copy()} onNote={() => void open('note')()} /> : null}
         <Inspector>
-          <ProvisionMargin article={article} language={document.language} tags={taggedIn(tagged.tags, outline, article?.path ?? null)} notes={taggedIn(tagged.notes, outline, article?.path ?? null)} otherTags={pair && otherOutline ? taggedIn(otherTagged.tags, otherOutline, pair.theirs.path) : noTags} otherLanguage={otherRow?.language ?? ''}
-            targets={targets} chosen={chosen} isReadOnly={isReadOnly} microscope={seen} isMicroscopeOn={microscopeOn === true} onMicroscope={() => toggle('microscope')} onChoose={choose} onTag={() => { if (article) setDialog({ kind: 'tag', subject: provisionSubject(mine, article) }); }} onTagWords={tagWords} />
+          <ProvisionMargin article={article} language={document.language} tags={beside.tags} notes={beside.notes} otherTags={beside.otherTags} otherLanguage={otherRow?.language ?? ''} targets={targets} chosen={chosen} isReadOnly={isReadOnly}
+            microscope={seen} isMicroscopeOn={microscopeOn === true} onMicroscope={steadily.microscope} onChoose={choose} onTag={steadily.tagProvision} onTagWords={steadily.tagWords} />
         </Inspector>
         {dialog?.kind === 'tag' ? <TagPalette subject={dialog.subject} onTag={(ids, bearing) => tagTo(dialog.subject, ids, bearing)} onClose={() => setDialog(null)} /> : null}
         {dialog?.kind === 'note' ? <WriteNote citation={dialog.subject.citation} quotation={dialog.subject.quotation} onSave={(text) => void addNote({ document: dialog.subject.document, ...dialog.subject.wish, text }).then((row) => { if (row) drop(); })} onClose={() => setDialog(null)} /> : null}

@@ -3,6 +3,7 @@ import { AnnotationEditorType, AnnotationMode, getDocument, GlobalWorkerOptions,
 import { EventBus, FindState, LinkTarget, PDFFindController, PDFLinkService, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 import rendererAddress from 'pdfjs-dist/legacy/build/pdf.renderer.min.mjs?url';
 import workerAddress from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
+import { watchRush } from './rush.ts';
 
 // One worker reads, another draws: the page itself only shows what they made.
 GlobalWorkerOptions.workerSrc = workerAddress;
@@ -26,6 +27,12 @@ class InnerLinks extends PDFLinkService {
   override async executeSetOCGState(): Promise<void> { /* layers stay as the document has them */ }
 }
 
+/** A viewer that draws nothing while its pages are only rushed through. */
+class PatientViewer extends PDFViewer {
+  isRushing: () => boolean = () => false;
+  override forceRendering(visible: object): boolean { return this.isRushing() ? false : super.forceRendering(visible); }
+}
+
 export interface PdfViewer { readonly viewer: PDFViewer; readonly events: EventBus; /** True while the size follows the width that there is for the text. */ fitsText: boolean; show(pdf: PDFDocumentProxy): void; close(): void }
 
 /** PDF.js's own viewer component in a box of ours. */
@@ -34,15 +41,17 @@ export function makeViewer(container: HTMLDivElement, pages: HTMLDivElement): Pd
   const linkService = new InnerLinks({ eventBus, externalLinkTarget: LinkTarget.NONE, ignoreDestinationZoom: true });
   linkService.externalLinkEnabled = false;
   const findController = new PDFFindController({ linkService, eventBus, delay: 150 });
-  const viewer = new PDFViewer({
+  const viewer = new PatientViewer({
     container, viewer: pages, eventBus, linkService, findController, annotationMode: AnnotationMode.ENABLE, annotationEditorMode: AnnotationEditorType.DISABLE, imageResourcesPath: asset('images'), enableSelectionRendering: false, enableAutoLinking: false,
     maxCanvasPixels: 2 ** 24, capCanvasAreaFactor: 100, supportsPinchToZoom: true,
   });
   linkService.setViewer(viewer);
+  const rush = watchRush(container, () => viewer.update());
+  viewer.isRushing = rush.isRushing;
   return {
     viewer, events: eventBus, fitsText: true,
     show: (pdf) => { viewer.setDocument(pdf); linkService.setDocument(pdf, null); },
-    close: () => { viewer.setDocument(null as never); linkService.setDocument(null as never, null); },
+    close: () => { rush.end(); viewer.setDocument(null as never); linkService.setDocument(null as never, null); },
   };
 }
 
