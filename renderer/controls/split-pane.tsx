@@ -13,10 +13,12 @@ interface SplitPaneProps {
   readonly initial: number;
   readonly least?: number;
   readonly most?: number;
+  /** The first pane is put away for now; what is in the second stays as it is. */
+  readonly isStartHidden?: boolean;
 }
 
 /** Two panes side by side with a divider that is dragged, or moved with the arrow keys; its place is remembered. */
-export function SplitPane({ name, label, start, children, initial, least = 160, most = 640 }: SplitPaneProps) {
+export function SplitPane({ name, label, start, children, initial, least = 160, most = 640, isStartHidden = false }: SplitPaneProps) {
   const [kept, keep] = usePreference(`pane.${name}`);
   const [dragged, setDragged] = useState<number | null>(null);
   const box = useRef<HTMLDivElement>(null);
@@ -29,9 +31,9 @@ export function SplitPane({ name, label, start, children, initial, least = 160, 
     if (step) { event.preventDefault(); keep(within(width + step)); }
   };
   return (
-    <div ref={box} className={styles.panes} style={{ gridTemplateColumns: `${width}px 1px minmax(0, 1fr)` }}>
-      <div className={styles.pane}>{start}</div>
-      <div className={styles.divider} role="separator" tabIndex={0} aria-label={label} aria-orientation="vertical" aria-valuenow={width} aria-valuemin={least} aria-valuemax={most}
+    <div ref={box} className={styles.panes} style={{ gridTemplateColumns: isStartHidden ? 'minmax(0, 1fr)' : `${width}px 1px minmax(0, 1fr)` }}>
+      <div className={styles.pane} hidden={isStartHidden}>{start}</div>
+      <div className={styles.divider} hidden={isStartHidden} role="separator" tabIndex={0} aria-label={label} aria-orientation="vertical" aria-valuenow={width} aria-valuemin={least} aria-valuemax={most}
         onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)} onPointerMove={onPointerMove} onPointerUp={onPointerUp} onKeyDown={onKeyDown} />
       <div className={styles.pane}>{children}</div>
     </div>

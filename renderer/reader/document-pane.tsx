@@ -20,7 +20,7 @@ export interface DocumentPaneProps {
 
 /** A document's pages: a PDF as it is printed, anything else as its text. */
 export function DocumentPane({ document, readPage, ...rest }: DocumentPaneProps) {
-  const label = say('reader.pages', { document: document.instrument || document.fileName });
+  const label = say('reader.pages', { document: document.instrument || document.fileName, role: say(`role.${document.role}`) });
   return document.format === 'pdf'
     ? <PdfPages document={document.id} label={label} language={document.language} readLines={readPage} {...rest} />
     : <FlowPages label={label} language={document.language} readPage={readPage} {...rest} />;

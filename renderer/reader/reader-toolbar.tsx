@@ -1,4 +1,4 @@
-import { Columns2, EllipsisVertical, Microscope, Search, ZoomIn, ZoomOut } from 'lucide-react';
+import { Columns2, EllipsisVertical, ListTree, Microscope, Search, ZoomIn, ZoomOut } from 'lucide-react';
 import { memo, useEffect, useState } from 'react';
 import { Choice, type ChoiceOption } from '../controls/choice.tsx';
 import { IconButton } from '../controls/icon-button.tsx';
@@ -24,13 +24,14 @@ interface ReaderToolbarProps {
   readonly leftOut: boolean;
   readonly region: boolean;
   readonly split: boolean;
+  readonly outline: boolean;
   readonly canSplit: boolean;
-  readonly onToggle: (what: 'microscope' | 'leftOut' | 'region' | 'split') => void;
+  readonly onToggle: (what: 'microscope' | 'leftOut' | 'region' | 'split' | 'outline') => void;
 }
 
 /** The bar above the pages: which document, which page, how large, and what is shown beside the words. */
 export const ReaderToolbar = memo(function ReaderToolbar(props: ReaderToolbarProps) {
-  const { documents, document, onDocument, pageLabel, pageNumber, pageCount, onPage, percent, isPdf, onZoom, onRotate, onFind, microscope, leftOut, region, split, canSplit, onToggle } = props;
+  const { documents, document, onDocument, pageLabel, pageNumber, pageCount, onPage, percent, isPdf, onZoom, onRotate, onFind, microscope, leftOut, region, split, outline, canSplit, onToggle } = props;
   const more = [
     { id: 'left-out', words: say(leftOut ? 'reader.left-out.hide' : 'reader.left-out'), run: () => onToggle('leftOut') },
     ...(isPdf ? [
@@ -41,6 +42,7 @@ export const ReaderToolbar = memo(function ReaderToolbar(props: ReaderToolbarPro
   ];
   return (
     <div className={styles.bar} role="toolbar" aria-label={say('reader.toolbar')}>
+      <ToggleButton icon={ListTree} label={say('reader.outline')} keys="o" isOn={outline} onPress={() => onToggle('outline')} />
       <div className={styles.document}><DocumentChoice documents={documents} document={document} onDocument={onDocument} /></div>
       <span className={styles.group}>
         <PageField label={pageLabel} onPage={onPage} />
@@ -48,7 +50,7 @@ export const ReaderToolbar = memo(function ReaderToolbar(props: ReaderToolbarPro
       </span>
       <span className={styles.group}>
         <IconButton icon={ZoomOut} label={say('reader.zoom.out')} keys="-" onPress={() => onZoom('out')} />
-        <button type="button" className={styles.percent} aria-label={say('reader.zoom.auto')} title={say('reader.zoom.auto')} onClick={() => onZoom('auto')}>{percent} %</button>
+        <button type="button" className={styles.percent} title={say('reader.zoom.auto')} onClick={() => onZoom('auto')}>{percent} %<span className="unseen">: {say('reader.zoom.auto')}</span></button>
         <IconButton icon={ZoomIn} label={say('reader.zoom.in')} keys="+" onPress={() => onZoom('in')} />
       </span>
       <span className={styles.group}>

@@ -46,7 +46,7 @@ export function ReadingRoom({ document, documents, outline, address }: { readonl
   const handle = useRef<PagesHandle | null>(null), otherHandle = useRef<PagesHandle | null>(null), stage = useRef<HTMLDivElement>(null), treeCursor = useRef<string | null>(null), lead = useRef<'mine' | 'other'>('mine');
   const [isDrawn, setDrawn] = useState(false), [percent, setPercent] = useState(100), [found, setFound] = useState(nothingFound), [isFinding, setFinding] = useState(false), [dialog, setDialog] = useState<Dialog | null>(null);
   const [chosen, setChosen] = useState<string | null>(null), [wantsRegion, setWantsRegion] = useState(false), [showsLeftOut, setShowsLeftOut] = useState(false), altHeld = useAltKey();
-  const [microscopeOn, keepMicroscope] = usePreference('reader.microscope'), [splitOn, keepSplit] = usePreference('reader.split');
+  const [microscopeOn, keepMicroscope] = usePreference('reader.microscope'), [splitOn, keepSplit] = usePreference('reader.split'), [outlineHidden, hideOutline] = usePreference('reader.outlineHidden'), [outlineBesideTwo, keepOutlineBesideTwo] = usePreference('reader.outlineBesideTwo');
 
   const { current, pageNumber, goTo, goToPlace, moved, follow } = useReadingPlace(outline, handle, stage);
   const { bar, drop } = useSelection(stage);
@@ -120,8 +120,11 @@ export function ReadingRoom({ document, documents, outline, address }: { readonl
     const at = outline.pages.findIndex(({ pageLabel }) => pageLabel === written), number = at >= 0 ? at + 1 : Number(written);
     if (Number.isInteger(number) && number >= 1 && number <= outline.pages.length) { goToPlace({ pageNumber: number, y: 0, start: 0 }); handle.current?.focus(); }
   };
+  // Two texts need the room: the outline is put away beside them unless it is asked for.
+  const showsOutline = isSplit ? outlineBesideTwo === true : outlineHidden !== true;
   const isPdf = document.format === 'pdf';
-  const toggle = (what: 'microscope' | 'leftOut' | 'region' | 'split'): void => {
+  const toggle = (what: 'microscope' | 'leftOut' | 'region' | 'split' | 'outline'): void => {
+    if (what === 'outline') return isSplit ? keepOutlineBesideTwo(!showsOutline) : hideOutline(showsOutline);
     if (what === 'microscope') keepMicroscope(microscopeOn !== true); else if (what === 'leftOut') setShowsLeftOut((on) => !on); else if (what === 'region') setWantsRegion((on) => !on); else keepSplit(splitOn !== true);
   };
   const closeFind = (): void => { setFinding(false); handle.current?.find(null); setFound(nothingFound); handle.current?.focus(); };
@@ -147,6 +150,8 @@ export function ReadingRoom({ document, documents, outline, address }: { readonl
     <PageOverlay pageNumber={number} geometry={geometry} tags={about.tags} notes={about.notes} twins={twinsOf(number)} washes={washesOf(number)} chosen={chosen} labelOf={labelOf} onChoose={choose}
       drawsRegions={text.document.format === 'pdf' && !isReadOnly && (wantsRegion || altHeld || text.outline.pages[number - 1]?.hasText === false)} onRegion={(box) => { if (text === mine) setDialog({ kind: 'region', wish: { pageNumber: number, box } }); }} />
   );
+  // Whoever's pages a person moves lead; the others follow.
+  const leads = (which: 'mine' | 'other') => { const take = (): void => { lead.current = which; }; return { onWheelCapture: take, onPointerDownCapture: take, onTouchMoveCapture: take, onKeyDownCapture: take }; };
   const beside = useMemo(() => {
     const pair = counterpartOf(article, outline, otherOutline ?? outline, counterparts.there);
     return { tags: taggedIn(tagged.tags, outline, article?.path ?? null), notes: taggedIn(tagged.notes, outline, article?.path ?? null), otherTags: pair && otherOutline ? taggedIn(otherTagged.tags, otherOutline, pair.theirs.path) : noTags };
@@ -154,20 +159,20 @@ export function ReadingRoom({ document, documents, outline, address }: { readonl
   const pageLabel = outline.pages[pageNumber - 1]?.pageLabel || String(pageNumber);
   const choices = useMemo(() => documents.filter(({ state }) => state === 'ready').map((row) => ({ value: row.id, words: [row.instrument || row.fileName, row.role === 'original' ? '' : say(`role.${row.role}`)].filter(Boolean).join(' · ') })), [documents]);
   return (
-    <SplitPane name="reader.outline" label={say('reader.outline.width')} initial={264} most={520} start={
+    <SplitPane name="reader.outline" label={say('reader.outline.width')} initial={264} most={520} isStartHidden={!showsOutline} start={
       outline.provisions.length ? <OutlineTree outline={outline} language={document.language} current={current?.path ?? null} counts={counts} cursor={treeCursor} onOpen={goTo} onCorrect={steadily.correct} onTag={steadily.tagProvision} />
         : <p className={styles.none}>{say('reader.outline.none')}</p>
     }>
       <div className={styles.room}>
         <ReaderToolbar documents={choices} document={document.id} onDocument={steadily.toDocument} pageLabel={pageLabel} pageNumber={pageNumber} pageCount={outline.pages.length} onPage={steadily.toPage} percent={percent} isPdf={isPdf}
-          onZoom={steadily.zoom} onRotate={steadily.rotate} onFind={steadily.find} microscope={microscopeOn === true} leftOut={showsLeftOut} region={wantsRegion} split={isSplit} canSplit={otherRow !== null} onToggle={steadily.toggle} />
+          onZoom={steadily.zoom} onRotate={steadily.rotate} onFind={steadily.find} microscope={microscopeOn === true} leftOut={showsLeftOut} region={wantsRegion} split={isSplit} outline={showsOutline} canSplit={otherRow !== null} onToggle={steadily.toggle} />
         <div ref={stage} className={styles.stage}>
           <div className={styles.texts} data-two={isSplit || undefined}>
-            <div className={styles.pane} onPointerEnter={() => { lead.current = 'mine'; }} onFocusCapture={() => { lead.current = 'mine'; }}>
+            <div className={styles.pane} {...leads('mine')}>
               <DocumentPane document={document} pages={outline.pages} readPage={readPage} takeHandle={takeHandle} onMove={onMove} onFound={setFound} onScale={setPercent} overlay={overlayOf(mine, tagged, twins, washes)} />
             </div>
             {isSplit && other ? (
-              <div className={styles.pane} onPointerEnter={() => { lead.current = 'other'; }} onPointerLeave={() => { lead.current = 'mine'; }} onFocusCapture={() => { lead.current = 'other'; }}>
+              <div className={styles.pane} {...leads('other')}>
                 <DocumentPane document={other.document} pages={other.outline.pages} readPage={otherReadPage} takeHandle={takeOther} onMove={onOtherMove} onFound={() => undefined} onScale={() => undefined} overlay={overlayOf(other, otherTagged, otherTwins, otherWashes)} />
               </div>
             ) : null}

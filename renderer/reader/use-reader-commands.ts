@@ -10,7 +10,7 @@ interface ReaderActions {
   readonly note: () => void;
   readonly step: (by: 1 | -1, articlesOnly?: boolean) => void;
   readonly stepTag: (by: 1 | -1) => void;
-  readonly toggle: (what: 'microscope' | 'leftOut' | 'region' | 'split') => void;
+  readonly toggle: (what: 'microscope' | 'leftOut' | 'region' | 'split' | 'outline') => void;
   readonly find: () => void;
   readonly goToArticle: () => void;
   readonly zoom: (to: 'in' | 'out' | 'auto' | 'page-fit' | 'actual') => void;
@@ -36,6 +36,7 @@ export function useReaderCommands(act: ReaderActions): void {
     { id: 'edit.find', words: say('reader.find'), group, keys: ['mod+f'], run: act.find },
     { id: 'reader.microscope', words: say('reader.microscope.toggle'), group, keys: ['m'], run: () => act.toggle('microscope') },
     { id: 'reader.split', words: say('reader.split'), group, keys: ['s'], isDisabled: !act.canSplit, run: () => act.toggle('split') },
+    { id: 'reader.outline', words: say('reader.outline.toggle'), group, keys: ['o'], run: () => act.toggle('outline') },
     { id: 'reader.left-out', words: say('reader.left-out'), group, run: () => act.toggle('leftOut') },
     { id: 'reader.region', words: say('reader.region.type'), group, keys: ['i'], isDisabled: act.isReadOnly || !act.isPdf, run: act.typeRegion },
     { id: 'reader.correct', words: say('reader.correct'), group, isDisabled: act.isReadOnly, run: act.correct },

@@ -37,6 +37,7 @@ export function FlowPages({ label, language, pages, takeHandle, onMove, onFound,
   }, []);
   return (
     <div ref={container} className={styles.container} tabIndex={0} role="region" aria-label={label} data-pages onScroll={() => told.current.onMove()}>
+      <h2 className="unseen">{label}</h2>
       <div className={styles.all} style={{ height: list.getTotalSize(), fontSize: `${scale}%` }}>
         {list.getVirtualItems().map(({ index, start }) => (
           <div key={index} ref={list.measureElement} data-index={index} className={styles.place} style={{ transform: `translateY(${start}px)` }}>

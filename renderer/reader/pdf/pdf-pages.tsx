@@ -66,6 +66,7 @@ export function PdfPages({ document: documentId, label, language, pages, takeHan
     <div className={styles.desk}>
       {fault ? <p className={styles.fault} role="alert">{say('reader.pdf.fault', { why: fault })}</p> : null}
       <div ref={container} className={styles.container} tabIndex={0} role="region" aria-label={label} data-pages>
+        <h2 className="unseen">{label}</h2>
         <div ref={sheets} className="pdfViewer" />
       </div>
       {inSight.map((pageNumber) => {
@@ -94,6 +95,9 @@ function hostPages({ viewer }: PdfViewer, hosts: Map<number, HTMLDivElement>): n
     let host = hosts.get(id);
     if (!host) { host = document.createElement('div'); host.className = styles.host!; hosts.set(id, host); }
     if (host.parentNode !== view.div) view.div.append(host);
+    // The file's own headings stay headings, one step below that of the law; two texts side by side would otherwise have the same landmarks.
+    for (const heading of view.div.querySelectorAll('.structTree [role=heading]:not([aria-level="3"])')) heading.setAttribute('aria-level', '3');
+    if (view.div.getAttribute('role') === 'region') view.div.setAttribute('role', 'group');
   }
   return views.map(({ id }) => id).sort((a, b) => a - b);
 }

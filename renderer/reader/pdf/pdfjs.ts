@@ -21,12 +21,6 @@ export function openPdf(address: string) {
   });
 }
 
-/** Links inside the document lead to their page; everything that would leave it, or do something, is dead. */
-class InnerLinks extends PDFLinkService {
-  override executeNamedAction(): void { /* printing, saving and the like are the reader's own */ }
-  override async executeSetOCGState(): Promise<void> { /* layers stay as the document has them */ }
-}
-
 /** A viewer that draws nothing while its pages are only rushed through. */
 class PatientViewer extends PDFViewer {
   isRushing: () => boolean = () => false;
@@ -38,7 +32,7 @@ export interface PdfViewer { readonly viewer: PDFViewer; readonly events: EventB
 /** PDF.js's own viewer component in a box of ours. */
 export function makeViewer(container: HTMLDivElement, pages: HTMLDivElement): PdfViewer {
   const eventBus = new EventBus();
-  const linkService = new InnerLinks({ eventBus, externalLinkTarget: LinkTarget.NONE, ignoreDestinationZoom: true });
+  const linkService = new PDFLinkService({ eventBus, externalLinkTarget: LinkTarget.NONE, ignoreDestinationZoom: true });
   linkService.externalLinkEnabled = false;
   const findController = new PDFFindController({ linkService, eventBus, delay: 150 });
   const viewer = new PatientViewer({
