@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Input } from '../../shared/contract/operations.ts';
 import { Button } from '../controls/button.tsx';
 import { Field } from '../controls/field.tsx';
@@ -23,6 +23,10 @@ export function ImportSheet({ asked, onClose, onStarted }: ImportSheetProps) {
   const { pipe } = useEngine(), { start } = useJobs(), { data: laws } = useQuery('instruments.list', {});
   const wishFor = (file: FoundFile): Wish => ({ ...file.guess, isLeftOut: false, ...wishes[file.key] });
   const chosen = (found ?? []).filter((file) => isPossible(file) && !wishFor(file).isLeftOut);
+  const isVain = found !== null && !found.some(isPossible);
+  // Said before all is known, it holds as soon as it is: Enter pressed early imports as guessed.
+  const [isGo, setGo] = useState(false);
+  useEffect(() => { if (isGo && found) { setGo(false); if (chosen.length > 0) begin(); } }, [isGo, found]);
   const begin = (): void => {
     for (const file of chosen) {
       const input = inputOf(wishFor(file), shared);
@@ -39,9 +43,9 @@ export function ImportSheet({ asked, onClose, onStarted }: ImportSheetProps) {
   const versionsOf = (instrument: string): string[] => laws?.find(({ name }) => name.toLowerCase() === instrument.trim().toLowerCase())?.versions.map(({ label }) => label) ?? [];
   return (
     <Sheet title={say('instruments.sheet', { count: found?.length ?? asked.files.length + asked.paths.length })} isOpen onClose={onClose} size="large" actions={<>
-      <Button onPress={onClose}>{say('common.cancel')}</Button>
-      {/* The focus comes here when all is known, so that Enter imports as guessed. */}
-      <Button key={found ? 'known' : 'unknown'} look="primary" autoFocus isDisabled={chosen.length === 0} onPress={begin}>{say('instruments.sheet.start', { count: chosen.length })}</Button>
+      {/* Where nothing can come in, the focus goes from the other button to this one. */}
+      <Button key={isVain ? 'alone' : 'beside'} autoFocus={isVain} onPress={onClose}>{say('common.cancel')}</Button>
+      <Button look="primary" autoFocus isDisabled={found !== null && chosen.length === 0} onPress={() => setGo(true)}>{say('instruments.sheet.start', { count: found ? chosen.length : asked.files.length + asked.paths.length })}</Button>
     </>}>
       {!found ? <p>{say('instruments.sheet.looking')}</p> : found.length === 0 ? <p>{say('instruments.sheet.nothing')}</p> : <>
         <p className={styles.help}>{say('instruments.sheet.help')}</p>

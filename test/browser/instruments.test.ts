@@ -74,15 +74,15 @@ inBrowser('Laws come in', () => {
   });
 
   it('reading is watched, stopped, and taken up again', async () => {
-    await drop({ name: 'long law.pdf', bytes: longLaw(400) });
+    await drop({ name: 'long law.pdf', bytes: longLaw(800) });
     await workbench.page.keyboard.press('Enter');
     const { page } = workbench;
-    await page.getByText(/^[\d,]+ of 400 pages$/u).first().waitFor();
+    await page.getByText(/^[\d,]+ of 800 pages$/u).first().waitFor();
     await page.getByRole('button', { name: /^Cancel: .*long law/u }).first().click();
     await page.getByText('Reading was stopped').waitFor();
     expect(await list()).toContain('long law.pdf: Long law, original, cancelled');
     await page.getByRole('button', { name: 'Read it now' }).click();
-    await page.getByText('400 pages', { exact: true }).waitFor({ timeout: 60_000 });
+    await page.getByText('800 pages', { exact: true }).waitFor({ timeout: 60_000 });
     await reads(3);
     expect(await list()).toContain('long law.pdf: Long law, original, ready');
   });
