@@ -60,9 +60,12 @@ function blockOf(block: Block, printable: Printable): object {
     case 'list': return { kind: block.kind, items: block.items.map((item) => inlinesOf(item, printable)) };
     case 'quotation': return quotationOf(block, printable);
     // A cell is wrapped, so that rows can be laid one after the other without opening it.
-    case 'table': return { kind: block.kind, caption: printable(block.caption, 'plain'), columns: block.columns.map(({ header, share }) => ({ header: printable(header, 'strong'), share })), rows: block.rows.map((row) => row.map((cell) => ({ content: inlinesOf(cell, printable) }))) };
+    case 'table': return { kind: block.kind, caption: printable(block.caption, 'plain'), columns: block.columns.map(({ header, share }) => ({ header: printable(header, 'strong'), share })), rows: block.rows.map((row) => { const breakable = mayOutgrowPage(row); return row.map((cell) => ({ breakable, content: inlinesOf(cell, printable) })); }) };
   }
 }
+
+/** A row stays on one page unless it may be longer than one. */
+const mayOutgrowPage = (row: readonly (readonly Inline[])[]): boolean => row.some((cell) => cell.reduce((length, inline) => length + (inline.kind === 'note' ? 0 : inline.text.length), 0) >= 1500);
 
 function quotationOf(block: QuotationBlock, printable: Printable): object {
   const translated = block.source === 'official-translation' || block.source === 'working-translation';
