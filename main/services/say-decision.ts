@@ -10,6 +10,8 @@ type Sentence = (desk: Desk, value: never, id: string, how: How) => string;
 const pick = (how: How, added: string, changed: string, removed: string): string => (how === 'added' ? added : how === 'changed' ? changed : removed);
 const setOrBack = (how: How, what: string, value: string): string => (how === 'removed' ? `Took back ${what}` : `Set ${what}: ${value}`);
 
+const coverWords: Readonly<Record<string, string>> = { 'memo.addressee': 'for whom the memo is', 'memo.reference': 'the reference of the memo', 'memo.classification': 'the classification of the memo' };
+
 /** What a change of each topic says, as the person who made it would. */
 const sentences: Readonly<Record<Topic, Sentence>> = {
   review: (_, { state }: ReviewSubject, __, how) => pick(how, `Began the review of ${state}`, `Changed the particulars of the review of ${state}`, `Removed the review of ${state}`),
@@ -22,7 +24,7 @@ const sentences: Readonly<Record<Topic, Sentence>> = {
   assessment: (desk, { elementId, verdict }: Assessment, _, how) => (how === 'removed' ? `Opened ${targetInWords(desk, elementId)} again` : `Judged ${targetInWords(desk, elementId)}: ${verdictInWords(verdict)}`),
   reading: (_, { itemId, reading }: ChosenReading, __, how) => setOrBack(how, `the reading of ${itemId}`, reading),
   override: (_, { itemId, verdict }: Override, __, how) => setOrBack(how, `the verdict on ${itemId} by hand`, verdictInWords(verdict)),
-  setting: (_, value: unknown, id, how) => setOrBack(how, id, String(value)),
+  setting: (_, value: unknown, id, how) => setOrBack(how, coverWords[id] ?? id, String(value)),
   pack: (_, { title, id }: { title?: string; id: string }, __, how) => pick(how, 'Added', 'Changed', 'Removed') + ` the catalogue pack ${title ?? id}`,
   dismissal: (desk, { article, provision, documentId, targetId }: Dismissal, _, how) => `${pick(how, 'Dismissed', 'Dismissed anew', 'Offered again')} ${article ? `article ${article}` : provision} of ${fileOf(desk, documentId)} for ${targetInWords(desk, targetId)}`,
   'memo-edit': (_, { section }: { section: string }, __, how) => pick(how, 'Reworded the memo', 'Reworded the memo again', "Returned to the program's wording") + ` in “${section}”`,

@@ -10,7 +10,7 @@ export function ChangedBeneath({ edit }: { readonly edit: MemoEdit }) {
   if (!edit.changedBeneath) return <p className={styles.quiet}>{say('memo.edited.by', { by: edit.by, time: sayInstant(edit.at) })}{pages.isReadOnly ? null : <Button look="quiet" onPress={() => void restore.run({ block: edit.block })}>{say('memo.restore')}</Button>}</p>;
   return (
     <section className={styles.changed} aria-label={say('memo.changed')}>
-      <h4 className={styles.title}>{say('memo.changed')}</h4>
+      <p className={styles.title}>{say('memo.changed')}</p>
       <p className={styles.help}>{say('memo.changed.help', { by: edit.by, time: sayInstant(edit.at) })}</p>
       <dl className={styles.texts}>
         <dt>{say('memo.changed.was')}</dt><dd>{pages.shown(edit.replaced)}</dd>

@@ -13,7 +13,7 @@ export function OrphanedWords({ orphaned }: { readonly orphaned: MemoReading['or
   const copy = (text: string): void => { void navigator.clipboard.writeText(text).then(() => tell({ kind: 'done', sentence: say('common.copied') })); };
   return (
     <section id={elementId('orphaned')} tabIndex={-1} className={styles.box} aria-label={say('memo.orphaned')}>
-      <h3 className={styles.title}>{say('memo.orphaned')}</h3>
+      <p className={styles.title}>{say('memo.orphaned')}</p>
       <p className={styles.help}>{say('memo.orphaned.help')}</p>
       <ul>{orphaned.map(({ block, section, text, by, at }) => (
         <li key={block} className={styles.one}>
