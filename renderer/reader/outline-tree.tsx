@@ -52,7 +52,7 @@ export const OutlineTree = memo(function OutlineTree({ outline, language, curren
     does();
   };
   return (
-    <div ref={scroller} className={styles.tree} role="tree" tabIndex={0} aria-label={say('reader.outline')} aria-activedescendant={under === null ? undefined : rowId(under)} onKeyDown={onKeyDown}>
+    <div ref={scroller} className={styles.tree} role="tree" tabIndex={0} aria-label={say('reader.outline')} aria-activedescendant={under !== null && list.getVirtualItems().some(({ key }) => key === under) ? rowId(under) : undefined} onKeyDown={onKeyDown}>
       <div className={styles.rows} style={{ height: list.getTotalSize() }} role="presentation">
         {list.getVirtualItems().map(({ index, start, size }) => {
           const row = rows[index]!, count = counts.get(row.path) ?? 0, hasInside = parents.has(row.path);

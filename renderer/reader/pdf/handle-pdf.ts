@@ -38,7 +38,13 @@ export function handlePdf(made: PdfViewer, told: { readonly current: { readonly 
       if (to === 'in') viewer.increaseScale(); else if (to === 'out') viewer.decreaseScale();
       else viewer.currentScaleValue = to === 'actual' ? '1' : to;
     },
-    rotate: () => { viewer.pagesRotation = (viewer.pagesRotation + 90) % 360; onTurn(viewer.pagesRotation); },
+    rotate: () => {
+      const place = placeAt(margin);
+      viewer.pagesRotation = (viewer.pagesRotation + 90) % 360;
+      onTurn(viewer.pagesRotation);
+      if (made.fitsText) fitText(made, told.current.pages);
+      container.scrollTop = pixelsOf(place) - margin;
+    },
     marked: () => markedWords(container, viewer.pagesRotation, told.current.pages, told.current.readLines),
     find: (wish) => {
       if (!wish) events.dispatch('findbarclose', { source: null });
