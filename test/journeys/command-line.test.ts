@@ -41,7 +41,7 @@ describe('The command line', () => {
     expect(gaps.items[0].elements.find((e: { id: string }) => e.id === 'III.1.1/purpose.forced-labour')).toMatchObject({ core: true, verdict: 'partly-met', reason: 'Services are missing.', tags: [{ article: '10' }] });
     for (const ending of ['docx', 'html', 'md', 'json']) expect(lacuna('memo', review, '-o', join(folder, `memo.${ending}`)).code).toBe(0);
     expect(readFileSync(join(folder, 'memo.html'), 'utf8')).toContain('Exploitation includes forced labour');
-    expect(lacuna('matrix', review, '--csv', join(folder, 'matrix.csv'), '--json').json().instruments).toEqual([{ id: expect.any(String), name: 'Criminal Code' }]);
+    expect(lacuna('matrix', review, '--csv', join(folder, 'matrix.csv'), '--json').json().columns).toMatchObject([{ id: expect.any(String), name: 'Criminal Code' }]);
     expect(readFileSync(join(folder, 'matrix.csv'), 'utf8')).toContain('III.1.1/purpose.forced-labour');
     expect(lacuna('evidence', review, '--export', join(folder, 'evidence')).code).toBe(0);
     expect(readFileSync(join(folder, 'evidence', `${document.id}.md`), 'utf8')).toBe(smallLaw);
