@@ -62,7 +62,7 @@ export function MatrixGrid({ by, columns, lines, place, onToggle, onLook }: Matr
   };
   const isWide = columns.length <= 5;
   return (
-    <div ref={scroller} className={styles.scroller} data-wide={isWide || undefined} style={{ '--columns': columns.length } as React.CSSProperties}>
+    <div ref={scroller} className={styles.scroller} data-wide={isWide || undefined} data-detailed={columns.some(({ detail }) => detail) || undefined} style={{ '--columns': columns.length } as React.CSSProperties}>
       <div role="treegrid" aria-label={say('matrix.grid', { by })} aria-rowcount={lines.length + 1} aria-colcount={columns.length + firstColumns} className={styles.grid} onKeyDown={onKeyDown} onClick={onClick}>
         <div role="rowgroup" className={styles.head}>
           <div role="row" aria-rowindex={1} className={styles.row}>
