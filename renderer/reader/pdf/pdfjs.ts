@@ -1,5 +1,5 @@
 // The one doorway to PDF.js. The legacy build runs in every browser that a reviewer may have; the viewer takes the library from where the first import puts it.
-import { AnnotationEditorType, AnnotationMode, getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { AnnotationEditorType, AnnotationMode, getDocument, GlobalWorkerOptions, VerbosityLevel, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { EventBus, FindState, LinkTarget, PDFFindController, PDFLinkService, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 import rendererAddress from 'pdfjs-dist/legacy/build/pdf.renderer.min.mjs?url';
 import workerAddress from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
@@ -16,7 +16,7 @@ const mebibyte = 1024 * 1024;
 /** Opens a PDF by its address, reading only the ranges and pages that are looked at: a law of 1,500 pages opens as fast as one of ten. Nothing in it is run, and nothing it names is fetched. */
 export function openPdf(address: string) {
   return getDocument({
-    url: address, disableStream: true, disableAutoFetch: true, rangeChunkSize: 256 * 1024, enableXfa: false, useSystemFonts: false, canvasMaxAreaInBytes: 128 * mebibyte, maxImageSize: 64 * mebibyte,
+    url: address, verbosity: VerbosityLevel.ERRORS, disableStream: true, disableAutoFetch: true, rangeChunkSize: 256 * 1024, enableXfa: false, useSystemFonts: false, canvasMaxAreaInBytes: 128 * mebibyte, maxImageSize: 64 * mebibyte,
     cMapUrl: asset('cmaps'), cMapPacked: true, standardFontDataUrl: asset('standard_fonts'), wasmUrl: asset('wasm'), iccUrl: asset('iccs'),
   });
 }
