@@ -13,6 +13,8 @@ interface OutlineTreeProps {
   /** The provision at which the reader is. */
   readonly current: string | null;
   readonly counts: ReadonlyMap<string, number>;
+  /** False while it is put away; when it comes back, it shows where one is. */
+  readonly isShown: boolean;
   /** The row under the keys, while the tree has the focus. */
   readonly cursor: RefObject<string | null>;
   readonly onOpen: (path: string) => void;
@@ -21,7 +23,7 @@ interface OutlineTreeProps {
 }
 
 /** The provisions of a law as a tree: containers open, articles closed until one looks inside. */
-export const OutlineTree = memo(function OutlineTree({ outline, language, current, counts, cursor, onOpen, onCorrect, onTag }: OutlineTreeProps) {
+export const OutlineTree = memo(function OutlineTree({ outline, language, current, counts, isShown, cursor, onOpen, onCorrect, onTag }: OutlineTreeProps) {
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
   const [at, setAt] = useState<string | null>(null), [menuAt, setMenuAt] = useState<string | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
@@ -32,7 +34,7 @@ export const OutlineTree = memo(function OutlineTree({ outline, language, curren
   const shown = current === null ? null : nearestRow(outline, indexOf, current), under = at !== null && indexOf.has(at) ? at : shown;
   cursor.current = under;
   const list = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => 28, overscan: 12, scrollPaddingStart: 56, scrollPaddingEnd: 84, getItemKey: (index) => rows[index]!.path });
-  useEffect(() => { if (shown !== null && document.activeElement !== scroller.current) { setAt(null); list.scrollToIndex(indexOf.get(shown)!, { align: 'auto' }); } }, [shown, indexOf]);
+  useEffect(() => { if (shown !== null && document.activeElement !== scroller.current) { setAt(null); list.scrollToIndex(indexOf.get(shown)!, { align: 'auto' }); } }, [shown, indexOf, isShown]);
 
   const toggle = (path: string): void => setToggled((before) => { const after = new Set(before); if (!after.delete(path)) after.add(path); return after; });
   const moveTo = (index: number): void => { const row = rows[Math.min(rows.length - 1, Math.max(0, index))]; if (row) { setAt(row.path); list.scrollToIndex(indexOf.get(row.path)!, { align: 'auto' }); } };
