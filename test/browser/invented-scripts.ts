@@ -26,7 +26,7 @@ export async function lawsOfScripts(): Promise<string[]> {
 #align(center)[*#law.chapter*]
 #for article in law.articles [
   #block(sticky: true)[*#article.label #article.heading*]
-  #par[1. #article.text] #par[2. #article.text]
+  #block[(1) #article.text] #block[(2) #article.text]
 ]`,
       inputs: { law: JSON.stringify({ chapter, articles }) },
     });

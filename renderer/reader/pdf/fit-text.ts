@@ -6,7 +6,8 @@ const besidePixels = 48, largest = 1.5, pixelsOfPoint = 96 / 72;
 
 /** Makes the text, not the page, as wide as there is room, and puts it in the middle: a page's empty margins may lie out of sight. */
 export function fitText({ viewer }: PdfViewer, pages: Pages): void {
-  const withText = pages.filter(({ hasText }) => hasText), container = viewer.container;
+  // A page that holds only its number says nothing about where the text stands.
+  const withText = pages.filter(({ hasText, textLeft, textRight, width }) => hasText && textRight - textLeft < width * 0.98), container = viewer.container;
   if (withText.length === 0 || viewer.pagesRotation % 180 !== 0) { viewer.currentScaleValue = 'auto'; return; }
   const left = quantile(withText.map(({ textLeft }) => textLeft), 0.1), right = quantile(withText.map(({ textRight }) => textRight), 0.9);
   const room = container.clientWidth - 2 * besidePixels;
