@@ -16,6 +16,8 @@ export interface HowToOpen {
   readonly size?: Size;
   readonly reducedMotion?: boolean;
   readonly locale?: string;
+  /** More for the program's environment. */
+  readonly env?: Readonly<Record<string, string>>;
   /** Shown on a real display (Xvfb) instead of headless. */
   readonly headed?: boolean;
 }
@@ -59,7 +61,7 @@ const arguments_ = [
 export async function openWorkbench(how: HowToOpen = {}): Promise<Workbench> {
   const found = findChromium();
   if (!found) throw new Error('No Chromium starts on this machine.');
-  const served = await serveWorkbench(how.review ?? null);
+  const served = await serveWorkbench(how.review ?? null, how.env);
   let browser: Browser | undefined;
   try {
     browser = await chromium.launch({ executablePath: found.executable, env: { ...environment(), ...found.env }, args: arguments_, headless: how.headed !== true });

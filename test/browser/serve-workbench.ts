@@ -19,8 +19,9 @@ export interface ServedWorkbench {
 }
 
 /** Starts `lacuna serve` as a user does: a process of its own, and a program folder that no user has. */
-export async function serveWorkbench(review: string | null, home = mkdtempSync(join(tmpdir(), 'lacuna-home-'))): Promise<ServedWorkbench> {
-  const child = spawn(process.execPath, [join(root, 'main/cli/main.ts'), 'serve', ...(review === null ? [] : [review])], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, LACUNA_HOME: home } });
+export async function serveWorkbench(review: string | null, more: Readonly<Record<string, string>> = {}): Promise<ServedWorkbench> {
+  const home = mkdtempSync(join(tmpdir(), 'lacuna-home-'));
+  const child = spawn(process.execPath, [join(root, 'main/cli/main.ts'), 'serve', ...(review === null ? [] : [review])], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...more, LACUNA_HOME: home } });
   const kill = (): void => { child.kill('SIGKILL'); };
   process.once('exit', kill);
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
