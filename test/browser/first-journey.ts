@@ -87,7 +87,7 @@ export function firstJourney(door: () => Door): void {
   });
 
   it('takes the decision back and does it again', async () => {
-    await Promise.all([status().getByText(/^Undone:/u).waitFor(), press('Control+z')]);
+    await Promise.all([status().getByText(/^Taken back:/u).waitFor(), press('Control+z')]);
     await expect.poll(tags).toEqual(['act.recruitment: 149']);
     await press('Control+Shift+z');
     await expect.poll(tags).toHaveLength(3);
@@ -95,7 +95,8 @@ export function firstJourney(door: () => Door): void {
 
   it('judges an element by keyboard: the verdict, its reason, and on', async () => {
     await go(`/items/III.1.1?element=${encodeURIComponent('III.1.1/act.recruitment')}`);
-    await press('2', 'r');
+    // What needs a reason leads into its field.
+    await press('2');
     await page().keyboard.type('Recruitment is named first among the acts.');
     await press('Control+s');
     await expect.poll(() => asked('assessments')).toMatchObject([{ element: 'III.1.1/act.recruitment', verdict: 'partly-met', reason: 'Recruitment is named first among the acts.', by: 'A. Reviewer' }]);
