@@ -87,7 +87,7 @@ describe.skipIf(reason)(`the desktop window${reason && ` (skipped: ${reason})`}`
 
   it('has nothing of Node and of Electron but what the contract names', async () => {
     expect(await page.evaluate(() => ['process', 'require', 'module', 'Buffer', 'global', 'electron', 'ipcRenderer', '__dirname'].filter((name) => name in globalThis))).toEqual([]);
-    expect(await page.evaluate(() => Object.keys((globalThis as any).lacuna).sort())).toEqual(['chooseFiles', 'chooseSave', 'onClosing', 'onMenu', 'pathOf', 'platform', 'setTitle', 'showInFolder']);
+    expect(await page.evaluate(() => Object.keys((globalThis as any).lacuna).sort())).toEqual(['chooseFiles', 'chooseSave', 'onClosing', 'onMenu', 'pathOf', 'platform', 'setTitle', 'showGuide', 'showInFolder']);
     expect(await page.evaluate(() => { (globalThis as any).lacuna.chooseFiles = () => 'forged'; return String((globalThis as any).lacuna.chooseFiles); })).not.toContain('forged');
   });
 

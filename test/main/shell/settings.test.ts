@@ -128,8 +128,8 @@ const settings: Readonly<Record<string, Setting>> = {
     flips: [[pageCalls, '!isPage(senderFrame.url)', 'false'], [pageCalls, "senderFrame.parent !== null || senderFrame !== sender.mainFrame || ", ''], [pageCalls, '!window || ', 'false || ']],
   },
   'every channel looks who speaks': {
-    holds: async (electron) => electron.handlers.size === 7 && (await Promise.all([...electron.handlers.keys()].map((channel) => invoke(electron, channel, { url: 'https://example.org/' }, 'x').then(() => 'heard', String)))).every((said) => said.includes('Only the page of a window of Lacuna')),
-    flips: [[pageCalls, 'const window = asker(event), heard', 'const window = windows.all()[0]!, heard'], [pageCalls, 'export function answerPage(windows: Windows): void {', "export function answerPage(windows: Windows): void {\n  ipcMain.handle('lacuna:more', () => 1);"]],
+    holds: async (electron) => electron.handlers.size === 8 && (await Promise.all([...electron.handlers.keys()].map((channel) => invoke(electron, channel, { url: 'https://example.org/' }, 'x').then(() => 'heard', String)))).every((said) => said.includes('Only the page of a window of Lacuna')),
+    flips: [[pageCalls, 'const window = asker(event), heard', 'const window = windows.all()[0]!, heard'], [pageCalls, 'export function answerPage(windows: Windows, showGuide: () => void): void {', "export function answerPage(windows: Windows, showGuide: () => void): void {\n  ipcMain.handle('lacuna:more', () => 1);"]],
   },
   'the shell hears only what has the agreed shape': {
     holds: async (electron) => !(await Promise.all([['lacuna:choose-files'], ['lacuna:choose-files', 'anything'], ['lacuna:choose-files', 'documents', 'more'], ['lacuna:choose-save', 'x', [{ name: 'y', extensions: ['../x'] }]], ['lacuna:choose-save', 'x', [{ name: 'y', extensions: ['pdf'], path: '/' }]], ['lacuna:choose-save', 'x'.repeat(300), []], ['lacuna:set-title', 5, true], ['lacuna:set-title', 'x'.repeat(301), true], ['lacuna:edit-text', 'copy'], ['lacuna:show-in-folder', ['/x']]].map(([channel, ...given]) => hears(electron, {}, channel as string, ...(given.length > 0 ? given : [undefined]))))).includes(true),
