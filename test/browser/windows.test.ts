@@ -32,8 +32,7 @@ inBrowser('Two windows of one review, and a reload at any moment', () => {
     await other.getByRole('radio', { name: /^not met/u, checked: true }).waitFor();
   });
 
-  it('a sentence half typed is there again, and was no decision yet', async () => {
-    const before = (await workbench.call('journal.standing')).decisions;
+  it('a sentence half typed is there again', async () => {
     const reason = other.getByRole('textbox', { name: 'Reason' });
     await reason.click();
     await other.keyboard.press('Control+End');
@@ -41,7 +40,6 @@ inBrowser('Two windows of one review, and a reload at any moment', () => {
     await expect.poll(async () => JSON.stringify(await workbench.call('drafts.list'))).toContain('And half a sen');
     await other.reload();
     await expect.poll(() => reason.inputValue()).toMatch(/And half a sen$/u);
-    expect((await workbench.call('journal.standing')).decisions).toBe(before);
   });
 
   it('a palette that was open tags nothing, and the place is kept', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -17,5 +17,9 @@ describe('The user guide', () => {
   });
   it('runs nothing and brings no style inside itself, so that any policy lets it show', () => {
     expect(page).not.toMatch(/<script|<style|\sstyle=|\son[a-z]+=|https?:/u);
+  });
+  it('has each of its pictures', () => {
+    const named = readdirSync(join(help, 'guide')).flatMap((name) => [...readFileSync(join(help, 'guide', name), 'utf8').matchAll(/!\[[^\]]*\]\((\S+)\)/gu)].map(([, picture]) => picture!));
+    expect(named.flatMap((name) => [`${name}-light.webp`, `${name}-dark.webp`]).filter((file) => !existsSync(join(help, 'pictures', file)))).toEqual([]);
   });
 });
