@@ -17,6 +17,13 @@ import { openWorkbench, type Workbench } from './open-workbench.ts';
     door = {
       page, documents,
       bringIn: async (ask, paths) => { const [chooser] = await Promise.all([page.waitForEvent('filechooser'), ask()]); await chooser.setFiles([...paths]); },
+      mark: async (line) => {
+        const box = (await line.boundingBox())!, y = box.y + box.height / 2;
+        await page.mouse.move(box.x + 2, y);
+        await page.mouse.down();
+        for (const x of [box.x + box.width / 2, box.x + box.width - 2]) await page.mouse.move(x, y, { steps: 6 });
+        await page.mouse.up();
+      },
       keepMemo: async (ask) => { const [download] = await Promise.all([page.waitForEvent('download', { timeout: 60_000 }), ask()]); expect(download.suggestedFilename()).toBe('Ukraine memo.docx'); return readFileSync(await download.path()); },
     };
   });

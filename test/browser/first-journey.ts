@@ -14,6 +14,8 @@ export interface Door {
   readonly documents: string;
   /** Chooses files where the window asks for them, as its door does it. */
   bringIn(ask: () => Promise<void>, paths: readonly string[]): Promise<void>;
+  /** Marks the words of one line. */
+  mark(line: Locator): Promise<void>;
   /** What the door hands out when the memo is exported. */
   keepMemo(ask: () => Promise<void>): Promise<Uint8Array>;
 }
@@ -54,17 +56,12 @@ export function firstJourney(door: () => Door): void {
     await page().getByRole('link', { name: 'ua_criminal_code.pdf' }).waitFor();
   });
 
-  it('tags marked words with the mouse', async () => {
+  it('tags marked words', async () => {
     await go(`/reader/${law()}?at=art_149`);
     const line = page().locator('.textLayer span', { hasText: words.split(',')[0]! }).first();
     await line.scrollIntoViewIfNeeded();
     await settle(page());
-    const box = (await line.boundingBox())!;
-    await page().mouse.move(box.x + 2, box.y + box.height / 2);
-    await page().mouse.down();
-    await page().mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 6 });
-    await page().mouse.move(box.x + box.width - 2, box.y + box.height / 2, { steps: 6 });
-    await page().mouse.up();
+    await door().mark(line);
     await page().getByRole('toolbar', { name: 'Marked words' }).getByRole('button', { name: /^Tag/u }).click();
     await page().getByRole('dialog', { name: 'Tag to an element' }).waitFor();
     await page().keyboard.type('act recruit');
