@@ -8,6 +8,8 @@ export interface DraftDoors {
   keep(text: string, basis: string): Promise<boolean>;
   drop(): Promise<unknown>;
   save(text: string): Promise<SaveOutcome>;
+  /** Resolves when what is saved has been asked for anew. */
+  refreshed?(): Promise<void>;
   /** A draft began or ceased to stand beside what is saved. */
   standingChanged(): void;
 }
@@ -78,6 +80,8 @@ export function draftKeeper(doors: DraftDoors, now: () => number = Date.now): Dr
         if (onDisk) { await doors.drop(); stand(false); }
         // The answer that brings the saved text is still on its way: until then the field goes on showing it.
         if (typed === text) { committed = text; state = 'rest'; restoredAt = null; firstUnkept = null; if (text === saved) toRest(); }
+        // Where the decision was taken back elsewhere in the meantime, the saved text comes as it was before, and there is nothing to follow.
+        void doors.refreshed?.().then(() => { if (typed === text && committed === text) { toRest(); tell(); } });
       } else if (outcome === 'kept') {
         stand(true);
         if (typed === text) state = 'kept';

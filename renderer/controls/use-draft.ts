@@ -1,4 +1,6 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { dependsOn } from '../engine/depends-on.ts';
 import { useEngine } from '../engine/engine-context.tsx';
 import { useQuery } from '../engine/use-query.ts';
 import { registerDraft } from '../frame/open-drafts.ts';
@@ -22,12 +24,15 @@ export interface Draft extends DraftView, Pick<DraftKeeper, 'type' | 'settle' | 
   readonly isReadOnly: boolean;
 }
 
+/** What a typed decision may change. */
+const decided: ReadonlySet<string> = new Set(['assessment', 'memo-edit', 'note', 'setting']);
+
 /**
  * Typing that is never lost. What is typed is on the disk within a second; it is saved as a decision when the field is left (call `settle`),
  * after a few seconds of rest, or when the field goes off screen. After a reload or a crash the field shows it again, and says so.
  */
 export function useDraft({ draftKey, saved, basis, onSave, onStanding }: DraftWish): Draft {
-  const { pipe } = useEngine();
+  const { pipe } = useEngine(), client = useQueryClient();
   const { data: review } = useQuery('review.describe', {});
   const isReadOnly = review?.readOnly ?? false;
   const latest = useRef({ onSave, onStanding });
@@ -37,6 +42,7 @@ export function useDraft({ draftKey, saved, basis, onSave, onStanding }: DraftWi
     keep: (text, from) => pipe.call('drafts.keep', { key: draftKey, text, basis: from }).then(() => true, () => false),
     drop: () => pipe.call('drafts.drop', { key: draftKey }).catch(() => undefined),
     save: async (text) => { const outcome = await latest.current.onSave(text); return outcome === true ? 'saved' : outcome === false ? 'refused' : outcome; },
+    refreshed: () => client.refetchQueries({ type: 'active', predicate: ({ queryKey }) => dependsOn(String(queryKey[0]), decided) }, { cancelRefetch: false }),
     standingChanged: () => latest.current.onStanding?.(),
   }); made.follow(saved, from); return made; });
   useEffect(() => keeper.follow(saved, from), [keeper, saved, from]);

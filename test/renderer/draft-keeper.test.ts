@@ -42,6 +42,20 @@ describe('Typing in a field', () => {
     expect(asked).toEqual(['save new']);
   });
 
+  it('gives way to what is saved when its decision was taken back elsewhere before the saved text came', async () => {
+    let come = (): void => undefined;
+    const slow = draftKeeper({ keep: async () => true, drop: async () => undefined, save: async () => 'saved', standingChanged: () => undefined, refreshed: () => new Promise<void>((resolve) => { come = resolve; }) });
+    slow.follow('old', 'b1');
+    slow.type('new');
+    await slow.settle();
+    expect(slow.view().text).toBe('new');
+    // The answer that comes is the old text with the old basis: nothing to follow.
+    slow.follow('old', 'b1');
+    come();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(slow.view()).toMatchObject({ text: 'old', state: 'rest' });
+  });
+
   it('goes on being shown until the saved text comes back, and then follows it', async () => {
     await type('new', 50); await keeper.settle();
     const meanwhile = keeper.view().text;
