@@ -29,6 +29,7 @@ inBrowser('The start screen', () => {
   });
 
   it('begins a review by keyboard alone, in the folder where people keep things', async () => {
+    await button('New review…').waitFor();
     await workbench.press('n');
     await workbench.page.locator('input:focus').waitFor();
     await workbench.page.keyboard.press('Enter');
@@ -124,5 +125,24 @@ inBrowser('The start screen', () => {
     await button('Cancel').click();
     await workbench.page.getByText('Change what you like').waitFor();
     expect(await workbench.call('reviews.current')).toBeNull();
+  });
+
+  it('hears Enter though the program has not said yet where reviews are kept', async () => {
+    await toStart();
+    let answer = (): void => undefined;
+    const held = new Promise<void>((resolve) => { answer = resolve; });
+    await workbench.page.route('**/api/places.list', async (route) => { await held; await route.continue(); });
+    await workbench.reload();
+    await button('New review…').waitFor();
+    await workbench.press('n');
+    await workbench.page.locator('input:focus').waitFor();
+    await workbench.page.keyboard.press('Enter');
+    await workbench.page.getByText('Name the State whose law is reviewed.').waitFor();
+    await workbench.page.keyboard.type('Early');
+    await workbench.page.keyboard.press('Enter');
+    answer();
+    await heading('First steps').waitFor();
+    expect(await workbench.call('review.describe')).toMatchObject({ state: 'Early', file: join(documents, 'Early.lacuna') });
+    await workbench.page.unroute('**/api/places.list');
   });
 });
