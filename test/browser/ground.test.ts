@@ -15,6 +15,14 @@ inBrowser('The browser test ground', () => {
     expect(workbench.watch.faults).toEqual([]);
   });
 
+  it('goes to a place and comes back with the window there, however often', async () => {
+    const shown = (): Promise<string | null> => workbench.page.evaluate("document.querySelector('nav [aria-current=page]')?.getAttribute('href')");
+    for (let i = 0; i < 5; i++) for (const place of ['#/matrix', '#/overview', '#/search?q=victim', '#/search']) {
+      await workbench.go(place);
+      expect(await shown()).toBe(place.split('?')[0]);
+    }
+  });
+
   it('makes pictures that a person can look at', async () => {
     expect(existsSync(await workbench.screenshot('ground'))).toBe(true);
   });

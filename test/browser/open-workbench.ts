@@ -34,7 +34,7 @@ export interface Workbench {
   readonly watch: Watch;
   /** Another tab of the same browser, at this place (`#/items`). */
   newTab(place?: string): Promise<Page>;
-  /** Goes to a place by its hash route, as a link does. */
+  /** Goes to a place by its hash route, as a link does; done when the window shows it, not the one before. */
   go(place: string): Promise<void>;
   /** Presses keys one after the other, in the page that is looked at. */
   press(...keys: string[]): Promise<void>;
@@ -87,7 +87,7 @@ async function enter(browser: Browser, served: ServedWorkbench, how: HowToOpen):
   return {
     page, context, origin, address: served.address, review: how.review ?? null, home: served.home, watch,
     newTab: async (place = '') => { const tab = await context.newPage(); await tab.goto(`${origin}/${place}`); return tab; },
-    go: async (place) => { await page.evaluate((hash) => { location.hash = hash; }, place.replace(/^#/u, '')); },
+    go: (place) => goTo(page, place.replace(/^#?/u, '#')),
     press: async (...keys) => { for (const key of keys) await page.keyboard.press(key); },
     setScheme: async (colorScheme) => { for (const one of context.pages()) await one.emulateMedia({ colorScheme }); },
     setSize: async (size) => { await page.setViewportSize(size); },
@@ -122,4 +122,15 @@ async function lookWithAxe(page: Page): Promise<readonly string[]> {
     const { violations } = await (globalThis as any).axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations'] });
     return violations.map((violation: any) => `${violation.id}: ${violation.help}\n${violation.nodes.slice(0, 4).map((node: any) => `  ${node.target.join(' ')} ${node.html.slice(0, 160)}\n    ${[...node.any, ...node.all, ...node.none].map((check: any) => check.message).slice(0, 2).join('; ')}`).join('\n')}`) as string[];
   });
+}
+
+/** Two places one after the other would else leave a test with a screen that is about to go. The rail says which place is shown; what it does not list (the start) is given two frames. */
+async function goTo(page: Page, hash: string): Promise<void> {
+  await page.evaluate((wanted) => { location.hash = wanted; }, hash);
+  await page.waitForFunction((wanted) => {
+    const links = [...document.querySelectorAll('nav a')].map((link) => ({ to: link.getAttribute('href') ?? '', isHere: link.getAttribute('aria-current') === 'page' }));
+    const listed = links.find(({ to }) => to.startsWith('#/') && (wanted === to || wanted.startsWith(`${to}/`) || wanted.startsWith(`${to}?`)));
+    return !listed || listed.isHere;
+  }, hash);
+  await page.evaluate(() => new Promise<void>((resolve) => { requestAnimationFrame(() => requestAnimationFrame(() => resolve())); }));
 }
