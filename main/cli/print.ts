@@ -48,7 +48,7 @@ export const printers: Printers = {
     ...(doubts.length > 0 ? ['', 'To be looked at:', ...doubts.map((d) => `  page ${d.pageNumber}: ${d.note}`)] : []),
   ].join('\n'),
   'search.find': hits, 'suggestions.list': (rows) => hits(rows.map((row) => (row.state === 'offered' ? row : { ...row, reasons: [`[${row.state}]`, ...row.reasons] }))),
-  'suggestions.dismiss': (s) => `Dismissed ${s.provision} for ${s.for}. "lacuna undo" or "lacuna restore" offers it again.`, 'suggestions.restore': (s) => `${s.provision} is offered again for ${s.for}.`,
+  'suggestions.dismiss': (s) => `Dismissed ${s.provision} for ${s.for}. "lacuna undo" or "lacuna offer-again" offers it again.`, 'suggestions.restore': (s) => `${s.provision} is offered again for ${s.for}.`,
   'drafts.list': (rows) => (rows.length === 0 ? 'Nothing is half typed.' : rows.map((d) => `${d.key}  (${d.by}, ${d.at.slice(0, 19).replace('T', ' ')})\n    ${quoted(d.text)}`).join('\n')),
   'drafts.keep': ({ key }) => `Kept what was typed for ${key}. It is no decision yet.`, 'drafts.drop': ({ key, dropped }) => (dropped ? `The draft for ${key} is gone.` : `There was no draft for ${key}.`),
   'tags.add': (rows) => rows.map((tag) => `Tagged ${tag.article ? `article ${tag.article}` : `page ${tag.pageLabel}`} of ${tag.fileName} for ${tag.for} (${tag.bearing}); tag ${tag.id.slice(0, 8)}\n    "${quoted(tag.quotation)}"`).join('\n'),

@@ -149,7 +149,7 @@ export const operations = {
     input: z.object({ for: target, document, provision }), output: z.object({ for: z.string(), document: z.string(), provision: z.string(), dismissed: z.boolean() }),
   }),
   'suggestions.restore': command({
-    summary: 'Offer a dismissed suggestion again', line: { word: 'restore', takes: [] },
+    summary: 'Offer a dismissed suggestion again', line: { word: 'offer-again', takes: [] },
     input: z.object({ for: target, document, provision }), output: z.object({ for: z.string(), document: z.string(), provision: z.string(), dismissed: z.boolean() }),
   }),
   'tags.add': command({
