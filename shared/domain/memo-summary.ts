@@ -53,7 +53,7 @@ function keyRecommendations(draft: Draft): Block[] {
       kind: 'key-recommendation', id: r.id, letter: letterOf(i), content: [...r.content, text(' ['), ...referToRange(draft, r.paragraphIds), text(']')],
       standsOn: on(r.elements.map(({ id }) => id), r.elements.flatMap(({ id }) => draft.tagsOf(id))), wording: { key: r.wordingKey, from: 0, to: r.content.length, ...(r.edited ? { edited: r.edited } : {}) },
     })),
-    ...(additional.length ? [paragraph(draft, 'key-additional', [text(`${s.additional} `), ...additional.flatMap((id, i): Inline[] => [text(i === 0 ? '' : i === additional.length - 1 ? ' and ' : ', '), refer(id)]), text('.')])] : []),
+    ...(additional.length ? [paragraph(draft, 'key-additional', [text(`${s.additional(additional.length)} `), ...additional.flatMap((id, i): Inline[] => [text(i === 0 ? '' : i === additional.length - 1 ? ' and ' : ', '), refer(id)]), text('.')])] : []),
   ];
 }
 

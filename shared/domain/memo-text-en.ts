@@ -106,7 +106,7 @@ export const memoTextEn = {
     columns: { recommendation: 'Recommendation', finding: 'Finding', elements: 'Core elements and elements by reference', enhanced: 'Enhanced elements (for information)' },
     keyLead: (state: string) => `In order to bring the legislation of ${state} further into line with the Action Plan, the following key recommendations are made:`,
     noKey: 'No key recommendation follows from the findings made so far.',
-    additional: 'Additional recommendations are included throughout the text, in paragraphs',
+    additional: (n: number) => (n === 1 ? 'An additional recommendation is included in the text, in paragraph' : 'Additional recommendations are included throughout the text, in paragraphs'),
     count: (verdict: Verdict, n: number) => `${n} ${{ met: 'met', 'partly-met': 'partly met', 'not-met': 'not met', 'not-found': 'not found', 'not-applicable': 'not applicable', unclear: 'unclear', open: 'not assessed' }[verdict]}`,
     openLead: (n: number) => `${plural(n, 'element')} ${n === 1 ? 'has' : 'have'} not been assessed; ${n === 1 ? 'it is' : 'they are'} listed in`,
   },

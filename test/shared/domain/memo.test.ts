@@ -3,6 +3,7 @@ import type { Findings } from '../../../shared/domain/findings.ts';
 import { buildMemo } from '../../../shared/domain/memo.ts';
 import { walkSections, type Block, type Inline, type Memo, type Section } from '../../../shared/domain/memo-model.ts';
 import { assessmentOf, catalogue, digestOf, emptyFindings, fullFindings, inventedQuotations, tagOf } from './varania-findings.ts';
+import { memoTextEn } from '../../../shared/domain/memo-text-en.ts';
 
 const memoOf = (findings: Findings): Memo => buildMemo(findings, { language: 'en' });
 const plain = (content: readonly Inline[]): string => content.map((inline) => (inline.kind === 'note' ? `[^${inline.note}]` : inline.text)).join('').replaceAll('\u00A0', ' ');
@@ -118,6 +119,13 @@ describe('the memo', () => {
   it('does not drop decisions on elements that are not in the catalogue', () => {
     const outside = memoOf(fullFindings({ tags: [tagOf({ id: 't9', targetId: 'pack/gone', quotation: 'x' })], assessments: [assessmentOf('pack/gone', 'met')] }));
     expect(words(section(outside, 'open-points'))).toContain('tag to pack/gone: Art. 149(1) CC\nassessment of pack/gone: Met');
+  });
+});
+
+describe('the words of the summary', () => {
+  it('speak of one further recommendation as of one', () => {
+    expect(memoTextEn.summary.additional(1)).toMatch(/recommendation is .* paragraph$/u);
+    expect(memoTextEn.summary.additional(2)).toMatch(/recommendations are .* paragraphs$/u);
   });
 });
 
