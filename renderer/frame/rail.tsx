@@ -13,11 +13,10 @@ import styles from './rail.module.css';
 /** The places of a review, with how much is in them. */
 export function Rail() {
   const [narrow, setNarrow] = usePreference('railNarrow');
-  const { data: review } = useQuery('review.describe', {}), { data: gaps } = useQuery('gaps.list', {});
-  const elements = gaps?.items.flatMap((item) => item.elements.filter(({ tier }) => tier !== 'enhanced')) ?? [];
+  const { data: review } = useQuery('review.describe', {}), { data: items } = useQuery('items.list', {});
   const counts: Readonly<Record<string, string>> = {
     ...(review?.documents ? { instruments: sayNumber(review.documents) } : {}),
-    ...(elements.length ? { items: `${sayNumber(elements.filter(({ verdict }) => verdict !== 'open').length)}/${sayNumber(elements.length)}` } : {}),
+    ...(items ? { items: `${sayNumber(items.progress.assessed)}/${sayNumber(items.progress.total)}` } : {}),
   };
   return (
     <nav className={styles.rail} data-narrow={narrow || undefined} aria-label={say('frame.places')}>
