@@ -28,6 +28,8 @@ function memoInWords({ memo, edits, orphaned, unfinished }: Output<'memo.read'>)
   ].join('\n');
 }
 
+const doubtLine = (d: Output<'outline.doubts'>[number]): string => `  page ${d.pageNumber}: ${d.note}  [${d.id}]${d.seen ? `\n      looked at by ${d.seen.by}${d.seen.reason ? `: ${d.seen.reason}` : ''}` : ''}`;
+
 /** What each command says to a person. Operations without an entry print their JSON. */
 export const printers: Printers = {
   'review.create': reviewed, 'review.describe': reviewed, 'review.change': reviewed,
@@ -45,8 +47,10 @@ export const printers: Printers = {
   'text.read': ({ pages }) => pages.map((page) => `--- page ${page.pageNumber}${page.pageLabel && page.pageLabel !== String(page.pageNumber) ? ` (printed ${page.pageLabel})` : ''}${page.notes.length > 0 ? ` [${page.notes.join(' ')}]` : ''}\n${page.text}`).join('\n'),
   'outline.read': ({ provisions, doubts }) => [
     ...provisions.map((p) => `${indent(p.depth)}${p.label || `${p.kind} ${p.number}`}${p.heading ? ` ${p.heading}` : ''}  [${p.path}, page ${p.firstPage}]`),
-    ...(doubts.length > 0 ? ['', 'To be looked at:', ...doubts.map((d) => `  page ${d.pageNumber}: ${d.note}`)] : []),
+    ...(doubts.length > 0 ? ['', 'To be looked at:', ...doubts.map(doubtLine)] : []),
   ].join('\n'),
+  'outline.doubts': (rows) => (rows.length === 0 ? 'There is nothing to look at.' : rows.map(doubtLine).join('\n')),
+  'doubts.settle': (d) => `Looked at: ${d.note} "lacuna undo" or "lacuna look-again" opens it again.`, 'doubts.reopen': (d) => `To be looked at again: ${d.note}`,
   'search.find': hits, 'suggestions.list': (rows) => hits(rows.map((row) => (row.state === 'offered' ? row : { ...row, reasons: [`[${row.state}]`, ...row.reasons] }))),
   'suggestions.dismiss': (s) => `Dismissed ${s.provision} for ${s.for}. "lacuna undo" or "lacuna offer-again" offers it again.`, 'suggestions.restore': (s) => `${s.provision} is offered again for ${s.for}.`,
   'drafts.list': (rows) => (rows.length === 0 ? 'Nothing is half typed.' : rows.map((d) => `${d.key}  (${d.by}, ${d.at.slice(0, 19).replace('T', ' ')})\n    ${quoted(d.text)}`).join('\n')),

@@ -3,7 +3,7 @@ import type { programOperations } from '../../shared/contract/program-operations
 import { addPack } from '../services/add-pack.ts';
 import { assessElement, chooseReading, listAssessments, overrideItem } from '../services/assess-element.ts';
 import { browseJournal, readEntry } from '../services/browse-journal.ts';
-import { correctOutline, showDoubts, showOutline } from '../services/correct-outline.ts';
+import { correctOutline, showOutline } from '../services/correct-outline.ts';
 import type { Desk } from '../services/desk.ts';
 import { dismissSuggestion, restoreSuggestion } from '../services/dismiss-suggestion.ts';
 import { editMemo, restoreMemo } from '../services/edit-memo.ts';
@@ -26,6 +26,7 @@ import { showItems, showOneItem } from '../services/show-items.ts';
 import { removeDocument } from '../services/remove-document.ts';
 import { readMemo } from '../services/read-memo.ts';
 import { rereadDocument } from '../services/reread-document.ts';
+import { reopenDoubt, settleDoubt, showDoubts } from '../services/settle-doubt.ts';
 import { showGaps } from '../services/show-gaps.ts';
 import { showMatrix } from '../services/show-matrix.ts';
 import { suggestProvisions } from '../services/suggest-provisions.ts';
@@ -48,7 +49,7 @@ export const handlers: Handlers = {
   'review.describe': describeReview, 'review.change': changeReview, 'review.verify': verifyReview,
   'overview.read': readOverview, 'documents.find': findFiles, 'instruments.change': changeInstrument, 'instruments.merge': mergeInstruments, 'versions.change': changeVersion,
   'documents.import': importDocuments, 'documents.list': listDocuments, 'documents.describe': describeDocument, 'documents.remove': removeDocument, 'documents.reread': rereadDocument,
-  'instruments.list': listInstruments, 'text.read': readText, 'text.runs': readRuns, 'text.lines': readLines, 'outline.read': showOutline, 'outline.doubts': showDoubts, 'outline.correct': correctOutline,
+  'instruments.list': listInstruments, 'text.read': readText, 'text.runs': readRuns, 'text.lines': readLines, 'outline.read': showOutline, 'outline.doubts': showDoubts, 'doubts.settle': settleDoubt, 'doubts.reopen': reopenDoubt, 'outline.correct': correctOutline,
   'outline.places': placeOutline, 'outline.counterparts': pairProvisions, 'microscope.show': lookInside,
   'search.browse': browseSearch,
   'search.find': searchProvisions, 'suggestions.list': suggestProvisions, 'suggestions.dismiss': dismissSuggestion, 'suggestions.restore': restoreSuggestion,

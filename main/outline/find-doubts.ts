@@ -1,18 +1,19 @@
-import { normalizeNumber, type OutlineDoubt, type Provision } from '../../shared/domain/outline.ts';
+import type { Doubt } from '../../shared/domain/doubt.ts';
+import { normalizeNumber, type Provision } from '../../shared/domain/outline.ts';
 import type { PageText } from '../../shared/domain/text.ts';
 import type { LabelDecision } from './decide-labels.ts';
 
 const weakestSound = 0.6, mostOfAKind = 60;
 
-function numberingDoubts(articles: readonly Provision[]): OutlineDoubt[] {
-  const doubts: OutlineDoubt[] = [];
+function numberingDoubts(articles: readonly Provision[]): Doubt[] {
+  const doubts: Doubt[] = [];
   const counts = new Map<string, { seen: Map<string, Provision>; previous: { base: number; article: Provision } | null }>();
   for (const article of articles) {
     const number = normalizeNumber(article.number), base = Number(/\d+/u.exec(article.number)?.[0] ?? Number.NaN);
     const series = /^art_(\D*)/u.exec(article.path)?.[1] ?? '';
     const count = counts.get(series) ?? { seen: new Map<string, Provision>(), previous: null };
     counts.set(series, count);
-    const doubt = (kind: OutlineDoubt['kind'], note: string) => doubts.push({ kind, path: article.path, pageNumber: article.firstPage, note });
+    const doubt = (kind: Doubt['kind'], note: string) => doubts.push({ kind, path: article.path, pageNumber: article.firstPage, note });
     // A second law or the transitional provisions count anew: what was seen before no longer matters.
     if (count.previous && base < count.previous.base) count.seen.clear();
     const twin = count.seen.get(number);
@@ -29,7 +30,7 @@ function lastOfRange(number: string): number {
   return /^\d+\D*\s+\S+\s+\d+/u.test(number) && last ? Number(last) : 0;
 }
 
-function lengthDoubts(articles: readonly Provision[]): OutlineDoubt[] {
+function lengthDoubts(articles: readonly Provision[]): Doubt[] {
   const lengths = articles.map((a) => a.text.length).sort((a, b) => a - b);
   const usual = Math.max(600, lengths[Math.floor(lengths.length / 2)] ?? 0);
   return articles.filter((a) => a.text.length > Math.max(12_000, usual * 15))
@@ -37,13 +38,15 @@ function lengthDoubts(articles: readonly Provision[]): OutlineDoubt[] {
 }
 
 /** Everything about an outline that a person should look at. */
-export function findDoubts(provisions: readonly Provision[], decision: LabelDecision, pages: readonly PageText[]): OutlineDoubt[] {
+export function findDoubts(provisions: readonly Provision[], decision: LabelDecision, pages: readonly PageText[]): Doubt[] {
   const articles = provisions.filter((p) => p.kind === 'article');
-  const doubts: OutlineDoubt[] = [];
+  const doubts: Doubt[] = [];
   if (!articles.length) doubts.push({ kind: 'no-articles', path: null, pageNumber: 1, note: 'No articles were recognised in this document. Its text can still be searched and tagged by page.' });
   doubts.push(...numberingDoubts(articles).slice(0, mostOfAKind), ...lengthDoubts(articles).slice(0, mostOfAKind));
   for (const page of pages) {
-    if (page.quality.score < weakestSound) doubts.push({ kind: 'poor-page', path: null, pageNumber: page.pageIndex + 1, note: page.quality.notes[0] ?? 'The text of this page may not be reliable.' });
+    const pageNumber = page.pageIndex + 1, told = page.quality.doubts ?? [];
+    doubts.push(...told.map((doubt) => ({ ...doubt, path: null, pageNumber })));
+    if (page.quality.score < weakestSound && !told.some(({ kind }) => kind === 'poor-page' || kind === 'no-text')) doubts.push({ kind: page.text.trim() ? 'poor-page' : 'no-text', path: null, pageNumber, note: page.quality.notes[0] ?? 'The text of this page may not be reliable.' });
   }
   const listed = Math.max(0, ...decision.tables.map((t) => t.entries));
   if (listed > articles.length * 1.1 + 2) doubts.push({ kind: 'contents-mismatch', path: null, pageNumber: 1, note: `The contents table lists ${listed} articles, but ${articles.length} were found in the text.` });

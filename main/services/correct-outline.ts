@@ -4,6 +4,7 @@ import { Failure } from '../../shared/domain/failure.ts';
 import type { OutlineCorrection } from '../../shared/domain/outline.ts';
 import type { StoredProvision } from '../store/provision-table.ts';
 import { decide, findDocument, readingOf, setting, type Desk } from './desk.ts';
+import { doubtsOf } from './settle-doubt.ts';
 import { findProvision } from './find-provision.ts';
 import { outlineDocument } from './read-document.ts';
 
@@ -11,11 +12,8 @@ import { outlineDocument } from './read-document.ts';
 export function showOutline(desk: Desk, wish: Parsed<'outline.read'>): Output<'outline.read'> {
   const document = findDocument(desk, wish.document);
   const reading = readingOf(desk, document);
-  return { document: document.id, provisions: desk.store.provisions.list(document.id).map(provisionRow), doubts: reading.doubts.map((doubt) => ({ ...doubt })) };
+  return { document: document.id, provisions: desk.store.provisions.list(document.id).map(provisionRow), doubts: doubtsOf(desk, reading) };
 }
-
-/** The doubts alone: a large law's outline is heavy, and a list of laws asks for many. */
-export const showDoubts = (desk: Desk, wish: Parsed<'outline.doubts'>): Output<'outline.doubts'> => (desk.store.extractions.get(findDocument(desk, wish.document).id)?.doubts ?? []).map((doubt) => ({ ...doubt }));
 
 const provisionRow = ({ path, kind, number, heading, text, firstPage, lastPage, depth, parent, label }: StoredProvision): Output<'outline.read'>['provisions'][number] =>
   ({ path, kind, number, heading, text, firstPage, lastPage, depth, parent, label });

@@ -2,22 +2,23 @@ import type { Output, Parsed } from '../../shared/contract/operations.ts';
 import type { Line } from '../../shared/domain/text.ts';
 import type { StoredProvision } from '../store/provision-table.ts';
 import { findDocument, readingOf, type Desk } from './desk.ts';
+import { doubtsOf } from './settle-doubt.ts';
 
 type Placed = Output<'outline.places'>['provisions'][number];
 
 /** A document's provisions without their text, each with where it begins and ends on its pages: what a reader follows while the pages go by. */
 export function placeOutline(desk: Desk, wish: Parsed<'outline.places'>): Output<'outline.places'> {
-  const document = findDocument(desk, wish.document), { doubts } = readingOf(desk, document);
+  const document = findDocument(desk, wish.document), doubts = doubtsOf(desk, readingOf(desk, document));
   const pages = desk.store.pages.list(document.id);
   const linesOf = (pageIndex: number): readonly Line[] => pages[pageIndex]?.lines ?? [];
-  const doubtsOf = Map.groupBy(doubts.filter(({ path }) => path !== null), ({ path }) => path!);
+  const doubtsAt = Map.groupBy(doubts.filter(({ path, seen }) => path !== null && !seen), ({ path }) => path!);
   const provisions = desk.store.provisions.list(document.id);
   const placed = provisions.map((provision): Placed => {
     const { path, kind, number, label, heading, article, depth, parent } = provision;
-    return { path, kind, number, label, heading, article, depth, parent, doubts: (doubtsOf.get(path) ?? []).map(({ note }) => note), ...extentOf(provision, linesOf) };
+    return { path, kind, number, label, heading, article, depth, parent, doubts: (doubtsAt.get(path) ?? []).map(({ note }) => note), ...extentOf(provision, linesOf) };
   });
   return {
-    document: document.id, provisions: withContainersToTheirEnd(placed), doubts: doubts.map((doubt) => ({ ...doubt })),
+    document: document.id, provisions: withContainersToTheirEnd(placed), doubts,
     pages: pages.map(({ pageIndex, pageLabel, width, height, text, lines, ocr }) => ({ pageNumber: pageIndex + 1, pageLabel, width, height, hasText: text.trim() !== '', ocr, ...textEdges(lines, width) })),
   };
 }

@@ -5,6 +5,7 @@ import { itemProgress, mainEntry, placeOfDecision, relatedProgress, whatWaits, t
 import { assessmentsOf } from './assess-element.ts';
 import { documentsOf, languageOf, subjectOf, type Desk } from './desk.ts';
 import { seemsOtherLanguage } from './read-document.ts';
+import { openDoubts } from './settle-doubt.ts';
 import { standings } from './quotation-standing.ts';
 import { unfinishedIn } from './show-items.ts';
 import { tagsOf } from './tag-passage.ts';
@@ -35,7 +36,7 @@ function waitingDocument(desk: Desk, document: ReturnType<typeof documentsOf>[nu
   const reading = desk.store.extractions.get(document.id), pages = desk.store.pages.counts(document.id);
   return {
     id: document.id, fileName: document.fileName, adoptedOn: document.adoptedOn, inForceFrom: document.inForceFrom, consolidatedAsOf: document.consolidatedAsOf, state: reading?.state ?? 'waiting', message: reading?.message ?? '',
-    language: languageOf(desk, document), languageDiffers: seemsOtherLanguage(reading), pagesWithoutText: pages.withoutText, poorPages: pages.poor, doubts: reading?.doubts ?? [], pageCount: reading?.pageCount ?? 0,
+    language: languageOf(desk, document), languageDiffers: seemsOtherLanguage(reading), pagesWithoutText: pages.withoutText, poorPages: pages.poor, doubts: reading ? openDoubts(desk, reading) : [], pageCount: reading?.pageCount ?? 0,
   };
 }
 

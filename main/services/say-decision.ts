@@ -1,3 +1,4 @@
+import type { SettledDoubt } from '../../shared/domain/doubt.ts';
 import type { Instrument, LawDocument, Version } from '../../shared/domain/evidence.ts';
 import { oppositeOf, type Change, type JournalEntry, type Topic } from '../../shared/domain/journal.ts';
 import type { Assessment, ChosenReading, Dismissal, Note, Override, Passage, ReviewSubject, Tag, Verdict } from '../../shared/domain/judgement.ts';
@@ -27,6 +28,11 @@ const sentences: Readonly<Record<Topic, Sentence>> = {
   setting: (_, value: unknown, id, how) => setOrBack(how, coverWords[id] ?? id, String(value)),
   pack: (_, { title, id }: { title?: string; id: string }, __, how) => pick(how, 'Added', 'Changed', 'Removed') + ` the catalogue pack ${title ?? id}`,
   dismissal: (desk, { article, provision, documentId, targetId }: Dismissal, _, how) => `${pick(how, 'Dismissed', 'Dismissed anew', 'Offered again')} ${article ? `article ${article}` : provision} of ${fileOf(desk, documentId)} for ${targetInWords(desk, targetId)}`,
+  doubt: (desk, { documentId, otherId, path, pageNumber, note }: SettledDoubt, _, how) => {
+    const place = `${path ?? `page ${pageNumber}`} of ${fileOf(desk, documentId)}`;
+    if (otherId !== null) return `${pick(how, 'Set aside', 'Set aside anew', 'Opened again')} a difference between two languages at ${place}: ${note}`;
+    return `${pick(how, 'Looked at', 'Looked again at', 'Opened again')} a doubt at ${place}: ${note}`;
+  },
   'memo-edit': (_, { section }: { section: string }, __, how) => pick(how, 'Reworded the memo', 'Reworded the memo again', "Returned to the program's wording") + ` in “${section}”`,
 };
 

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
+import type { Doubt } from '../../shared/domain/doubt.ts';
 import type { ReadingState } from '../../shared/domain/evidence.ts';
-import type { OutlineDoubt } from '../../shared/domain/outline.ts';
 
 export interface Extraction {
   readonly documentId: string;
@@ -13,7 +13,7 @@ export interface Extraction {
   readonly language: string;
   readonly message: string;
   readonly notes: readonly string[];
-  readonly doubts: readonly OutlineDoubt[];
+  readonly doubts: readonly Doubt[];
   /** SHA-256 over the pages and over the provisions as they were written, so that a later change of one byte is noticed. */
   readonly textDigest: string;
   readonly outlineDigest: string;

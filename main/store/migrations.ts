@@ -4,12 +4,13 @@ import * as review from './migrations/0001-review.ts';
 import * as drafts from './migrations/0002-drafts.ts';
 import * as memoEdits from './migrations/0003-memo-edits.ts';
 import * as notes from './migrations/0004-notes.ts';
+import * as doubts from './migrations/0005-doubts.ts';
 
 /** "LACU": marks a file as ours. */
 export const applicationId = 0x4c414355;
 
 /** In order; a released one is never edited. Version N of the file is what the first N leave. */
-const migrations = [review, drafts, memoEdits, notes] as const;
+const migrations = [review, drafts, memoEdits, notes, doubts] as const;
 export const newestVersion = migrations.length;
 
 /** Brings a database from version `from` to `to` (the newest unless a test asks otherwise), each step in one transaction. */

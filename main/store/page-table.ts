@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { createHash } from 'node:crypto';
-import type { Line, PageText, Run } from '../../shared/domain/text.ts';
+import type { PageDoubt } from '../../shared/domain/doubt.ts';
+import type { Line, PageQuality, PageText, Run } from '../../shared/domain/text.ts';
 import { packLines, packRuns, unpackLines, unpackRuns } from './page-codec.ts';
 
 /** Below this the text of a page cannot be trusted. */
@@ -8,6 +9,12 @@ const soundEnough = 0.6;
 
 /** How many pages hold recognised text, none at all, or text that cannot be trusted. */
 export interface PageCounts { readonly ocr: number; readonly withoutText: number; readonly poor: number }
+
+/** A page's notes are kept as sentences, its doubts beside them as objects. */
+function qualityOf(score: number, kept: readonly (string | PageDoubt)[]): PageQuality {
+  const doubts = kept.filter((one) => typeof one !== 'string');
+  return { score, notes: kept.filter((one) => typeof one === 'string'), ...(doubts.length > 0 ? { doubts } : {}) };
+}
 
 /** Pages with their text, lines and runs. */
 export function pageTable(db: Database) {
@@ -28,12 +35,12 @@ export function pageTable(db: Database) {
   type Row = { pageIndex: number; pageLabel: string; width: number; height: number; text: string; lines: Buffer; runs?: Buffer; ocr: number; quality: number; notes: string };
   const pageOf = (row: Row): PageText => ({
     pageIndex: row.pageIndex, pageLabel: row.pageLabel, width: row.width, height: row.height, text: row.text, lines: unpackLines(row.lines),
-    runs: row.runs ? unpackRuns(row.runs) : [], ocr: row.ocr === 1, quality: { score: row.quality, notes: JSON.parse(row.notes) },
+    runs: row.runs ? unpackRuns(row.runs) : [], ocr: row.ocr === 1, quality: qualityOf(row.quality, JSON.parse(row.notes)),
   });
   return {
     put: (documentId: string, page: PageText): void => {
       counted.delete(documentId);
-      put.run({ documentId, pageIndex: page.pageIndex, pageLabel: page.pageLabel, width: page.width, height: page.height, text: page.text, lines: packLines(page.lines), runs: packRuns(page.runs), ocr: page.ocr ? 1 : 0, quality: page.quality.score, notes: JSON.stringify(page.quality.notes) });
+      put.run({ documentId, pageIndex: page.pageIndex, pageLabel: page.pageLabel, width: page.width, height: page.height, text: page.text, lines: packLines(page.lines), runs: packRuns(page.runs), ocr: page.ocr ? 1 : 0, quality: page.quality.score, notes: JSON.stringify([...page.quality.notes, ...(page.quality.doubts ?? [])]) });
     },
     /** Without runs, which only the reader of one page needs. */
     list: (documentId: string): PageText[] => (all.all(documentId) as Row[]).map(pageOf),

@@ -5,9 +5,10 @@ import { standingTables } from './migrations/0001-review.ts';
 import { dismissalTables } from './migrations/0002-drafts.ts';
 import { memoEditTables } from './migrations/0003-memo-edits.ts';
 import { noteTables } from './migrations/0004-notes.ts';
+import { doubtTables } from './migrations/0005-doubts.ts';
 
 /** Which table folds which topic; each migration that brings a topic brings its table. */
-const tables: Readonly<Record<Topic, string>> = { ...standingTables, ...dismissalTables, ...memoEditTables, ...noteTables };
+const tables: Readonly<Record<Topic, string>> = { ...standingTables, ...dismissalTables, ...memoEditTables, ...noteTables, ...doubtTables };
 
 /** The present values, topic by topic. Only the journal's fold writes here. */
 export function standingTable(db: Database) {

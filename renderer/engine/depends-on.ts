@@ -8,7 +8,7 @@ const narrow: Readonly<Record<string, readonly string[]>> = {
   'catalogue.show': ['pack'],
   'text.read': ['text'], 'text.runs': ['text'],
   'text.lines': ['text'],
-  'outline.read': ['text', 'document', 'correction'], 'outline.places': ['text', 'correction'],
+  'outline.read': ['text', 'document', 'correction', 'doubt'], 'outline.places': ['text', 'correction', 'doubt'], 'outline.doubts': ['text', 'correction', 'document', 'doubt'],
   'outline.counterparts': ['text', 'correction', 'document', 'version'], 'microscope.show': ['text', 'correction', 'document', 'pack'],
   'tags.places': ['tag', 'note', 'text', 'correction'], 'notes.list': ['note', 'text', 'correction', 'document'],
   'search.browse': ['text', 'document', 'instrument', 'version', 'correction'],

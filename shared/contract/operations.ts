@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, query, type CallContext } from './operation.ts';
 import { programOperations } from './program-operations.ts';
-import { AssessmentRow, Bearing, BoxShape, Day, DocumentRow, DraftKey, DraftRow, EntryRow, FoundFile, GapsShape, Hit, InstrumentRow, ItemShape, ItemsShape, JournalPage, Kind, Line, MarkedStretch, MatrixBy, MatrixShape, MemoReading, MicroscopeShape, Moment, NoteRow, OverviewShape, PlacedOnPages, Priority, ProvisionRow, Region, ReviewRow, Role, SearchPage, SuggestionRow, TagRow, Tier, Verdict, Words, WrittenFile } from './schemas.ts';
+import { AssessmentRow, Bearing, BoxShape, Day, DocumentRow, DoubtRow, DraftKey, DraftRow, EntryRow, FoundFile, GapsShape, Hit, InstrumentRow, ItemShape, ItemsShape, JournalPage, Kind, Line, MarkedStretch, MatrixBy, MatrixShape, MemoReading, MicroscopeShape, Moment, NoteRow, OverviewShape, PlacedOnPages, Priority, ProvisionRow, Region, ReviewRow, Role, SearchPage, SuggestionRow, TagRow, Tier, Verdict, Words, WrittenFile } from './schemas.ts';
 
 const target = Line.describe('an element (III.1.1/act.recruitment), an item (III.1.1) or a related recommendation (V.8.1)');
 const document = Line.describe("a document's id, the beginning of its id, or its file name");
@@ -12,6 +12,7 @@ const marked = {
   stretches: z.array(MarkedStretch).min(1).max(2_000).optional().describe('words as marked on the pages: page number and offsets into its text'),
   region: Region.optional().describe('a rectangle of a page image (the whole page where no box is given); "quote" then holds the words as typed from it'),
 };
+const doubt = Line.describe('the name of the doubt, as "doubts" lists it');
 const tag = Line.describe("the tag's id or its beginning");
 const note = Line.describe("the note's id or its beginning");
 const limit = z.coerce.number().int().min(1).max(500);
@@ -96,12 +97,17 @@ export const operations = {
   }),
   'outline.read': query({
     summary: "A document's provisions, and what about them should be looked at", line: { word: 'outline', takes: ['document'] }, input: z.object({ document }),
-    output: z.object({ document: z.string(), provisions: z.array(ProvisionRow), doubts: z.array(z.object({ kind: z.string(), path: z.string().nullable(), pageNumber: z.number().int(), note: z.string() })) }),
+    output: z.object({ document: z.string(), provisions: z.array(ProvisionRow), doubts: z.array(DoubtRow) }),
   }),
   'outline.doubts': query({
-    summary: "What about a document's outline a person should look at", line: { word: 'doubts', takes: ['document'] }, input: z.object({ document }),
-    output: z.array(z.object({ kind: z.string(), path: z.string().nullable(), pageNumber: z.number().int(), note: z.string() })),
+    summary: 'What about a document a person should look at, and what was looked at', line: { word: 'doubts', takes: ['document'] },
+    input: z.object({ document, open: z.boolean().default(false).describe('only what nobody looked at yet') }), output: z.array(DoubtRow),
   }),
+  'doubts.settle': command({
+    summary: 'Say that a doubt was looked at; it comes back when its words change', line: { word: 'looked-at', takes: ['document', 'doubt'] },
+    input: z.object({ document, doubt, reason: Words.default('').describe('what was found') }), output: DoubtRow,
+  }),
+  'doubts.reopen': command({ summary: 'Open a doubt again that was looked at', line: { word: 'look-again', takes: ['document', 'doubt'] }, input: z.object({ document, doubt }), output: DoubtRow }),
   'outline.places': query({
     summary: "A document's provisions without their text, and where each begins and ends on its pages", line: { word: 'tree', takes: ['document'] }, input: z.object({ document }),
     output: z.object({
@@ -111,7 +117,7 @@ export const operations = {
         path: z.string(), kind: Kind, number: z.string(), label: z.string(), heading: z.string(), article: z.string(), depth: z.number().int(), parent: z.string().nullable(), doubts: z.array(z.string()),
         begins: z.object({ pageNumber: z.number().int(), start: z.number().int(), x: z.number(), y: z.number() }), ends: z.object({ pageNumber: z.number().int(), end: z.number().int(), y: z.number() }),
       })),
-      doubts: z.array(z.object({ kind: z.string(), path: z.string().nullable(), pageNumber: z.number().int(), note: z.string() })),
+      doubts: z.array(DoubtRow),
     }),
   }),
   'outline.counterparts': query({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { doubtKinds } from '../domain/doubt.ts';
 import { documentRoles, readingStates } from '../domain/evidence.ts';
 import { matrixColumns } from '../domain/matrix.ts';
 import { bearings, priorities, standings, verdicts } from '../domain/judgement.ts';
@@ -57,7 +58,7 @@ export const DocumentRow = z.object({
   sizeBytes: z.number().int(), instrument: z.string(), version: z.string(), draft: z.boolean(), role: Role, source: z.string(), gazette: z.string(), adoptedOn: z.string(), inForceFrom: z.string(),
   consolidatedAsOf: z.string(), importedAt: z.string(), importedBy: z.string(), extractor: z.string(), articles: z.number().int(), message: z.string(), notes: z.array(z.string()),
   instrumentId: z.string(), versionId: z.string(), format: z.string(), statedLanguage: z.string().describe('as the reviewer gave it; empty where it was only detected'),
-  pagesWithoutText: z.number().int(), poorPages: z.number().int().describe('pages whose text cannot be trusted'), outlineDoubts: z.number().int(), languageDiffers: z.boolean().describe('the text seems to be in another language than stated'),
+  pagesWithoutText: z.number().int(), poorPages: z.number().int().describe('pages whose text cannot be trusted'), outlineDoubts: z.number().int().describe('doubts that nobody looked at yet'), languageDiffers: z.boolean().describe('the text seems to be in another language than stated'),
 });
 
 /** A file that could be brought in, with where it seems to belong. */
@@ -85,6 +86,13 @@ export const OverviewShape = z.object({
 
 export const ProvisionRow = z.object({
   path: z.string(), kind: Kind, number: z.string(), heading: z.string(), text: z.string(), firstPage: z.number().int(), lastPage: z.number().int(), depth: z.number().int(), parent: z.string().nullable(), label: z.string(),
+});
+
+/** What a person should look at in a document, and whether somebody did. */
+export const DoubtRow = z.object({
+  id: z.string().describe('its name in the document'), kind: z.enum(doubtKinds), path: z.string().nullable(), pageNumber: z.number().int(), note: z.string(),
+  start: z.number().int().nullable().describe("where the words stand in the page's text; null where a whole page or provision is meant"), end: z.number().int().nullable(),
+  seen: z.object({ by: z.string(), at: z.string(), reason: z.string() }).nullable().describe('who looked at it; null while it is open, or again since its words changed'),
 });
 
 export const Hit = z.object({

@@ -1,3 +1,4 @@
+import type { Doubt } from './doubt.ts';
 import type { Stretch } from './text.ts';
 
 /** The kinds of a provision. `article` is always the unit by which the law is cited, be it printed Article, §, Section or Члан. */
@@ -30,16 +31,7 @@ export interface Provision {
   readonly parent: string | null;
 }
 
-/** Something about the outline that a person should look at: a jump in numbering, an article of unusual length, a poor page. */
-export interface OutlineDoubt {
-  readonly kind: 'numbering-gap' | 'numbering-repeat' | 'unusual-length' | 'poor-page' | 'no-articles' | 'contents-mismatch';
-  readonly path: string | null;
-  readonly pageNumber: number;
-  /** A sentence for the reviewer. */
-  readonly note: string;
-}
-
-export interface Outline { readonly provisions: readonly Provision[]; readonly doubts: readonly OutlineDoubt[] }
+export interface Outline { readonly provisions: readonly Provision[]; readonly doubts: readonly Doubt[] }
 
 /** One correction by hand, applied after every reading of the document, in the order in which they were made. */
 export interface OutlineCorrection {

@@ -1,3 +1,5 @@
+import type { PageDoubt } from './doubt.ts';
+
 /**
  * Text as read from one document. Boxes are in points, origin at the top left of the page as shown (after its rotation).
  * Offsets are half-open UTF-16 offsets into the page's text. A page has three numbers that never share a word:
@@ -40,6 +42,8 @@ export interface PageQuality {
   readonly score: number;
   /** Sentences that a lawyer understands: "This page has no text layer." Empty when sound. */
   readonly notes: readonly string[];
+  /** What on this page a person should look at, beyond `notes`: a repair, hidden words, letters of two scripts in a word. Absent: nothing. */
+  readonly doubts?: readonly PageDoubt[];
 }
 
 /**
