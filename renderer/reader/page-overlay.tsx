@@ -1,11 +1,12 @@
-import { useEffect, useRef, useState, type PointerEvent, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type PointerEvent, type RefObject } from 'react';
 import type { Bearing } from '../../shared/domain/judgement.ts';
 import type { Box } from '../../shared/domain/text.ts';
 import { say } from '../text/say.ts';
 import type { PageGeometry } from './pages-handle.ts';
 import styles from './page-overlay.module.css';
 import { placeKey } from './passage-card.tsx';
-import { layOutBars } from './tag-bars.ts';
+import { layOutBars, layOutNotes, type Ground } from './tag-bars.ts';
+import type { LinesPage, ReadPage } from './use-lines.ts';
 import type { PlacedNote, PlacedTag } from './use-tagged.ts';
 
 export interface Boxed { readonly stretches: readonly { readonly start: number; readonly end: number }[]; readonly boxes: readonly Box[] }
@@ -17,6 +18,7 @@ export interface TwinSpan { readonly id: string; readonly words: string; readonl
 interface PageOverlayProps {
   readonly pageNumber: number;
   readonly geometry: PageGeometry;
+  readonly readPage: ReadPage;
   readonly tags: readonly PlacedTag[];
   readonly notes: readonly PlacedNote[];
   readonly twins: readonly TwinSpan[];
@@ -31,15 +33,17 @@ interface PageOverlayProps {
 
 /** What lies over one page: bars beside the words that are tagged, the words of the chosen tag, and whatever else is to be seen there now. */
 export function PageOverlay(props: PageOverlayProps) {
-  const { pageNumber, geometry, tags, notes, twins, washes, chosen, labelOf, onChoose, drawsRegions, onRegion } = props;
+  const { pageNumber, geometry, readPage, tags, notes, twins, washes, chosen, labelOf, onChoose, drawsRegions, onRegion } = props;
   const [hovered, setHovered] = useState<string | null>(null);
   const overlay = useRef<HTMLDivElement>(null), pointed = usePointed(overlay, washes.some(({ words }) => words !== ''));
   const here = <T extends { readonly id: string; readonly pages: PlacedTag['pages'] }>(rows: readonly T[]) => rows.flatMap((row) => row.pages.filter((page) => page.pageNumber === pageNumber).map((page) => ({ row, boxes: geometry.boxesOf(page) })));
   // Tags on the same words have one bar; so have those of one provision of the other text.
   const tagged = [...Map.groupBy(here(tags), ({ row }) => placeKey(row)).values()].map((own) => ({ row: own[0]!.row, rows: own.map(({ row }) => row), boxes: own[0]!.boxes })), noted = here(notes);
-  const twinned = [...Map.groupBy(twins, ({ place }) => JSON.stringify(place.stretches)).values()].map((own) => ({ id: own[0]!.id, words: own.map(({ words }) => words).join('; '), boxes: geometry.boxesOf(own[0]!.place) }));
-  const edges = columnEdges([...tagged.map(({ boxes }) => boxes), ...twinned.map(({ boxes }) => boxes)], geometry.width);
-  const bars = layOutBars([...tagged.map(({ row, boxes }) => ({ id: row.id, boxes })), ...twinned.map(({ id, boxes }) => ({ id: `twin ${id}`, boxes }))]);
+  const page = usePageLines(readPage, pageNumber, tagged.length + noted.length + twins.length > 0), pixel = usePixel(overlay, geometry.width);
+  const ground: Ground | null = page && pixel > 0 ? { lines: geometry.boxesOf({ stretches: page.lines, boxes: page.lines }), width: geometry.width, pixel } : null;
+  const twinned = [...Map.groupBy(twins, ({ place }) => JSON.stringify(place.stretches)).values()].map((own) => ({ id: own[0]!.id, words: own.map(({ words }) => words).join('; '), boxes: page ? geometry.boxesOf(linesIn(page, own[0]!.place)) : [] }));
+  const bars = ground ? layOutBars([...tagged.map(({ row, boxes }) => ({ id: row.id, boxes })), ...twinned.map(({ id, boxes }) => ({ id: `twin ${id}`, boxes }))], ground) : [];
+  const marks = ground ? layOutNotes(noted.map(({ row, boxes }) => ({ id: row.id, boxes })), bars, ground) : [];
   const isChosen = (rows: readonly PlacedTag[]): boolean => rows.some(({ id }) => id === chosen);
   const shown = tagged.filter(({ row, rows }) => isChosen(rows) || row.id === hovered), shownNote = noted.filter(({ row }) => row.id === chosen || row.id === hovered);
   return (
@@ -47,19 +51,19 @@ export function PageOverlay(props: PageOverlayProps) {
       {drawsRegions ? <RegionSurface geometry={geometry} onRegion={onRegion} /> : null}
       {washes.flatMap(({ key, kind, words, place }) => geometry.boxesOf(place).map((box, i) => <span key={`${key} ${i}`} className={styles.wash} data-kind={kind} data-wash={key} style={placeOf(box, geometry)}>{words && pointed === key && i === 0 ? <span className={styles.chip}>{words}</span> : null}</span>))}
       {[...shown.map(({ row, rows, boxes }) => ({ id: row.id, on: isChosen(rows), boxes })), ...shownNote.map(({ row, boxes }) => ({ id: row.id, on: row.id === chosen, boxes }))].flatMap(({ id, on, boxes }) => boxes.map((box, i) => <span key={`${id} ${i}`} className={styles.words} data-chosen={on || undefined} style={placeOf(box, geometry)} />))}
-      {bars.map(({ id, top, bottom, left, lane }) => {
+      {bars.map(({ id, part, side, top, bottom, left, width }) => {
         const twin = twinned.find((one) => `twin ${one.id}` === id), own = tagged.find(({ row }) => row.id === id);
         const words = own ? own.rows.map((tag) => say('reader.bar', { element: labelOf(tag.for), bearing: say(`bearing.${tag.bearing}`) })).join('\n') : say('reader.bar.twin', { element: twin?.words ?? '' });
         return (
-          <button key={id} type="button" tabIndex={-1} className={styles.bar} data-bearing={own ? gravest(own.rows) : 'twin'} data-chosen={(own && isChosen(own.rows)) || undefined} title={words} aria-label={words}
-            style={{ top: `${(100 * top) / geometry.height}%`, height: `${(100 * (bottom - top)) / geometry.height}%`, left: `calc(${(100 * edges(left)) / geometry.width}% - ${14 + lane * 9}px)` }}
+          <button key={`${id} ${part}`} type="button" tabIndex={-1} className={styles.bar} data-bearing={own ? gravest(own.rows) : 'twin'} data-chosen={(own && isChosen(own.rows)) || undefined} data-side={side} data-thin={width < thinPixels * pixel || undefined} title={words} aria-label={words}
+            style={placeOf({ x: left, y: top, width, height: bottom - top }, geometry)}
             onPointerEnter={() => setHovered(own?.row.id ?? null)} onPointerLeave={() => setHovered(null)} onClick={() => onChoose(own?.row.id ?? twin?.id ?? id)} />
         );
       })}
-      {noted.filter(({ boxes }) => boxes.length > 0).map(({ row, boxes }) => (
-        <button key={row.id} type="button" tabIndex={-1} className={styles.note} title={row.text} aria-label={say('reader.note.at', { text: row.text })} style={{ top: `${(100 * boxes[0]!.y) / geometry.height}%` }}
+      {marks.map(({ id, ...box }) => { const { row } = noted.find((one) => one.row.id === id)!; return (
+        <button key={id} type="button" tabIndex={-1} className={styles.note} title={row.text} aria-label={say('reader.note.at', { text: row.text })} style={placeOf(box, geometry)}
           onPointerEnter={() => setHovered(row.id)} onPointerLeave={() => setHovered(null)} onClick={() => onChoose(row.id)} />
-      ))}
+      ); })}
     </div>
   );
 }
@@ -87,11 +91,35 @@ const placeOf = ({ x, y, width, height }: Box, page: PageGeometry) => ({ left: `
 /** The bearing that a bar shows where its tags differ: what stands against the Plan is seen first. */
 const gravest = (tags: readonly PlacedTag[]): Bearing => (['conflicts', 'partly-satisfies', 'satisfies', 'context'] as const).find((bearing) => tags.some((tag) => tag.bearing === bearing))!;
 
-/** Bars of one column stand in one line, beside its leftmost words. */
-function columnEdges(all: readonly (readonly Box[])[], width: number): (left: number) => number {
-  const lefts = all.filter((boxes) => boxes.length > 0).map((boxes) => Math.min(...boxes.map(({ x }) => x)));
-  const column = (x: number): boolean => x > width * 0.45;
-  return (left) => Math.min(...lefts.filter((x) => column(x) === column(left)));
+/** Pixels: a bar thinner than this has no arms. */
+const thinPixels = 7;
+
+/** The lines of a page, once they are there; not asked for where nothing stands beside them. A page whose lines cannot be had is taken to have none. */
+function usePageLines(readPage: ReadPage, pageNumber: number, isWanted: boolean): Pick<LinesPage, 'lines'> | null {
+  const [page, setPage] = useState<Pick<LinesPage, 'lines'> | null>(null);
+  useEffect(() => {
+    let gone = false;
+    if (isWanted) void readPage(pageNumber).then((read) => { if (!gone) setPage(read ?? { lines: [] }); }, () => { if (!gone) setPage({ lines: [] }); });
+    return () => { gone = true; };
+  }, [readPage, pageNumber, isWanted]);
+  return page;
+}
+
+/** The law's own lines in a stretch of a page. */
+function linesIn({ lines }: Pick<LinesPage, 'lines'>, { stretches }: Pick<Boxed, 'stretches'>): Boxed {
+  return { stretches, boxes: stretches.flatMap(({ start, end }) => lines.filter((line) => line.start < end && line.end > start && !line.leftOut)) };
+}
+
+/** How long a pixel is in the units of the page as it is drawn now; 0 until that is known. */
+function usePixel(overlay: RefObject<HTMLDivElement | null>, width: number): number {
+  const [pixel, setPixel] = useState(0);
+  useLayoutEffect(() => {
+    const layer = overlay.current!, measure = (): void => setPixel(layer.clientWidth > 0 ? width / layer.clientWidth : 0), watch = new ResizeObserver(measure);
+    measure();
+    watch.observe(layer);
+    return () => watch.disconnect();
+  }, [overlay, width]);
+  return pixel;
 }
 
 /** Takes the rectangle that a person draws. */

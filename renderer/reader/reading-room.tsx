@@ -147,7 +147,7 @@ export function ReadingRoom({ document, documents, outline, address }: { readonl
   const takeOther = useCallback((next: PagesHandle | null) => { otherHandle.current = next; if (next && handle.current && otherOutline) requestAnimationFrame(() => onMove()); }, [onMove, otherOutline]);
 
   const overlayOf = (text: OpenText, about: Tagged, twinsOf: typeof twins, washesOf: typeof washes) => (number: number, geometry: PageGeometry) => (
-    <PageOverlay pageNumber={number} geometry={geometry} tags={about.tags} notes={about.notes} twins={twinsOf(number)} washes={washesOf(number)} chosen={chosen} labelOf={labelOf} onChoose={choose}
+    <PageOverlay pageNumber={number} geometry={geometry} readPage={text.readPage} tags={about.tags} notes={about.notes} twins={twinsOf(number)} washes={washesOf(number)} chosen={chosen} labelOf={labelOf} onChoose={choose}
       drawsRegions={text.document.format === 'pdf' && !isReadOnly && (wantsRegion || altHeld || text.outline.pages[number - 1]?.hasText === false)} onRegion={(box) => { if (text === mine) setDialog({ kind: 'region', wish: { pageNumber: number, box } }); }} />
   );
   // Whoever's pages a person moves lead; the others follow.
