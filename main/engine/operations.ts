@@ -29,6 +29,7 @@ import { rereadDocument } from '../services/reread-document.ts';
 import { reopenDoubt, settleDoubt, showDoubts } from '../services/settle-doubt.ts';
 import { showGaps } from '../services/show-gaps.ts';
 import { showMatrix } from '../services/show-matrix.ts';
+import { showReasons } from '../services/show-reasons.ts';
 import { suggestProvisions } from '../services/suggest-provisions.ts';
 import { changeTag, listTags, removeTag, tagPassage } from '../services/tag-passage.ts';
 import { listJournal, redoDecision, standingJournal, undoDecision } from '../services/undo-decision.ts';
@@ -49,7 +50,7 @@ export const handlers: Handlers = {
   'review.describe': describeReview, 'review.change': changeReview, 'review.verify': verifyReview,
   'overview.read': readOverview, 'documents.find': findFiles, 'instruments.change': changeInstrument, 'instruments.merge': mergeInstruments, 'versions.change': changeVersion,
   'documents.import': importDocuments, 'documents.list': listDocuments, 'documents.describe': describeDocument, 'documents.remove': removeDocument, 'documents.reread': rereadDocument,
-  'instruments.list': listInstruments, 'text.read': readText, 'text.runs': readRuns, 'text.lines': readLines, 'outline.read': showOutline, 'outline.doubts': showDoubts, 'doubts.settle': settleDoubt, 'doubts.reopen': reopenDoubt, 'outline.correct': correctOutline,
+  'instruments.list': listInstruments, 'text.read': readText, 'text.runs': readRuns, 'text.lines': readLines, 'text.reasons': showReasons, 'outline.read': showOutline, 'outline.doubts': showDoubts, 'doubts.settle': settleDoubt, 'doubts.reopen': reopenDoubt, 'outline.correct': correctOutline,
   'outline.places': placeOutline, 'outline.counterparts': pairProvisions, 'microscope.show': lookInside,
   'search.browse': browseSearch,
   'search.find': searchProvisions, 'suggestions.list': suggestProvisions, 'suggestions.dismiss': dismissSuggestion, 'suggestions.restore': restoreSuggestion,

@@ -1,11 +1,10 @@
 import type { Output, Parsed } from '../../shared/contract/operations.ts';
 import { Failure } from '../../shared/domain/failure.ts';
+import { roleWords } from '../../shared/domain/text-reasons.ts';
 import { findDocument, readingOf, type Desk } from './desk.ts';
 
 /** Why a line is left out of the provisions, in words. */
-const reasons: Readonly<Record<string, string>> = {
-  'running-head': 'running head', 'running-foot': 'running foot', 'page-number': 'page number', footnote: 'footnote', 'margin-note': 'marginal note', watermark: 'watermark', contents: 'table of contents',
-};
+const reasons: Readonly<Record<string, string>> = roleWords;
 
 /** A document's text as printed, page by page, and which of its lines are left out of the provisions and why. */
 export function readText(desk: Desk, wish: Parsed<'text.read'>): Output<'text.read'> {

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { createHash } from 'node:crypto';
 import type { Provision } from '../../shared/domain/outline.ts';
+import type { Stretch } from '../../shared/domain/text.ts';
 
 export interface StoredProvision extends Provision { readonly id: number; readonly article: string }
 
@@ -13,8 +14,10 @@ export function provisionTable(db: Database) {
   const byPath = db.prepare(`SELECT ${columns} FROM provisions WHERE document_id = ? AND path = ?`);
   const byId = db.prepare(`SELECT ${columns}, document_id AS documentId FROM provisions WHERE id = ?`);
   const articles = db.prepare(`SELECT count(*) FROM provisions WHERE document_id = ? AND kind = 'article'`).pluck();
+  const articleNumbers = db.prepare(`SELECT DISTINCT number FROM provisions WHERE document_id = ? AND kind = 'article'`).pluck();
   const count = db.prepare(`SELECT count(*) FROM provisions WHERE document_id = ?`).pluck();
   const drop = db.prepare(`DELETE FROM provisions WHERE document_id = ?`);
+  const touching = db.prepare(`SELECT stretches FROM provisions WHERE document_id = ? AND first_page <= ? AND last_page >= ? ORDER BY ordinal`).pluck();
   const raw = db.prepare(`SELECT ordinal, path, kind, number, label, heading, text, article, first_page, last_page, depth, parent, stretches, label_stretches FROM provisions WHERE document_id = ? ORDER BY ordinal`).raw();
   type Row = Omit<StoredProvision, 'stretches' | 'labelStretches'> & { stretches: string; labelStretches: string };
   const provisionOf = <R extends Row>(row: R) => ({ ...row, stretches: JSON.parse(row.stretches), labelStretches: JSON.parse(row.labelStretches) }) as Omit<R, 'stretches' | 'labelStretches'> & StoredProvision;
@@ -25,7 +28,10 @@ export function provisionTable(db: Database) {
     list: (documentId: string): StoredProvision[] => (all.all(documentId) as Row[]).map(provisionOf),
     get: (documentId: string, path: string): StoredProvision | null => { const row = byPath.get(documentId, path) as Row | undefined; return row ? provisionOf(row) : null; },
     byId: (id: number): (StoredProvision & { documentId: string }) | null => { const row = byId.get(id) as (Row & { documentId: string }) | undefined; return row ? provisionOf(row) : null; },
+    /** The stretches of every provision that touches pages `from` to `to` (from 1). */
+    stretchesOn: (documentId: string, from: number, to: number): Stretch[][] => (touching.all(documentId, to, from) as string[]).map((row) => JSON.parse(row) as Stretch[]),
     articles: (documentId: string): number => articles.get(documentId) as number,
+    articleNumbers: (documentId: string): string[] => articleNumbers.all(documentId) as string[],
     count: (documentId: string): number => count.get(documentId) as number,
     drop: (documentId: string): void => { drop.run(documentId); },
     /** SHA-256 over the whole outline of the document. */

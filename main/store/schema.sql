@@ -1,4 +1,4 @@
--- The review file, version 5. Written by "npm run reference" from the migrations; a test keeps it true.
+-- The review file, version 6. Written by "npm run reference" from the migrations; a test keeps it true.
 
 CREATE INDEX indexed_provisions_by_document ON indexed_provisions (document_id);
 
@@ -110,7 +110,7 @@ CREATE TABLE pages (
   runs BLOB NOT NULL,
   ocr INTEGER NOT NULL,
   quality REAL NOT NULL,
-  notes TEXT NOT NULL CHECK (json_valid(notes)),
+  notes TEXT NOT NULL CHECK (json_valid(notes)), reasons TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(reasons)),
   PRIMARY KEY (document_id, page_index)
 ) STRICT;
 

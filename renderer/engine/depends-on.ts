@@ -7,7 +7,7 @@ export const isOfProgram = (operation: string): boolean => ofProgram.has(operati
 const narrow: Readonly<Record<string, readonly string[]>> = {
   'catalogue.show': ['pack'],
   'text.read': ['text'], 'text.runs': ['text'],
-  'text.lines': ['text'],
+  'text.lines': ['text'], 'text.reasons': ['text', 'correction'],
   'outline.read': ['text', 'document', 'correction', 'doubt'], 'outline.places': ['text', 'correction', 'doubt'], 'outline.doubts': ['text', 'correction', 'document', 'doubt'],
   'outline.counterparts': ['text', 'correction', 'document', 'version'], 'microscope.show': ['text', 'correction', 'document', 'pack'],
   'tags.places': ['tag', 'note', 'text', 'correction'], 'notes.list': ['note', 'text', 'correction', 'document'],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, query, type CallContext } from './operation.ts';
 import { programOperations } from './program-operations.ts';
-import { AssessmentRow, Bearing, BoxShape, Day, DocumentRow, DoubtRow, DraftKey, DraftRow, EntryRow, FoundFile, GapsShape, Hit, InstrumentRow, ItemShape, ItemsShape, JournalPage, Kind, Line, MarkedStretch, MatrixBy, MatrixShape, MemoReading, MicroscopeShape, Moment, NoteRow, OverviewShape, PlacedOnPages, Priority, ProvisionRow, Region, ReviewRow, Role, SearchPage, SuggestionRow, TagRow, Tier, Verdict, Words, WrittenFile } from './schemas.ts';
+import { AssessmentRow, Bearing, BoxShape, Day, DocumentRow, DoubtRow, DraftKey, DraftRow, EntryRow, FoundFile, GapsShape, Hit, InstrumentRow, ItemShape, ItemsShape, JournalPage, Kind, Line, MarkedStretch, MatrixBy, MatrixShape, MemoReading, MicroscopeShape, Moment, NoteRow, OverviewShape, PlacedOnPages, Priority, ProvisionRow, ReasonsOfPage, Region, ReviewRow, Role, SearchPage, SuggestionRow, TagRow, Tier, Verdict, Words, WrittenFile } from './schemas.ts';
 
 const target = Line.describe('an element (III.1.1/act.recruitment), an item (III.1.1) or a related recommendation (V.8.1)');
 const document = Line.describe("a document's id, the beginning of its id, or its file name");
@@ -94,6 +94,11 @@ export const operations = {
         runs: z.array(BoxShape.extend({ start: z.number().int(), end: z.number().int() })),
       })),
     }),
+  }),
+  'text.reasons': query({
+    summary: 'What of each page was left out, kept apart, joined or repaired in reading it, and why', line: { word: 'reasons', takes: ['document'] },
+    input: z.object({ document, from: z.coerce.number().int().min(1).optional().describe('the first page (from 1); without it, all pages'), to: z.coerce.number().int().min(1).optional().describe('the last page; without it, only the first') }),
+    output: z.object({ document: z.string(), pages: z.array(ReasonsOfPage) }),
   }),
   'outline.read': query({
     summary: "A document's provisions, and what about them should be looked at", line: { word: 'outline', takes: ['document'] }, input: z.object({ document }),

@@ -7,6 +7,7 @@ import { memoSchema, type Memo } from '../domain/memo-model.ts';
 import { unfinishedKinds } from '../domain/memo-unfinished.ts';
 import { provisionKinds } from '../domain/outline.ts';
 import { waitingKinds } from '../domain/overview.ts';
+import { textFates } from '../domain/text-reasons.ts';
 import { tiers } from '../domain/catalogue.ts';
 import { strengthWordings } from '../domain/catalogue-lookup.ts';
 import { missingParts } from '../domain/unfinished-assessment.ts';
@@ -246,4 +247,10 @@ export const jobStates = ['waiting', 'running', 'done', 'failed', 'cancelled'] a
 export const JobRow = z.object({
   id: z.string(), operation: z.string(), input: z.unknown(), words: z.string(), state: z.enum(jobStates), progress: z.object({ done: z.number(), total: z.number(), what: z.string() }).nullable(),
   output: z.unknown(), failure: z.object({ code: z.string(), sentence: z.string() }).nullable(), startedAt: z.string(), endedAt: z.string().nullable(),
+});
+
+/** What was done to one page's text in reading it. `was` is what the file has, `is` what was made of it; boxes in points from the page's top left corner. */
+export const ReasonsOfPage = z.object({
+  pageNumber: z.number().int(), pageLabel: z.string(), width: z.number(), height: z.number(),
+  reasons: z.array(z.object({ fate: z.enum(textFates), start: z.number().int(), end: z.number().int(), words: z.string(), was: z.string(), is: z.string(), boxes: z.array(BoxShape) })),
 });

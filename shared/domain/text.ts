@@ -15,11 +15,22 @@ export interface Run {
   readonly fontSize: number;
   readonly bold: boolean;
   readonly italic: boolean;
+  /** The place of its font's name in the page's `fonts`; absent where no font is known. */
+  readonly font?: number;
 }
 
 /** Why a line is, or is not, part of the law's running text. Everything but `body` is left out of provisions, and the reader can show the reason. */
-export const lineRoles = ['body', 'running-head', 'running-foot', 'page-number', 'footnote', 'margin-note', 'watermark', 'contents'] as const;
+export const lineRoles = ['body', 'running-head', 'running-foot', 'page-number', 'footnote', 'margin-note', 'watermark', 'contents', 'unseen'] as const;
 export type LineRole = (typeof lineRoles)[number];
+
+/**
+ * What reading did to a stretch of the page's text, or noticed about it, beyond its lines' roles: only what the text itself no longer shows.
+ * `old-font` and `look-alike` are repairs: `was` is what stood in the file, letter for letter, so that a repair can be taken back.
+ */
+export const textReasonKinds = ['letters-joined', 'letter-form', 'soft-hyphen', 'drawn-twice', 'unseen', 'pale', 'old-font', 'look-alike'] as const;
+export type TextReasonKind = (typeof textReasonKinds)[number];
+/** `start`..`end` are offsets into the page's text; equal where something was dropped there. `was` is what the file has instead, or empty. */
+export interface TextReason { readonly start: number; readonly end: number; readonly kind: TextReasonKind; readonly was: string }
 
 /** One printed line, in reading order. Its text is `page.text.slice(start, end)`; lines are separated by one "\n" that belongs to none. */
 export interface Line {
@@ -61,6 +72,10 @@ export interface PageText {
   readonly runs: readonly Run[];
   readonly ocr: boolean;
   readonly quality: PageQuality;
+  /** What was done to its text, in order of place. */
+  readonly reasons?: readonly TextReason[];
+  /** The names of the fonts that its runs are drawn in, as the file gives them. */
+  readonly fonts?: readonly string[];
 }
 
 /** A piece of one page's text inside a longer text; `join` is what stands before it there ("" after a broken word, " " or "\n"). */

@@ -5,7 +5,7 @@ import type { GlyphTable } from './glyph-table.ts';
  * Glyphs `first`..`last` (inclusive) of the table, drawn one after the other on one baseline. Places are in the upright frame of their writing
  * direction: `left` to `right` along the text, `baseline` down the page.
  */
-export interface Fragment { readonly first: number; readonly last: number; readonly left: number; readonly right: number; baseline: number; readonly size: number; raised: boolean }
+export interface Fragment { readonly first: number; readonly last: number; readonly left: number; readonly right: number; baseline: number; readonly size: number; raised: boolean; /** Drawn once more in the same place. */ doubled: boolean }
 
 /** Places of glyphs as if their writing direction were upright. */
 export interface Frame {
@@ -39,7 +39,7 @@ export function gatherFragments(glyphs: GlyphTable, frame: Frame): Fragment[] {
   const fragments: Fragment[] = [];
   let first = -1, last = -1;
   const close = (): void => {
-    if (first >= 0) fragments.push({ first, last, left: frame.start(first), right: Math.max(frame.end(last), frame.start(last)), baseline: frame.baseline(first), size: glyphs.size[first]!, raised: false });
+    if (first >= 0) fragments.push({ first, last, left: frame.start(first), right: Math.max(frame.end(last), frame.start(last)), baseline: frame.baseline(first), size: glyphs.size[first]!, raised: false, doubled: false });
     first = -1;
   };
   for (let i = 0; i < glyphs.text.length; i++) {
@@ -66,7 +66,8 @@ function withoutDoubles(fragments: readonly Fragment[], glyphs: GlyphTable): Fra
     const same = seen.get(text);
     if (!same) { seen.set(text, [fragment]); return true; }
     const near = fragment.size * 0.12;
-    if (same.some((other) => Math.abs(other.left - fragment.left) < near && Math.abs(other.baseline - fragment.baseline) < near)) return false;
+    const twin = same.find((other) => Math.abs(other.left - fragment.left) < near && Math.abs(other.baseline - fragment.baseline) < near);
+    if (twin) { twin.doubled = true; return false; }
     same.push(fragment);
     return true;
   });

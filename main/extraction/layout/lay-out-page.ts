@@ -1,4 +1,4 @@
-import type { Box, Line, LineRole, PageText, Run } from '../../../shared/domain/text.ts';
+import type { Box, Line, LineRole, PageText, Run, TextReason } from '../../../shared/domain/text.ts';
 import { attachRaised, frameOf, gatherFragments, straightenScan, usualSize } from './fragment.ts';
 import type { Fragment, Frame } from './fragment.ts';
 import type { GlyphTable } from './glyph-table.ts';
@@ -14,7 +14,7 @@ import type { SpelledRun } from './spell-line.ts';
 export const layoutVersion = 1;
 
 /** A line before its page's text exists. */
-export interface DraftLine { text: string; readonly box: Box; readonly runs: readonly SpelledRun[]; readonly frame: Frame; readonly fontSize: number; readonly bold: boolean; readonly italic: boolean; readonly column: number; spaceBefore: boolean; role: LineRole }
+export interface DraftLine { text: string; readonly box: Box; readonly runs: readonly SpelledRun[]; readonly reasons: readonly TextReason[]; readonly frame: Frame; readonly fontSize: number; readonly bold: boolean; readonly italic: boolean; readonly column: number; spaceBefore: boolean; role: LineRole }
 
 /** Letters reach this far above and below their baseline, in ems: near enough for every text face. */
 const ascent = 0.78, descent = 0.22;
@@ -57,11 +57,11 @@ function readFrame(glyphs: GlyphTable, turn: number, beside: boolean): DraftLine
 }
 
 function draftLine(row: Fragment[], glyphs: GlyphTable, frame: Frame, column: number, role: LineRole): DraftLine {
-  const { text, runs } = spellLine(row.sort((a, b) => a.left - b.left), glyphs, frame);
+  const { text, runs, reasons } = spellLine(row.sort((a, b) => a.left - b.left), glyphs, frame);
   const size = usualSize(row), baseline = mainBaseline(row);
   const box = frame.toPage(Math.min(...row.map((f) => f.left)), baseline - ascent * size, Math.max(...row.map((f) => f.right)), baseline + descent * size);
   const share = (test: (font: number) => boolean): boolean => { let yes = 0, all = 0; for (const r of runs) { all += r.end - r.start; if (test(r.font)) yes += r.end - r.start; } return yes > all * 0.6; };
-  return { text, box, runs, frame, fontSize: size, bold: share((f) => !!glyphs.fonts[f]?.bold), italic: share((f) => !!glyphs.fonts[f]?.italic), column, spaceBefore: false, role };
+  return { text, box, runs, reasons, frame, fontSize: size, bold: share((f) => !!glyphs.fonts[f]?.bold), italic: share((f) => !!glyphs.fonts[f]?.italic), column, spaceBefore: false, role };
 }
 
 function mainBaseline(row: readonly Fragment[]): number {
@@ -78,7 +78,7 @@ function draftOblique(fragments: readonly Fragment[], glyphs: GlyphTable, frame:
   }
   const xs = fragments.flatMap((f) => [glyphs.x[f.first]!, glyphs.endX[f.last]!]), ys = fragments.flatMap((f) => [glyphs.y[f.first]!, glyphs.endY[f.last]!]);
   const box = { x: Math.min(...xs), y: Math.min(...ys), width: Math.max(...xs) - Math.min(...xs), height: Math.max(...ys) - Math.min(...ys) };
-  return { text: text.normalize('NFC'), box, runs: [], frame, fontSize: usualSize(fragments), bold: false, italic: false, column: 0, spaceBefore: true, role: 'watermark' };
+  return { text: text.normalize('NFC'), box, runs: [], reasons: [], frame, fontSize: usualSize(fragments), bold: false, italic: false, column: 0, spaceBefore: true, role: 'watermark' };
 }
 
 /** Marks the lines above which there is clearly more white than the block's ordinary step. */
@@ -91,15 +91,52 @@ function markSpaces(lines: readonly DraftLine[]): void {
 
 function writePage(glyphs: GlyphTable, pageIndex: number, drafts: readonly DraftLine[]): PageText {
   let text = '';
-  const lines: Line[] = [], runs: Run[] = [];
+  const lines: Line[] = [], runs: Run[] = [], reasons: TextReason[] = [], fonts = new FontNames(glyphs), unseen = unseenLines(glyphs);
   for (const draft of drafts) {
     if (text) text += '\n';
     const start = text.length;
+    // Character recognition puts its words invisibly over the whole of a scan: that is said of the page, not of every line.
+    for (const reason of draft.reasons) if (reason.kind !== 'unseen' || unseen) reasons.push({ ...reason, start: start + reason.start, end: start + reason.end });
+    if (unseen && isUnseen(draft)) draft.role = 'unseen';
     text += draft.text;
     lines.push({ start, end: text.length, box: rounded(draft.box), fontSize: tenth(draft.fontSize), bold: draft.bold, italic: draft.italic, column: draft.column, spaceBefore: draft.spaceBefore, role: draft.role });
-    for (const run of draft.runs) runs.push({ start: start + run.start, end: start + run.end, box: rounded(draft.frame.toPage(run.left, run.baseline - ascent * run.size, run.right, run.baseline + descent * run.size)), fontSize: tenth(run.size), bold: !!glyphs.fonts[run.font]?.bold, italic: !!glyphs.fonts[run.font]?.italic });
+    for (const run of draft.runs) runs.push({ start: start + run.start, end: start + run.end, box: rounded(draft.frame.toPage(run.left, run.baseline - ascent * run.size, run.right, run.baseline + descent * run.size)), fontSize: tenth(run.size), bold: !!glyphs.fonts[run.font]?.bold, italic: !!glyphs.fonts[run.font]?.italic, font: fonts.placeOf(run.font) });
   }
-  return { pageIndex, pageLabel: String(pageIndex + 1), width: tenth(glyphs.width), height: tenth(glyphs.height), text, lines, runs, ocr: false, quality: judgeText(text, glyphs) };
+  return { pageIndex, pageLabel: String(pageIndex + 1), width: tenth(glyphs.width), height: tenth(glyphs.height), text, lines, runs, ocr: false, quality: judgeText(text, glyphs), fonts: fonts.names, ...(reasons.length ? { reasons } : {}) };
+}
+
+/** The names of a page's fonts, each once: files embed one font many times over. */
+class FontNames {
+  readonly names: string[] = [];
+  readonly #glyphs: GlyphTable;
+  readonly #places = new Map<number, number>();
+
+  constructor(glyphs: GlyphTable) { this.#glyphs = glyphs; }
+
+  placeOf(font: number): number {
+    const known = this.#places.get(font);
+    if (known !== undefined) return known;
+    // A subset's six letters say nothing about the font.
+    const name = (this.#glyphs.fonts[font]?.name ?? '').replace(/^[A-Z]{6}\+/, '').slice(0, 80), at = this.names.indexOf(name);
+    const place = at >= 0 ? at : this.names.push(name) - 1;
+    this.#places.set(font, place);
+    return place;
+  }
+}
+
+/** Of the letters on a page, more than this share drawn invisibly are not words hidden in it, but the text of a scan. */
+const hiddenWords = 0.2;
+
+/** Whether the page holds words that are meant to be seen and, among them, some that cannot be. */
+function unseenLines({ faint }: GlyphTable): boolean {
+  let hidden = 0;
+  for (const f of faint) if (f === 1) hidden++;
+  return hidden > 0 && hidden <= faint.length * hiddenWords;
+}
+
+/** Whether nothing of a line can be seen. */
+function isUnseen({ text, reasons }: DraftLine): boolean {
+  return text.length > 0 && reasons.some(({ kind, start, end }) => kind === 'unseen' && start === 0 && end >= text.trimEnd().length);
 }
 
 const tenth = (n: number): number => Math.round(n * 10) / 10;

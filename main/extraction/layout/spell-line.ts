@@ -1,9 +1,10 @@
+import type { TextReason, TextReasonKind } from '../../../shared/domain/text.ts';
 import type { Fragment, Frame } from './fragment.ts';
 import type { GlyphTable } from './glyph-table.ts';
 
 /** One piece of a spelled line that was drawn in one go: offsets into the line's text. */
 export interface SpelledRun { readonly start: number; readonly end: number; readonly left: number; readonly right: number; readonly baseline: number; readonly size: number; readonly font: number }
-export interface SpelledLine { readonly text: string; readonly runs: readonly SpelledRun[] }
+export interface SpelledLine { readonly text: string; readonly runs: readonly SpelledRun[]; /** What was done in spelling it; offsets into its text. */ readonly reasons: readonly TextReason[] }
 
 const superscriptDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** Nothing in these letters composes or hides: the alphabets of most laws, without combining marks. */
@@ -27,7 +28,9 @@ const silentSpace = 0.16, drawnSpace = 0.02, strangerSpace = 0.1;
 export function spellLine(fragments: readonly Fragment[], glyphs: GlyphTable, frame: Frame): SpelledLine {
   const order: number[] = [], owner: Fragment[] = [];
   for (const fragment of fragments) for (let i = fragment.first; i <= fragment.last; i++) { order.push(i); owner.push(fragment); }
-  const spaceBefore = spacesOf(order, owner, glyphs, frame);
+  const joined: JoinedLetters[] = [];
+  const spaceBefore = spacesOf(order, owner, glyphs, frame, joined);
+  const reasons: TextReason[] = [], offsets: number[] | null = joined.length || fragments.some(isRemarkable, glyphs) ? [] : null;
   let text = '';
   const runs: SpelledRun[] = [];
   let runStart = 0, runFirst = 0;
@@ -45,11 +48,41 @@ export function spellLine(fragments: readonly Fragment[], glyphs: GlyphTable, fr
       runStart = text.length; runFirst = k;
     } else if (spaceBefore[k]) text += ' ';
     // Ukrainian laws print 96¹ with a small raised hyphen before the digit; the number is the same.
-    if (fragment.raised && glyph === fragment.first && fragment.last > glyph && raisedHyphen.test(glyphs.text[glyph]!) && /\p{Nd}$/u.test(text)) continue;
-    text += spellGlyph(glyphs.text[glyph]!, fragment.raised, k === order.length - 1);
+    if (fragment.raised && glyph === fragment.first && fragment.last > glyph && raisedHyphen.test(glyphs.text[glyph]!) && /\p{Nd}$/u.test(text)) { offsets?.push(text.length); continue; }
+    const drawn = glyphs.text[glyph]!, spelled = spellGlyph(drawn, fragment.raised, k === order.length - 1);
+    if (spelled !== drawn && !fragment.raised) reasons.push({ start: text.length, end: text.length + spelled.length, kind: drawn === '\u00ad' ? 'soft-hyphen' : 'letter-form', was: drawn });
+    offsets?.push(text.length);
+    text += spelled;
   }
   closeRun(order.length);
-  return composed(text, runs);
+  if (offsets) reasons.push(...reasonsOf(order, owner, glyphs, text, [...offsets, text.length], joined));
+  return composed(text, runs, reasons);
+}
+
+/** Letters `from`..`to` of a line's order that spacing had set apart. */
+interface JoinedLetters { readonly from: number; readonly to: number }
+
+/** Whether something about this fragment must be told: it was drawn twice, or cannot be seen. */
+function isRemarkable(this: GlyphTable, { doubled, first }: Fragment): boolean { return doubled || this.faint[first] !== 0; }
+
+/** What is to be said of whole stretches of a line. `offsets` says where each letter of the order stands in the text, and where the text ends. */
+function reasonsOf(order: readonly number[], owner: readonly Fragment[], glyphs: GlyphTable, text: string, offsets: readonly number[], joined: readonly JoinedLetters[]): TextReason[] {
+  // The next letter may have a space before it.
+  const endOf = (k: number): number => text.slice(0, offsets[k + 1]).trimEnd().length;
+  const found: TextReason[] = joined.map(({ from, to }) => ({ start: offsets[from]!, end: endOf(to), kind: 'letters-joined', was: order.slice(from, to + 1).map((glyph) => glyphs.text[glyph]).join(' ') }));
+  const stretches = (kind: TextReasonKind, is: (k: number) => boolean): void => {
+    for (let k = 0; k < order.length; k++) {
+      if (!is(k)) continue;
+      let end = k;
+      while (end + 1 < order.length && is(end + 1)) end++;
+      found.push({ start: offsets[k]!, end: endOf(end), kind, was: '' });
+      k = end;
+    }
+  };
+  stretches('drawn-twice', (k) => owner[k]!.doubled);
+  stretches('unseen', (k) => glyphs.faint[order[k]!] === 1);
+  stretches('pale', (k) => glyphs.faint[order[k]!] === 2);
+  return found;
 }
 
 function spellGlyph(drawn: string, raised: boolean, last: boolean): string {
@@ -59,11 +92,12 @@ function spellGlyph(drawn: string, raised: boolean, last: boolean): string {
   return privateCodes.get(drawn) ?? (presentationForm.test(drawn) ? drawn.normalize('NFKC') : drawn);
 }
 
-/** NFC and no invisible marks, with the runs' offsets kept right. */
-function composed(text: string, runs: readonly SpelledRun[]): SpelledLine {
-  if (plain.test(text)) return { text, runs };
+/** NFC and no invisible marks, with the offsets of runs and reasons kept right. */
+function composed(text: string, runs: readonly SpelledRun[], told: readonly TextReason[]): SpelledLine {
+  if (plain.test(text)) return { text, runs, reasons: told };
   const clean = (s: string): string => s.normalize('NFC').replace(invisible, '');
-  if (clean(text) === text) return { text, runs };
+  if (clean(text) === text) return { text, runs, reasons: told };
+  const moveTo = (offset: number): number => clean(text.slice(0, offset)).length, reasons = told.map((reason) => ({ ...reason, start: moveTo(reason.start), end: moveTo(reason.end) }));
   let out = '';
   const moved: SpelledRun[] = [];
   let at = 0;
@@ -76,10 +110,10 @@ function composed(text: string, runs: readonly SpelledRun[]): SpelledLine {
   }
   const whole = out.normalize('NFC');
   // A mark drawn as a run of its own composes with the letter before it, which shortens the text: runs then end at the text's end.
-  return { text: whole, runs: whole.length === out.length ? moved : moved.map((r) => ({ ...r, start: Math.min(r.start, whole.length), end: Math.min(r.end, whole.length) })).filter((r) => r.end > r.start) };
+  return { text: whole, reasons, runs: whole.length === out.length ? moved : moved.map((r) => ({ ...r, start: Math.min(r.start, whole.length), end: Math.min(r.end, whole.length) })).filter((r) => r.end > r.start) };
 }
 
-function spacesOf(order: readonly number[], owner: readonly Fragment[], glyphs: GlyphTable, frame: Frame): boolean[] {
+function spacesOf(order: readonly number[], owner: readonly Fragment[], glyphs: GlyphTable, frame: Frame, joined: JoinedLetters[]): boolean[] {
   const count = order.length, gaps = new Float64Array(count), spaces = new Array<boolean>(count).fill(false);
   let silent = false, drawnSpaces = 0, raised = owner[0]?.raised ?? false;
   for (let k = 1; k < count; k++) {
@@ -92,7 +126,7 @@ function spacesOf(order: readonly number[], owner: readonly Fragment[], glyphs: 
     for (let k = 1; k < count; k++) if (glyphs.spaced[order[k]!] !== 1 && gaps[k]! > widest) { spaces[k] = true; drawnSpaces++; }
   }
   // Ordinary words have five letters; where spaces are as frequent as this, some words may be letter-spaced.
-  if (drawnSpaces >= 3 && drawnSpaces > count * 0.2) joinLetterSpaced(order, gaps, glyphs, spaces);
+  if (drawnSpaces >= 3 && drawnSpaces > count * 0.2) joinLetterSpaced(order, gaps, glyphs, spaces, joined);
   // A mark raised before a word, as at the head of a footnote, is not part of the word.
   if (raised) for (let k = 1; k < count; k++) if (owner[k - 1]!.raised && !owner[k]!.raised && startsWord(k, owner, spaces) && /^\p{L}/u.test(glyphs.text[order[k]!]!)) spaces[k] = true;
   return spaces;
@@ -113,22 +147,27 @@ function usualTracking(order: readonly number[], gaps: Float64Array, glyphs: Gly
 }
 
 /** Four or more single letters standing equally far apart are one word, whatever was drawn between them: "T i t e l" is "Titel". */
-function joinLetterSpaced(order: readonly number[], gaps: Float64Array, glyphs: GlyphTable, spaces: boolean[]): void {
+function joinLetterSpaced(order: readonly number[], gaps: Float64Array, glyphs: GlyphTable, spaces: boolean[], joined: JoinedLetters[]): void {
   const isSingle = (k: number): boolean => singleLetter.test(glyphs.text[order[k]!]!) && (k === 0 || spaces[k]!) && (k === order.length - 1 || spaces[k + 1]!);
   for (let from = 0; from < order.length; from++) {
     if (!isSingle(from)) continue;
     let to = from;
     while (to + 1 < order.length && isSingle(to + 1)) to++;
-    if (to - from >= 3) joinRun(from, to, gaps, spaces);
+    if (to - from >= 3) joinRun(from, to, gaps, spaces, joined);
     from = to;
   }
 }
 
-function joinRun(from: number, to: number, gaps: Float64Array, spaces: boolean[]): void {
+function joinRun(from: number, to: number, gaps: Float64Array, spaces: boolean[], joined: JoinedLetters[]): void {
   const inner = gaps.slice(from + 1, to + 1).sort((a, b) => a - b);
   const step = inner[Math.floor(inner.length / 3)]!;
   if (step > 0.9) return;
   const equal = inner.filter((gap) => gap <= step * 1.3 + 0.04).length;
   if (equal < 3 || equal < inner.length * 0.6) return;
-  for (let k = from + 1; k <= to; k++) if (gaps[k]! <= step * 1.3 + 0.04) spaces[k] = false;
+  let first = from;
+  for (let k = from + 1; k <= to + 1; k++) {
+    if (k <= to && gaps[k]! <= step * 1.3 + 0.04) { spaces[k] = false; continue; }
+    if (k - 1 > first) joined.push({ from: first, to: k - 1 });
+    first = k;
+  }
 }

@@ -1,5 +1,5 @@
-import { lineRoles } from '../../../shared/domain/text.ts';
-import type { Box, Line, PageText, Run } from '../../../shared/domain/text.ts';
+import { lineRoles, textReasonKinds } from '../../../shared/domain/text.ts';
+import type { Box, Line, PageText, Run, TextReason } from '../../../shared/domain/text.ts';
 
 const lineWidth = 12, runWidth = 8;
 
@@ -11,7 +11,7 @@ export function encodePage(page: PageText): Uint8Array<ArrayBuffer> {
   let at = 0;
   const put = (...values: number[]): void => { for (const value of values) numbers[at++] = value; };
   for (const l of lines) put(l.start, l.end, l.box.x, l.box.y, l.box.width, l.box.height, l.fontSize, +l.bold, +l.italic, l.column, +l.spaceBefore, lineRoles.indexOf(l.role));
-  for (const r of runs) put(r.start, r.end, r.box.x, r.box.y, r.box.width, r.box.height, r.fontSize, +r.bold + 2 * +r.italic);
+  for (const r of runs) put(r.start, r.end, r.box.x, r.box.y, r.box.width, r.box.height, r.fontSize, +r.bold + 2 * +r.italic + 4 * ((r.font ?? -1) + 1));
   const frame = new Uint8Array(12 + text.length + numbers.byteLength);
   const view = new DataView(frame.buffer);
   view.setUint32(0, text.length, true); view.setUint32(4, lines.length, true); view.setUint32(8, runs.length, true);
@@ -27,20 +27,31 @@ export function decodePage(frame: Uint8Array, charactersPerPage: number): PageTe
   const numberBytes = (lineCount * lineWidth + runCount * runWidth) * 4;
   if (12 + textLength + numberBytes !== frame.byteLength) throw new Error('A page arrived in parts that do not fit.');
   const head = JSON.parse(new TextDecoder().decode(frame.subarray(12, 12 + textLength))) as Omit<PageText, 'lines' | 'runs'>;
-  if (typeof head.text !== 'string' || typeof head.pageLabel !== 'string' || !Number.isInteger(head.pageIndex) || !Array.isArray(head.quality?.notes)) throw new Error('A page arrived without its text.');
+  if (typeof head.text !== 'string' || typeof head.pageLabel !== 'string' || !Number.isInteger(head.pageIndex) || !Array.isArray(head.quality?.notes) || !Array.isArray(head.reasons ?? []) || !Array.isArray(head.fonts ?? [])) throw new Error('A page arrived without its text.');
   if (head.text.length > charactersPerPage) throw new Error('A page arrived with more text than allowed.');
   const n = new Float32Array(new Uint8Array(frame.subarray(12 + textLength)).buffer);
   if (!n.every(Number.isFinite)) throw new Error('A page arrived with places that are no numbers.');
   const lines = Array.from({ length: lineCount }, (_, i) => lineAt(n, i * lineWidth));
   const runs = Array.from({ length: runCount }, (_, i) => runAt(n, lineCount * lineWidth + i * runWidth));
   for (const part of [...lines, ...runs]) if (part.start < 0 || part.end < part.start || part.end > head.text.length) throw new Error('A page arrived with a line outside its text.');
+  const reasons = (head.reasons ?? []).slice(0, mostReasons).map((reason) => reasonAt(reason, head.text.length));
   return {
     pageIndex: head.pageIndex, pageLabel: head.pageLabel.slice(0, 64), width: Number(head.width) || 0, height: Number(head.height) || 0, text: head.text, lines, runs, ocr: false,
     quality: { score: Number(head.quality.score) || 0, notes: head.quality.notes.slice(0, 10).map((note) => String(note).slice(0, 1000)) },
+    ...(reasons.length ? { reasons } : {}), ...(head.fonts ? { fonts: head.fonts.slice(0, 1000).map((name) => String(name).slice(0, 80)) } : {}),
   };
+}
+
+/** A page has a few of these, a broken one some hundreds. */
+const mostReasons = 5000;
+
+function reasonAt({ start, end, kind, was }: TextReason, length: number): TextReason {
+  if (!(Number.isInteger(start) && Number.isInteger(end) && start >= 0 && end >= start && end <= length && textReasonKinds.includes(kind))) throw new Error('A page arrived with a reason outside its text.');
+  return { start, end, kind, was: String(was).slice(0, 1000) };
 }
 
 const tenth = (n: number): number => Math.round(n * 10) / 10;
 const boxAt = (n: Float32Array, i: number): Box => ({ x: tenth(n[i]!), y: tenth(n[i + 1]!), width: tenth(n[i + 2]!), height: tenth(n[i + 3]!) });
 const lineAt = (n: Float32Array, i: number): Line => ({ start: n[i]!, end: n[i + 1]!, box: boxAt(n, i + 2), fontSize: tenth(n[i + 6]!), bold: n[i + 7] === 1, italic: n[i + 8] === 1, column: n[i + 9]!, spaceBefore: n[i + 10] === 1, role: lineRoles[n[i + 11]!] ?? 'body' });
-const runAt = (n: Float32Array, i: number): Run => ({ start: n[i]!, end: n[i + 1]!, box: boxAt(n, i + 2), fontSize: tenth(n[i + 6]!), bold: (n[i + 7]! & 1) === 1, italic: (n[i + 7]! & 2) === 2 });
+const fontAt = (flags: number): { font?: number } => (flags >= 4 ? { font: (flags >> 2) - 1 } : {});
+const runAt = (n: Float32Array, i: number): Run => ({ start: n[i]!, end: n[i + 1]!, box: boxAt(n, i + 2), fontSize: tenth(n[i + 6]!), bold: (n[i + 7]! & 1) === 1, italic: (n[i + 7]! & 2) === 2, ...fontAt(n[i + 7]!) });
