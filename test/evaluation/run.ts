@@ -7,12 +7,15 @@ import { fileURLToPath } from 'node:url';
 /**
  * Measures how well laws are read and provisions suggested, through the command line as a user has it, on the corpus that lies beside the checkout.
  * `npm run evaluate -- --outline --only ua_criminal` hands its words on. Prints one JSON value; rows go to stderr.
+ * With `--generality` it measures on laws of the invented State that are made on the fly, see `generality/`.
  */
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const shared = join(root, '..', 'shared');
 const tool = join(shared, 'tools', 'evaluate.py');
 
-if (!existsSync(tool)) {
+if (process.argv.includes('--generality')) {
+  await import('./generality/run.ts');
+} else if (!existsSync(tool)) {
   console.log(JSON.stringify({ skipped: 'The corpus does not lie beside this checkout; nothing was measured.' }));
 } else {
   const folder = mkdtempSync(join(tmpdir(), 'lacuna-evaluate-'));

@@ -1,0 +1,37 @@
+/** What stands in a made file beside an ordinary law. */
+export type Shape = 'law' | 'gazette' | 'repealed' | 'schedules' | 'amending' | 'transitional';
+
+/** One way of printing a law. `place` is where headings stand in relation to the labels of articles. */
+export interface Layout {
+  readonly name: string;
+  readonly place: 'same' | 'after' | 'before' | 'beside' | 'absent';
+  readonly shape: Shape;
+  readonly columns: 1 | 2;
+  readonly heads?: true;
+  readonly margin?: true;
+  readonly notes?: true;
+  readonly contents?: true;
+  readonly spaced?: true;
+  readonly parallel?: true;
+  /** The content stream draws the lines of both columns in an order that nobody reads in. */
+  readonly scrambled?: true;
+}
+
+export const layouts: readonly Layout[] = [
+  { name: 'one-column', place: 'same', shape: 'law', columns: 1 },
+  { name: 'two-columns', place: 'after', shape: 'law', columns: 2 },
+  { name: 'gazette', place: 'same', shape: 'gazette', columns: 2, heads: true },
+  { name: 'margin-notes', place: 'same', shape: 'law', columns: 1, margin: true },
+  { name: 'footnotes', place: 'after', shape: 'law', columns: 1, notes: true, heads: true },
+  { name: 'contents', place: 'same', shape: 'law', columns: 1, contents: true, heads: true },
+  { name: 'bilingual', place: 'after', shape: 'law', columns: 1, parallel: true },
+  { name: 'heading-before', place: 'before', shape: 'law', columns: 1 },
+  { name: 'heading-beside', place: 'beside', shape: 'law', columns: 1 },
+  { name: 'heading-absent', place: 'absent', shape: 'law', columns: 1 },
+  { name: 'scrambled', place: 'same', shape: 'law', columns: 2, scrambled: true },
+  { name: 'letter-spaced', place: 'after', shape: 'law', columns: 1, spaced: true },
+  { name: 'repealed', place: 'same', shape: 'repealed', columns: 1, heads: true },
+  { name: 'schedules', place: 'same', shape: 'schedules', columns: 1, heads: true },
+  { name: 'amending', place: 'same', shape: 'amending', columns: 1 },
+  { name: 'transitional', place: 'after', shape: 'transitional', columns: 2 },
+];
