@@ -1,4 +1,5 @@
 import type { OperationName, Output } from '../../shared/contract/operations.ts';
+import { citeUnit } from '../../shared/domain/cite-unit.ts';
 import { walkSections } from '../../shared/domain/memo-model.ts';
 
 type Printers = { readonly [N in OperationName]?: (output: Output<N>) => string };
@@ -6,7 +7,7 @@ type Printers = { readonly [N in OperationName]?: (output: Output<N>) => string 
 const indent = (depth: number): string => '  '.repeat(depth);
 const quoted = (text: string, length = 160): string => (text.length > length ? `${text.slice(0, length).trimEnd()} ...` : text).replace(/\s+/gu, ' ');
 const hits = (rows: Output<'search.find'>): string => (rows.length === 0 ? 'Nothing found.' : rows.map((hit, i) =>
-  `${String(i + 1).padStart(2)}. ${hit.fileName}, ${hit.article ? `article ${hit.article}` : hit.provision}${hit.heading ? ` - ${hit.heading}` : ''} (page ${hit.page})\n    ${hit.reasons.join('; ')}\n    ${quoted(hit.snippet, 220)}`).join('\n'));
+  `${String(i + 1).padStart(2)}. ${hit.fileName}, ${hit.article ? citeUnit(hit.unit, hit.article, 'within') : hit.provision}${hit.heading ? ` - ${hit.heading}` : ''} (page ${hit.page})\n    ${hit.reasons.join('; ')}\n    ${quoted(hit.snippet, 220)}`).join('\n'));
 const itemLine = (line: Output<'items.list'>['items'][number]): string => `${line.verdict.padEnd(14)} ${line.id.padEnd(10)} ${line.title}  ${line.progress.map(({ tier, assessed, total }) => `${tier ?? 'assessed'} ${assessed}/${total}`).join(', ')}${line.overridden ? ' (set by hand)' : ''}${line.unfinished > 0 ? `  [${line.unfinished} unfinished]` : ''}`;
 const many = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;
 const written = (rows: Output<'memo.write'>): string => rows.map((row) => `Wrote ${row.file} (${row.sizeBytes} bytes)`).join('\n');
@@ -57,9 +58,9 @@ export const printers: Printers = {
   'suggestions.dismiss': (s) => `Dismissed ${s.provision} for ${s.for}. "lacuna undo" or "lacuna offer-again" offers it again.`, 'suggestions.restore': (s) => `${s.provision} is offered again for ${s.for}.`,
   'drafts.list': (rows) => (rows.length === 0 ? 'Nothing is half typed.' : rows.map((d) => `${d.key}  (${d.by}, ${d.at.slice(0, 19).replace('T', ' ')})\n    ${quoted(d.text)}`).join('\n')),
   'drafts.keep': ({ key }) => `Kept what was typed for ${key}. It is no decision yet.`, 'drafts.drop': ({ key, dropped }) => (dropped ? `The draft for ${key} is gone.` : `There was no draft for ${key}.`),
-  'tags.add': (rows) => rows.map((tag) => `Tagged ${tag.article ? `article ${tag.article}` : `page ${tag.pageLabel}`} of ${tag.fileName} for ${tag.for} (${tag.bearing}); tag ${tag.id.slice(0, 8)}\n    "${quoted(tag.quotation)}"`).join('\n'),
-  'tags.list': (rows) => (rows.length === 0 ? 'No tags yet.' : rows.map((tag) => `${tag.id.slice(0, 8)}  ${tag.for}  ${tag.bearing}  ${tag.fileName}, ${tag.article ? `article ${tag.article}` : tag.provision ?? ''}, page ${tag.pageLabel}${tag.standing === 'found' ? '' : `  [quotation ${tag.standing}]`}\n    "${quoted(tag.quotation)}"`).join('\n')),
-  'notes.list': (rows) => (rows.length === 0 ? 'No notes yet.' : rows.map((note) => `${note.id.slice(0, 8)}  ${note.fileName}, ${note.article ? `article ${note.article}` : note.provision ?? ''}, page ${note.pageLabel}${note.standing === 'found' ? '' : `  [quotation ${note.standing}]`}\n    ${note.text}\n    "${quoted(note.quotation)}"`).join('\n')),
+  'tags.add': (rows) => rows.map((tag) => `Tagged ${tag.article ? citeUnit(tag.unit, tag.article, 'within') : `page ${tag.pageLabel}`} of ${tag.fileName} for ${tag.for} (${tag.bearing}); tag ${tag.id.slice(0, 8)}\n    "${quoted(tag.quotation)}"`).join('\n'),
+  'tags.list': (rows) => (rows.length === 0 ? 'No tags yet.' : rows.map((tag) => `${tag.id.slice(0, 8)}  ${tag.for}  ${tag.bearing}  ${tag.fileName}, ${tag.article ? citeUnit(tag.unit, tag.article, 'within') : tag.provision ?? ''}, page ${tag.pageLabel}${tag.standing === 'found' ? '' : `  [quotation ${tag.standing}]`}\n    "${quoted(tag.quotation)}"`).join('\n')),
+  'notes.list': (rows) => (rows.length === 0 ? 'No notes yet.' : rows.map((note) => `${note.id.slice(0, 8)}  ${note.fileName}, ${note.article ? citeUnit(note.unit, note.article, 'within') : note.provision ?? ''}, page ${note.pageLabel}${note.standing === 'found' ? '' : `  [quotation ${note.standing}]`}\n    ${note.text}\n    "${quoted(note.quotation)}"`).join('\n')),
   'tags.remove': ({ removed }) => `Removed tag ${removed.slice(0, 8)}. "lacuna undo" brings it back.`,
   'assessments.make': (a) => `${a.element}: ${a.verdict}${a.searched ? `; searched ${many(a.searched.documents.length, 'document')} for ${many(a.searched.stems.reduce((n, s) => n + s.stems.length, 0), 'term')}` : ''}`,
   'gaps.list': ({ items, related }) => [

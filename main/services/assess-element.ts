@@ -7,6 +7,7 @@ import { assertJustified, unfinishedKey, writeWish } from '../../shared/domain/u
 import { searchedStems } from '../suggestion/suggest.ts';
 import { decide, documentsOf, languageOf, setting, type Desk } from './desk.ts';
 import { dismissalsFor } from './dismiss-suggestion.ts';
+import { unitAt } from './printed-places.ts';
 import { suggestProvisions } from './suggest-provisions.ts';
 import { tagsOf } from './tag-passage.ts';
 
@@ -23,7 +24,7 @@ export function assessElement(desk: Desk, wish: Parsed<'assessments.make'>): Row
   const earlier = desk.store.standing.get<Assessment>('assessment', elementId);
   decide(desk, [setting(desk, 'assessment', elementId, wish.verdict === 'open' ? null : assessment)]);
   settleUnfinished(desk, assessment, earlier);
-  return rowOf(assessment);
+  return rowOf(desk, assessment);
 }
 
 /** What was being typed is decided now; what was written under a verdict that is taken back is being typed again. */
@@ -37,7 +38,7 @@ function settleUnfinished(desk: Desk, made: Assessment, earlier: Assessment | nu
 /** The assessments as they stand. */
 export const assessmentsOf = (desk: Desk): Assessment[] => desk.store.standing.list<Assessment>('assessment').map(({ value }) => value);
 /** The assessments as the contract shows them. */
-export const listAssessments = (desk: Desk): Row[] => assessmentsOf(desk).map(rowOf);
+export const listAssessments = (desk: Desk): Row[] => assessmentsOf(desk).map((assessment) => rowOf(desk, assessment));
 
 /** Chooses the reading under which an item is judged, where its text allows several. */
 export function chooseReading(desk: Desk, wish: Parsed<'readings.choose'>): Output<'readings.choose'> {
@@ -86,5 +87,9 @@ function searchRecord(desk: Desk, targetId: string): SearchRecord {
   };
 }
 
-const rowOf = ({ elementId, verdict, reason, recommendation, priority, by, at, searched }: Assessment): Row =>
-  ({ element: elementId, verdict, reason, recommendation, priority, by, at, searched: searched as Row['searched'] });
+const rowOf = (desk: Desk, { elementId, verdict, reason, recommendation, priority, by, at, searched }: Assessment): Row =>
+  ({ element: elementId, verdict, reason, recommendation, priority, by, at, searched: recordWithUnits(desk, searched) as Row['searched'] });
+
+/** A record of a search whose places say by which word they are cited. */
+export const recordWithUnits = (desk: Desk, searched: SearchRecord | null) =>
+  searched && { ...searched, offered: searched.offered.map((place) => ({ ...place, unit: unitAt(desk, place.documentId, place.provision) })) };

@@ -1,8 +1,10 @@
 import type { Output, Parsed } from '../../shared/contract/operations.ts';
+import { citeUnit } from '../../shared/domain/cite-unit.ts';
 import { findTarget } from '../../shared/domain/catalogue-lookup.ts';
 import { Failure } from '../../shared/domain/failure.ts';
 import { dismissalId, type Dismissal } from '../../shared/domain/judgement.ts';
 import { decide, findDocument, readingOf, type Desk } from './desk.ts';
+import { unitAt } from './printed-places.ts';
 import { findProvision } from './find-provision.ts';
 
 /** Sets a suggestion aside for one target: read, and not taken. A decision like any other; "not found" lists what was dismissed. */
@@ -15,7 +17,7 @@ export function dismissSuggestion(desk: Desk, wish: Parsed<'suggestions.dismiss'
 /** Offers a dismissed suggestion again. */
 export function restoreSuggestion(desk: Desk, wish: Parsed<'suggestions.restore'>): Output<'suggestions.restore'> {
   const { id, dismissal, standing } = suggestionNamed(desk, wish);
-  if (!standing) throw new Failure('not-found', `No suggestion of ${dismissal.article ? `article ${dismissal.article}` : dismissal.provision} was dismissed for ${dismissal.targetId}.`);
+  if (!standing) throw new Failure('not-found', `No suggestion of ${dismissal.article ? citeUnit(unitAt(desk, dismissal.documentId, dismissal.provision), dismissal.article, 'within') : dismissal.provision} was dismissed for ${dismissal.targetId}.`);
   decide(desk, [{ topic: 'dismissal', id, before: standing, after: null }]);
   return { for: dismissal.targetId, document: dismissal.documentId, provision: dismissal.provision, dismissed: false };
 }

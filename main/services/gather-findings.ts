@@ -1,12 +1,13 @@
 import type { Instrument, LawDocument, Version } from '../../shared/domain/evidence.ts';
-import type { AlignedQuotation, Findings, ProvisionText } from '../../shared/domain/findings.ts';
-import type { ChosenReading, Override, Tag } from '../../shared/domain/judgement.ts';
+import type { AlignedQuotation, CitedPlace, Findings, ProvisionText } from '../../shared/domain/findings.ts';
+import type { Assessment, ChosenReading, Override, Tag } from '../../shared/domain/judgement.ts';
 import type { MemoEdit } from '../../shared/domain/memo-wording.ts';
 import { itemVerdicts } from '../../shared/domain/roll-up.ts';
 import type { StoredProvision } from '../store/provision-table.ts';
 import { assessmentsOf } from './assess-element.ts';
 import { documentsOf, languageOf, subjectOf, type Desk } from './desk.ts';
 import { counterpartIn, otherLanguages } from './pair-provisions.ts';
+import { printedPlace, unitsOf } from './printed-places.ts';
 import { tagsOf } from './tag-passage.ts';
 
 /** Gathers everything that a memo is a function of. The date is that of the last decision, so that the same review gives the same bytes. */
@@ -14,6 +15,7 @@ export function gatherFindings(desk: Desk): Findings {
   const { store } = desk;
   const last = store.journal.last();
   const documents = documentsOf(desk), tags = tagsOf(desk), assessments = assessmentsOf(desk);
+  const quotations = tags.map((tag) => alignQuotation(desk, documents, tag));
   const values = <T>(topic: Parameters<typeof store.standing.list>[0]): T[] => store.standing.list<T>(topic).map(({ value }) => value);
   const overrides = values<Override>('override');
   const settings = new Map(store.standing.list<string>('setting').map(({ id, value }) => [id, value]));
@@ -25,7 +27,7 @@ export function gatherFindings(desk: Desk): Findings {
       const reading = store.extractions.get(document.id);
       return { ...document, language: languageOf(desk, document), pageCount: reading?.pageCount ?? 0, title: reading?.title ?? '', ocrPages: store.pages.counts(document.id).ocr, extractor: reading?.extractor ?? '', notes: [...(reading?.notes ?? []), ...(reading?.message ? [reading.message] : [])] };
     }),
-    tags, quotations: tags.map((tag) => alignQuotation(desk, documents, tag)), texts: quotedTexts(desk, tags), assessments,
+    tags, quotations, cited: citedPlaces(desk, tags, quotations, assessments), texts: quotedTexts(desk, tags), assessments,
     edits: values<MemoEdit>('memo-edit'), readings: values<ChosenReading>('reading'), overrides, itemVerdicts: itemVerdicts(desk.catalogue(), assessments, overrides),
   };
 }
@@ -40,8 +42,21 @@ function alignQuotation(desk: Desk, documents: readonly LawDocument[], tag: Tag)
   const firstPage = provision.stretches[0]?.pageIndex ?? provision.firstPage - 1;
   return {
     tagId: tag.id,
-    translation: { documentId: other.id, role: other.role, language: languageOf(desk, other), quotation: provision.text, article: provision.article, pageLabel: desk.store.pages.label(other.id, firstPage) || String(firstPage + 1), sha256: other.sha256 },
+    translation: { documentId: other.id, role: other.role, language: languageOf(desk, other), quotation: provision.text, article: provision.article, provision: provision.path, pageLabel: desk.store.pages.label(other.id, firstPage) || String(firstPage + 1), sha256: other.sha256 },
   };
+}
+
+/** Every place that a memo may cite, as its law prints it, once each; and each document's usual unit, for places that are no longer in its outline. */
+function citedPlaces(desk: Desk, tags: readonly Tag[], quotations: readonly AlignedQuotation[], assessments: readonly Assessment[]): CitedPlace[] {
+  const places = [
+    ...tags.map(({ passage }) => [passage.documentId, passage.provision] as const), ...quotations.flatMap(({ translation: t }) => (t ? [[t.documentId, t.provision ?? null] as const] : [])),
+    ...assessments.flatMap(({ searched }) => searched?.offered.map(({ documentId, provision }) => [documentId, provision] as const) ?? []),
+  ];
+  const once = new Map(places.map((place) => [place.join(' '), place]));
+  return [
+    ...[...new Set(places.map(([documentId]) => documentId))].map((documentId): CitedPlace => ({ documentId, path: null, unit: unitsOf(desk, documentId).usual, label: '', below: [] })),
+    ...[...once.values()].flatMap(([documentId, path]): CitedPlace[] => { const place = path === null ? null : printedPlace(desk, documentId, path); return place ? [{ documentId, path, ...place }] : []; }),
+  ];
 }
 
 /** The whole articles behind the tags, once each, for the annex of texts. */

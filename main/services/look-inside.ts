@@ -8,6 +8,7 @@ import { lookForElements } from '../suggestion/look-for-elements.ts';
 import { findDocument, languageOf, readingOf, type Desk } from './desk.ts';
 import { pagesOnce } from './find-passage.ts';
 import { findProvision } from './find-provision.ts';
+import { unitAt } from './printed-places.ts';
 import { plain } from './place-tags.ts';
 
 /** Looks inside the article of a provision for words that name the elements of an item. */
@@ -21,7 +22,7 @@ export function lookInside(desk: Desk, wish: Parsed<'microscope.show'>): Output<
   const looked = lookForElements(article, elements, language, desk.lexicon()), pageOf = pagesOnce(desk, document.id);
   const places = (start: number, end: number) => plain(placesOf(pageOf, sliceStretches(article.stretches, start, end)));
   return {
-    document: document.id, provision: article.path, article: article.article, heading: article.heading, item: target.item.id, language, looked: looked !== null,
+    document: document.id, provision: article.path, article: article.article, unit: unitAt(desk, document.id, article.path), heading: article.heading, item: target.item.id, language, looked: looked !== null,
     elements: looked ? looked.elements.map(({ element: { id, label, tier }, group, state, words }) => ({ id, label, tier, group, state, words: words.map((found) => ({ ...found, pages: found.inHeading ? [] : places(found.start, found.end) })) }))
       : elements.map(({ id, label, tier }) => ({ id, label, tier, group: '', state: 'not-looked', words: [] })),
     penalties: (looked?.penalties ?? []).map(({ words, numbers, start, end }) => ({ words, numbers: [...numbers], pages: places(start, end) })),

@@ -2,6 +2,7 @@ import type { Output, Parsed } from '../../shared/contract/operations.ts';
 import type { Line } from '../../shared/domain/text.ts';
 import type { StoredProvision } from '../store/provision-table.ts';
 import { findDocument, readingOf, type Desk } from './desk.ts';
+import { unitsOf } from './printed-places.ts';
 import { doubtsOf } from './settle-doubt.ts';
 
 type Placed = Output<'outline.places'>['provisions'][number];
@@ -12,13 +13,14 @@ export function placeOutline(desk: Desk, wish: Parsed<'outline.places'>): Output
   const pages = desk.store.pages.list(document.id);
   const linesOf = (pageIndex: number): readonly Line[] => pages[pageIndex]?.lines ?? [];
   const doubtsAt = Map.groupBy(doubts.filter(({ path, seen }) => path !== null && !seen), ({ path }) => path!);
-  const provisions = desk.store.provisions.list(document.id);
+  const provisions = desk.store.provisions.list(document.id), { usual, articles } = unitsOf(desk, document.id);
   const placed = provisions.map((provision): Placed => {
     const { path, kind, number, label, heading, article, depth, parent } = provision;
-    return { path, kind, number, label, heading, article, depth, parent, doubts: (doubtsAt.get(path) ?? []).map(({ note }) => note), ...extentOf(provision, linesOf) };
+    const unit = articles.get(path);
+    return { path, kind, number, label, heading, article, depth, parent, ...(unit && (unit.kind !== usual.kind || unit.word !== usual.word) ? { unit: { ...unit } } : {}), doubts: (doubtsAt.get(path) ?? []).map(({ note }) => note), ...extentOf(provision, linesOf) };
   });
   return {
-    document: document.id, provisions: withContainersToTheirEnd(placed), doubts,
+    document: document.id, unit: { ...usual }, provisions: withContainersToTheirEnd(placed), doubts,
     pages: pages.map(({ pageIndex, pageLabel, width, height, text, lines, ocr }) => ({ pageNumber: pageIndex + 1, pageLabel, width, height, hasText: text.trim() !== '', ocr, ...textEdges(lines, width) })),
   };
 }

@@ -1,9 +1,11 @@
+import { citeUnit } from '../../shared/domain/cite-unit.ts';
 import type { SettledDoubt } from '../../shared/domain/doubt.ts';
 import type { Instrument, LawDocument, Version } from '../../shared/domain/evidence.ts';
 import { oppositeOf, type Change, type JournalEntry, type Topic } from '../../shared/domain/journal.ts';
 import type { Assessment, ChosenReading, Dismissal, Note, Override, Passage, ReviewSubject, Tag, Verdict } from '../../shared/domain/judgement.ts';
 import type { OutlineCorrection } from '../../shared/domain/outline.ts';
 import type { Desk } from './desk.ts';
+import { unitAt } from './printed-places.ts';
 
 type How = 'added' | 'changed' | 'removed';
 type Sentence = (desk: Desk, value: never, id: string, how: How) => string;
@@ -27,7 +29,7 @@ const sentences: Readonly<Record<Topic, Sentence>> = {
   override: (_, { itemId, verdict }: Override, __, how) => setOrBack(how, `the verdict on ${itemId} by hand`, verdictInWords(verdict)),
   setting: (_, value: unknown, id, how) => setOrBack(how, coverWords[id] ?? id, String(value)),
   pack: (_, { title, id }: { title?: string; id: string }, __, how) => pick(how, 'Added', 'Changed', 'Removed') + ` the catalogue pack ${title ?? id}`,
-  dismissal: (desk, { article, provision, documentId, targetId }: Dismissal, _, how) => `${pick(how, 'Dismissed', 'Dismissed anew', 'Offered again')} ${article ? `article ${article}` : provision} of ${fileOf(desk, documentId)} for ${targetInWords(desk, targetId)}`,
+  dismissal: (desk, { article, provision, documentId, targetId }: Dismissal, _, how) => `${pick(how, 'Dismissed', 'Dismissed anew', 'Offered again')} ${article ? citeUnit(unitAt(desk, documentId, provision), article, 'within') : provision} of ${fileOf(desk, documentId)} for ${targetInWords(desk, targetId)}`,
   doubt: (desk, { documentId, otherId, path, pageNumber, note }: SettledDoubt, _, how) => {
     const place = `${path ?? `page ${pageNumber}`} of ${fileOf(desk, documentId)}`;
     if (otherId !== null) return `${pick(how, 'Set aside', 'Set aside anew', 'Opened again')} a difference between two languages at ${place}: ${note}`;
@@ -55,7 +57,7 @@ const verdictInWords = (verdict: Verdict): string => (verdict === 'not-found' ? 
 
 const fileOf = (desk: Desk, documentId: string): string => desk.store.standing.get<LawDocument>('document', documentId)?.fileName ?? documentId;
 
-const placeInWords = (desk: Desk, { article, pageLabel, documentId }: Passage): string => `${article ? `article ${article}` : `page ${pageLabel}`} of ${fileOf(desk, documentId)}`;
+const placeInWords = (desk: Desk, { article, provision, pageLabel, documentId }: Passage): string => `${article ? citeUnit(unitAt(desk, documentId, provision), article, 'within') : `page ${pageLabel}`} of ${fileOf(desk, documentId)}`;
 
 /** "III.1.1 Act: harbouring"; an id that the catalogue does not hold stays as it is. */
 function targetInWords(desk: Desk, id: string): string {

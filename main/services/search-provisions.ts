@@ -4,6 +4,7 @@ import type { Instrument, LawDocument, Version } from '../../shared/domain/evide
 import { sliceStretches } from '../../shared/domain/text.ts';
 import { browseProvisions, findProvisions, type SearchDesk, type SearchHit } from '../search/find-provisions.ts';
 import { documentsOf, languageOf, type Desk } from './desk.ts';
+import { unitAt } from './printed-places.ts';
 import { fileNameOf } from './suggest-provisions.ts';
 
 /** Searches all laws of the review; results are provisions with the hit in the original words. */
@@ -11,7 +12,7 @@ export function searchProvisions(desk: Desk, { query, limit }: Parsed<'search.fi
   const { store } = desk;
   const { documents, search } = searchable(desk);
   const hits = findProvisions(search, query, { limit });
-  return hits.map((hit) => ({ ...hit, reasons: [...hit.reasons], page: store.provisions.get(hit.document, hit.provision)?.firstPage ?? 1, fileName: fileNameOf(documents, hit.document) }));
+  return hits.map((hit) => ({ ...hit, reasons: [...hit.reasons], page: store.provisions.get(hit.document, hit.provision)?.firstPage ?? 1, fileName: fileNameOf(documents, hit.document), unit: unitAt(desk, hit.document, hit.provision) }));
 }
 
 /** Searches while one types: one page of hits in context, how many there are in each law and language, and what of the query could not be read. */
@@ -52,7 +53,7 @@ function inContext(desk: Desk, hit: SearchHit, document: LawDocument, language: 
   const page = at === undefined ? provision?.firstPage ?? 1 : at + 1;
   const marks = (some: SearchHit['marks']): { start: number; end: number }[] => some.map(({ start, end }) => ({ start, end }));
   return {
-    document: hit.document, provision: hit.provision, number: hit.number, article: hit.article, heading: hit.heading, score: hit.score, snippet: hit.snippet, reasons: [...hit.reasons], page, fileName: document.fileName,
+    document: hit.document, provision: hit.provision, number: hit.number, article: hit.article, heading: hit.heading, score: hit.score, snippet: hit.snippet, reasons: [...hit.reasons], page, fileName: document.fileName, unit: unitAt(desk, hit.document, hit.provision),
     marks: marks(hit.marks), headingMarks: marks(hit.headingMarks), kind: provision?.kind ?? 'article', label: provision?.label ?? '', pageLabel: desk.store.pages.label(hit.document, page - 1) || String(page),
     instrument: law?.instrument.id ?? '', law: law?.instrument.name ?? '', shortName: law?.instrument.shortName ?? '', version: law?.version.label ?? '', draft: law?.version.draft ?? false, role: document.role, language,
   };

@@ -2,7 +2,7 @@ import type { Output, Parsed } from '../../shared/contract/operations.ts';
 import { listItems, showItem, type Judged } from '../../shared/domain/item-sheet.ts';
 import type { ChosenReading, Override } from '../../shared/domain/judgement.ts';
 import { readWish, unfinishedKeys } from '../../shared/domain/unfinished-assessment.ts';
-import { assessmentsOf } from './assess-element.ts';
+import { assessmentsOf, recordWithUnits } from './assess-element.ts';
 import { subjectOf, type Desk } from './desk.ts';
 import { tagsOf } from './tag-passage.ts';
 
@@ -18,5 +18,5 @@ export const unfinishedIn = (desk: Desk): Output<'items.list'>['unfinished'] => 
 function judgedSoFar(desk: Desk): Judged {
   const values = <T>(topic: 'override' | 'reading'): T[] => desk.store.standing.list<T>(topic).map(({ value }) => value);
   const wishes = desk.store.drafts.list(unfinishedKeys).map(({ key, text, basis, at, by }) => [key.slice(unfinishedKeys.length), { wish: readWish(text), basis, at, by }] as const);
-  return { state: subjectOf(desk).state, assessments: assessmentsOf(desk), tags: tagsOf(desk), overrides: values<Override>('override'), readings: values<ChosenReading>('reading'), wishes: new Map(wishes) };
+  return { state: subjectOf(desk).state, assessments: assessmentsOf(desk).map((assessment) => ({ ...assessment, searched: recordWithUnits(desk, assessment.searched) })), tags: tagsOf(desk), overrides: values<Override>('override'), readings: values<ChosenReading>('reading'), wishes: new Map(wishes) };
 }

@@ -6,6 +6,7 @@ import { buildMatrix, filterRows, tabulateMatrix, type Matrix } from '../../shar
 import { writeMatrixCsv } from '../export/write-matrix-csv.ts';
 import { assessmentsOf } from './assess-element.ts';
 import { documentsOf, subjectOf, type Desk } from './desk.ts';
+import { unitAt } from './printed-places.ts';
 import { standings } from './quotation-standing.ts';
 import { tagsOf } from './tag-passage.ts';
 import { writeWholeFile } from './write-file.ts';
@@ -32,7 +33,7 @@ function gatherMatrix(desk: Desk, { by, item, tier, verdict, reviewer, related }
   const values = <T>(topic: 'instrument' | 'version' | 'override'): T[] => desk.store.standing.list<T>(topic).map(({ value }) => value);
   const matrix = buildMatrix({
     catalogue: desk.catalogue(), assessments: assessmentsOf(desk), overrides: values<Override>('override'), tags: tagsOf(desk), instruments: values<Instrument>('instrument'), versions: values<Version>('version'),
-    documents: documentsOf(desk), reviewers: subjectOf(desk).reviewers, isLost: (tag) => standingOf(tag) === 'lost',
+    documents: documentsOf(desk), reviewers: subjectOf(desk).reviewers, isLost: (tag) => standingOf(tag) === 'lost', unitOf: ({ passage }) => unitAt(desk, passage.documentId, passage.provision),
   }, by);
   return { matrix, rows: filterRows(matrix.rows, { items: item, tiers: tier, verdicts: verdict, reviewers: reviewer }).filter((row) => related || row.kind === 'element') };
 }

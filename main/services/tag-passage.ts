@@ -5,6 +5,7 @@ import { Failure } from '../../shared/domain/failure.ts';
 import type { Bearing, Passage, Standing, Tag } from '../../shared/domain/judgement.ts';
 import { decide, documentsOf, findDocument, type Desk } from './desk.ts';
 import { findPassage } from './find-passage.ts';
+import { unitAt } from './printed-places.ts';
 import { standings } from './quotation-standing.ts';
 
 type TagRow = Output<'tags.list'>[number];
@@ -85,7 +86,7 @@ export function rowOf(desk: Desk, tag: Tag, standing: Standing = standings(desk)
   const { passage } = tag;
   const fileName = desk.store.standing.get<LawDocument>('document', passage.documentId)?.fileName ?? '(removed)';
   return {
-    id: tag.id, for: tag.targetId, bearing: tag.bearing, note: tag.note, document: passage.documentId, fileName, provision: passage.provision, article: passage.article, quotation: passage.quotation,
+    id: tag.id, for: tag.targetId, bearing: tag.bearing, note: tag.note, document: passage.documentId, fileName, provision: passage.provision, article: passage.article, unit: unitAt(desk, passage.documentId, passage.provision), quotation: passage.quotation,
     firstPage: passage.firstPage, lastPage: passage.lastPage, pageLabel: passage.pageLabel, by: tag.by, at: tag.at, standing, region: passage.region ?? null,
   };
 }

@@ -1,10 +1,12 @@
 import type { Output } from '../../shared/contract/operations.ts';
 import { canonicalJson } from '../../shared/domain/canonical-json.ts';
+import { citeUnit } from '../../shared/domain/cite-unit.ts';
 import type { LawDocument } from '../../shared/domain/evidence.ts';
 import { checkChain, foldJournal, topics } from '../../shared/domain/journal.ts';
 import { joinStretches } from '../../shared/domain/text.ts';
 import { plainly } from '../store/open-review-file.ts';
 import type { Desk } from './desk.ts';
+import { unitAt } from './printed-places.ts';
 import { lookForQuotation } from './quotation-standing.ts';
 import { tagsOf } from './tag-passage.ts';
 import { notesOf } from './write-note.ts';
@@ -117,7 +119,7 @@ async function checkQuotations(desk: Desk, differences: string[]): Promise<{ quo
   let typed = 0;
   for (const [index, { passage, named }] of beside.entries()) {
     if (index % 50 === 0) { await breathe(desk); desk.report({ done: index, total: beside.length, what: 'Checking the quotations' }); }
-    const standing = lookForQuotation(desk, { passage }), where = `${named}article ${passage.article || '-'}, page ${passage.pageLabel})`;
+    const standing = lookForQuotation(desk, { passage }), where = `${named}${passage.article ? `${citeUnit(unitAt(desk, passage.documentId, passage.provision), passage.article, 'within')}, ` : ''}page ${passage.pageLabel})`;
     if (standing === 'moved') differences.push(`The quotation of ${where} stands elsewhere in its document now.`);
     if (standing === 'lost') differences.push(`The quotation of ${where} no longer stands in its document to the character.`);
     // Typed words cannot be found again in any text; what can be checked is that their page is there.

@@ -4,6 +4,7 @@ import { Failure } from '../../shared/domain/failure.ts';
 import type { Note } from '../../shared/domain/judgement.ts';
 import { decide, findDocument, type Desk } from './desk.ts';
 import { findPassage } from './find-passage.ts';
+import { unitAt } from './printed-places.ts';
 import { standings } from './quotation-standing.ts';
 
 type NoteRow = Output<'notes.list'>[number];
@@ -50,7 +51,7 @@ function rowOf(desk: Desk, note: Note, standing = standings(desk)(note)): NoteRo
   const { id, passage, text, by, at } = note;
   const fileName = desk.store.standing.get<LawDocument>('document', passage.documentId)?.fileName ?? '(removed)';
   return {
-    id, text, document: passage.documentId, fileName, provision: passage.provision, article: passage.article, quotation: passage.quotation, firstPage: passage.firstPage, lastPage: passage.lastPage, pageLabel: passage.pageLabel,
+    id, text, document: passage.documentId, fileName, provision: passage.provision, article: passage.article, unit: unitAt(desk, passage.documentId, passage.provision), quotation: passage.quotation, firstPage: passage.firstPage, lastPage: passage.lastPage, pageLabel: passage.pageLabel,
     by, at, standing, region: passage.region ?? null,
   };
 }

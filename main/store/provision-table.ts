@@ -15,6 +15,7 @@ export function provisionTable(db: Database) {
   const byId = db.prepare(`SELECT ${columns}, document_id AS documentId FROM provisions WHERE id = ?`);
   const articles = db.prepare(`SELECT count(*) FROM provisions WHERE document_id = ? AND kind = 'article'`).pluck();
   const articleNumbers = db.prepare(`SELECT DISTINCT number FROM provisions WHERE document_id = ? AND kind = 'article'`).pluck();
+  const articleLabels = db.prepare(`SELECT path, label, number FROM provisions WHERE document_id = ? AND kind = 'article' ORDER BY ordinal`);
   const count = db.prepare(`SELECT count(*) FROM provisions WHERE document_id = ?`).pluck();
   const drop = db.prepare(`DELETE FROM provisions WHERE document_id = ?`);
   const touching = db.prepare(`SELECT stretches FROM provisions WHERE document_id = ? AND first_page <= ? AND last_page >= ? ORDER BY ordinal`).pluck();
@@ -32,6 +33,8 @@ export function provisionTable(db: Database) {
     stretchesOn: (documentId: string, from: number, to: number): Stretch[][] => (touching.all(documentId, to, from) as string[]).map((row) => JSON.parse(row) as Stretch[]),
     articles: (documentId: string): number => articles.get(documentId) as number,
     articleNumbers: (documentId: string): string[] => articleNumbers.all(documentId) as string[],
+    /** What is printed before the headings of its articles, in order. */
+    articleLabels: (documentId: string): { path: string; label: string; number: string }[] => articleLabels.all(documentId) as { path: string; label: string; number: string }[],
     count: (documentId: string): number => count.get(documentId) as number,
     drop: (documentId: string): void => { drop.run(documentId); },
     /** SHA-256 over the whole outline of the document. */

@@ -1,5 +1,6 @@
 import { Trash2 } from 'lucide-react';
 import { Link } from 'react-router';
+import { citeUnit } from '../../shared/domain/cite-unit.ts';
 import { bearings } from '../../shared/domain/judgement.ts';
 import { BearingGlyph } from '../controls/bearing-glyph.tsx';
 import { Choice } from '../controls/choice.tsx';
@@ -15,8 +16,8 @@ import { languageOf, lawName } from './law-name.ts';
 /** One tagged passage: how it bears on the element, where it stands, its words. */
 export function EvidenceRow({ tag, documents }: { readonly tag: Evidence; readonly documents: Documents }) {
   const change = useCommand('tags.change'), remove = useCommand('tags.remove');
-  const { id, bearing, article, quotation, pageLabel, standing, note, by } = tag, law = lawName(documents, tag.document, tag.fileName);
-  const place = article ? say('items.suggestion', { article }) : say('items.evidence.outside'), citation = `${place} ${law}`;
+  const { id, bearing, article, unit, quotation, pageLabel, standing, note, by } = tag, law = lawName(documents, tag.document, tag.fileName);
+  const place = article ? citeUnit(unit, article) : say('items.evidence.outside'), citation = `${place} ${law}`;
   return (
     <article className={styles.row}>
       <header className={styles.head}>

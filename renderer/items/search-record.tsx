@@ -1,5 +1,6 @@
 import { ChevronRight } from 'lucide-react';
 import { Link } from 'react-router';
+import { citeUnit } from '../../shared/domain/cite-unit.ts';
 import { LawText } from '../controls/law-text.tsx';
 import { readerAddress } from '../frame/places.ts';
 import { say, sayLanguage } from '../text/say.ts';
@@ -20,7 +21,7 @@ export function SearchRecord({ record, documents }: { readonly record: Record; r
         {record.stems.map(({ language, stems }) => <div key={language}><dt>{say('items.searched.stems', { language: sayLanguage(language) })}</dt><dd><LawText language={language} size="small">{stems.join(', ') || say('common.none')}</LawText></dd></div>)}
         {([false, true] as const).filter((dismissed) => places(dismissed).length > 0).map((dismissed) => (
           <div key={String(dismissed)}><dt>{say(dismissed ? 'items.searched.dismissed' : 'items.searched.offered')}</dt>
-            <dd>{places(dismissed).map((o, i) => <span key={`${o.documentId} ${o.provision}`}>{i > 0 ? '; ' : null}<Link to={readerAddress(o.documentId, { provision: o.provision })}>{say('items.suggestion', { article: o.article || o.provision })}</Link> {lawName(documents, o.documentId, '')}</span>)}</dd></div>
+            <dd>{places(dismissed).map((o, i) => <span key={`${o.documentId} ${o.provision}`}>{i > 0 ? '; ' : null}<Link to={readerAddress(o.documentId, { provision: o.provision })}>{o.article ? citeUnit(o.unit, o.article) : o.provision}</Link> {lawName(documents, o.documentId, '')}</span>)}</dd></div>
         ))}
       </dl>
     </details>

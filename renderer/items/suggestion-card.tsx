@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { citeUnit } from '../../shared/domain/cite-unit.ts';
 import { Button } from '../controls/button.tsx';
 import { LawText } from '../controls/law-text.tsx';
 import { readerAddress } from '../frame/places.ts';
@@ -12,12 +13,12 @@ interface SuggestionCardProps { readonly suggestion: Suggestion; readonly docume
 
 /** One provision that may bear on the element: its article and heading, the words that point to it, why it is offered, and what to do with it. */
 export function SuggestionCard({ suggestion, documents, onAccept, onDismiss, onRestore }: SuggestionCardProps) {
-  const { document, provision, article, heading, snippet, marks, reasons, language, state, page, fileName } = suggestion;
-  const law = lawName(documents, document, fileName), named = { article: article || provision, law };
+  const { document, provision, article, unit, heading, snippet, marks, reasons, language, state, page, fileName } = suggestion;
+  const law = lawName(documents, document, fileName), place = article ? citeUnit(unit, article) : provision, named = { place, law };
   return (
     <article className={styles.card} data-state={state}>
       <h4 className={styles.title}>
-        <Link to={readerAddress(document, { provision })} data-row>{say('items.suggestion', { article: article || provision })}{heading ? <LawText language={language} size="small"> {heading}</LawText> : null}</Link>
+        <Link to={readerAddress(document, { provision })} data-row>{place}{heading ? <LawText language={language} size="small"> {heading}</LawText> : null}</Link>
         <span className={styles.soft}> {law}, {say('common.page', { label: String(page) })}</span>
       </h4>
       <p className={styles.snippet}><LawText language={language} size="small"><MarkedWords words={snippet} marks={marks} /></LawText></p>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { citeUnits } from '../../shared/domain/cite-unit.ts';
 import { bearings, verdicts } from '../../shared/domain/judgement.ts';
 import { BearingGlyph } from '../controls/bearing-glyph.tsx';
 import { TierLabel } from '../controls/tier-label.tsx';
@@ -37,7 +38,7 @@ export function MatrixSheet({ matrix, lines }: { readonly matrix: Shown; readonl
           {lines.map((line) => (line.kind === 'group'
             ? <tr key={line.group.id} className={styles.group}><th scope="row">{line.group.verdict ? `${line.group.id} ` : ''}{line.group.title}</th><td>{line.group.verdict ? <VerdictGlyph verdict={line.group.verdict} /> : null}</td>{columns.map(({ id }) => <td key={id}>{line.group.cells.get(id)?.tags ?? ''}</td>)}</tr>
             : <tr key={line.row.id}><th scope="row">{line.row.tier ? <TierLabel tier={line.row.tier}>{line.row.label}</TierLabel> : `${line.row.id} ${line.row.label}`}</th><td><VerdictGlyph verdict={line.row.verdict} /></td>
-              {columns.map(({ id }) => <td key={id}>{line.cells.get(id) ? bearingsOf(line.cells.get(id)!).map(({ bearing, tags, articles }) => <span key={bearing} className={styles.place}><BearingGlyph bearing={bearing} />{isNumbered || articles.length === 0 ? sayNumber(tags) : articles.join(', ')}</span>) : null}</td>)}</tr>))}
+              {columns.map(({ id }) => <td key={id}>{line.cells.get(id) ? bearingsOf(line.cells.get(id)!).map(({ bearing, tags, articles }) => <span key={bearing} className={styles.place}><BearingGlyph bearing={bearing} />{isNumbered || articles.length === 0 ? sayNumber(tags) : citeUnits(articles)}</span>) : null}</td>)}</tr>))}
         </tbody>
       </table>
     </article>

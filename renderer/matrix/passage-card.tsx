@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import type { Output } from '../../shared/contract/operations.ts';
+import { citeUnit } from '../../shared/domain/cite-unit.ts';
 import { BearingGlyph } from '../controls/bearing-glyph.tsx';
 import { LawText } from '../controls/law-text.tsx';
 import { readerAddress } from '../frame/places.ts';
@@ -12,7 +13,7 @@ interface PassageCardProps { readonly tag: Output<'tags.list'>[number]; readonly
 export function PassageCard({ tag, document, target }: PassageCardProps) {
   return (
     <li className={styles.card}>
-      <p className={styles.cite}><BearingGlyph bearing={tag.bearing} /><Link to={readerAddress(tag.document, { tag: tag.id })}>{tag.article ? `${say('matrix.inspect.article', { article: tag.article })}, ` : ''}{say('matrix.inspect.cite', { law: document?.instrument || tag.fileName, page: tag.pageLabel })}</Link></p>
+      <p className={styles.cite}><BearingGlyph bearing={tag.bearing} /><Link to={readerAddress(tag.document, { tag: tag.id })}>{tag.article ? `${citeUnit(tag.unit, tag.article)}, ` : ''}{say('matrix.inspect.cite', { law: document?.instrument || tag.fileName, page: tag.pageLabel })}</Link></p>
       {target ? <p className={styles.soft}>{target}</p> : null}
       <blockquote className={styles.quote}><LawText language={document?.language ?? ''} size="small">{tag.quotation}</LawText></blockquote>
       {tag.note ? <p>{tag.note}</p> : null}

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { Link } from 'react-router';
+import { citeUnit } from '../../shared/domain/cite-unit.ts';
 import { walkSections, type Block, type Memo } from '../../shared/domain/memo-model.ts';
 import { BearingGlyph } from '../controls/bearing-glyph.tsx';
 import { LawText } from '../controls/law-text.tsx';
@@ -69,7 +70,7 @@ function Passages({ tagIds, namesTargets }: { readonly tagIds: readonly string[]
       <ul className={styles.rows}>
         {tags.filter(({ id }) => wanted.has(id)).map((tag) => (
           <li key={tag.id} className={styles.row}>
-            <span className={styles.cite}><BearingGlyph bearing={tag.bearing} /><Link to={readerAddress(tag.document, { tag: tag.id })}>{say('memo.standing.citation', { article: tag.article || 'none', file: tag.fileName, page: tag.pageLabel })}</Link></span>
+            <span className={styles.cite}><BearingGlyph bearing={tag.bearing} /><Link to={readerAddress(tag.document, { tag: tag.id })}>{say('memo.standing.citation', { place: tag.article ? citeUnit(tag.unit, tag.article) : 'none', file: tag.fileName, page: tag.pageLabel })}</Link></span>
             {namesTargets ? <Link to={itemAddress(tag.for)} className={styles.for}>{labels.get(tag.for) ?? tag.for}</Link> : null}
             <LawText size="small" language={documents?.find(({ id }) => id === tag.document)?.language ?? ''}>{tag.quotation.length > 240 ? `${tag.quotation.slice(0, 240)} …` : tag.quotation}</LawText>
             {tag.standing === 'found' ? null : <p className={tag.standing === 'typed' ? styles.help : styles.lost}>{say(`memo.standing.${tag.standing}`)}</p>}

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { citeUnit } from '../../shared/domain/cite-unit.ts';
 import { numbersBelow } from '../../shared/domain/outline.ts';
 import { useQuery } from '../engine/use-query.ts';
 import { say } from '../text/say.ts';
@@ -15,7 +16,7 @@ export function useCitation(document: DocumentRow, outline: Outline | null): Cit
     return {
       of: (path, pageNumber) => {
         const page = outline?.pages[pageNumber - 1]?.pageLabel || String(pageNumber), article = path === null ? '' : outline?.byPath.get(path)?.article ?? '';
-        return article ? say('reader.cite', { article: article + numbersBelow(path), law, page }) : say('reader.cite.outside', { law, page });
+        return article ? say('reader.cite', { place: citeUnit(outline!.unitOf(path!), article + numbersBelow(path)), law, page }) : say('reader.cite.outside', { law, page });
       },
     };
   }, [instruments, document, outline]);

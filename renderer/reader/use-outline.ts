@@ -16,6 +16,8 @@ export interface Outline {
   readonly indexOf: ReadonlyMap<string, number>;
   /** The article that holds a provision, or the provision itself where none does. */
   articleOf(path: string): PlacedProvision | null;
+  /** By which word the article of a provision is cited. */
+  unitOf(path: string): OutlineAnswer['unit'];
   /** The provision that stands at a place: the last that begins at or above it. */
   provisionAt(place: Place): PlacedProvision | null;
 }
@@ -27,15 +29,15 @@ export function useOutline(document: string | null): { readonly outline: Outline
   return { outline, refusal: error?.message ?? '' };
 }
 
-function outlineOf({ provisions, pages, doubts }: OutlineAnswer): Outline {
+function outlineOf({ provisions, pages, doubts, unit }: OutlineAnswer): Outline {
   const byPath = new Map(provisions.map((provision) => [provision.path, provision]));
   const indexOf = new Map(provisions.map(({ path }, index) => [path, index]));
+  const articleOf = (path: string): PlacedProvision | null => {
+    for (let at = byPath.get(path); at; at = at.parent === null ? undefined : byPath.get(at.parent)) if (at.kind === 'article') return at;
+    return byPath.get(path) ?? null;
+  };
   return {
-    provisions, pages, doubts, byPath, indexOf,
-    articleOf: (path) => {
-      for (let at = byPath.get(path); at; at = at.parent === null ? undefined : byPath.get(at.parent)) if (at.kind === 'article') return at;
-      return byPath.get(path) ?? null;
-    },
+    provisions, pages, doubts, byPath, indexOf, articleOf, unitOf: (path) => articleOf(path)?.unit ?? unit,
     provisionAt: (place) => {
       let found: PlacedProvision | null = null;
       // On a page of two columns the second begins higher up: it is reached only below everything of the first.

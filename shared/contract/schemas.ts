@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { doubtKinds } from '../domain/doubt.ts';
 import { documentRoles, readingStates } from '../domain/evidence.ts';
 import { matrixColumns } from '../domain/matrix.ts';
+import { unitKinds } from '../domain/cite-unit.ts';
 import { bearings, priorities, standings, verdicts } from '../domain/judgement.ts';
 import { memoSchema, type Memo } from '../domain/memo-model.ts';
 import { unfinishedKinds } from '../domain/memo-unfinished.ts';
@@ -24,6 +25,8 @@ export const Priority = z.enum(priorities);
 export const Role = z.enum(documentRoles);
 export const Tier = z.enum(tiers);
 export const Kind = z.enum(provisionKinds);
+/** The word by which the law cites its unit, as printed (empty where it prints the number alone), and what it stands for. */
+export const Unit = z.object({ kind: z.enum(unitKinds), word: z.string() });
 export const State = z.enum(readingStates);
 
 const pageNumber = z.coerce.number().int().min(1);
@@ -98,7 +101,7 @@ export const DoubtRow = z.object({
 
 export const Hit = z.object({
   document: z.string(), provision: z.string(), number: z.string(), article: z.string(), heading: z.string(), score: z.number(), snippet: z.string(), reasons: z.array(z.string()),
-  page: z.number().int(), fileName: z.string(),
+  page: z.number().int(), fileName: z.string(), unit: Unit,
 });
 
 const Marks = z.array(z.object({ start: z.number().int(), end: z.number().int() }));
@@ -122,14 +125,14 @@ export const BoxShape = z.object({ x: z.number(), y: z.number(), width: z.number
 export const RegionShape = z.object({ pageNumber: z.number().int(), box: BoxShape });
 
 export const TagRow = z.object({
-  id: z.string(), for: z.string(), bearing: Bearing, note: z.string(), document: z.string(), fileName: z.string(), provision: z.string().nullable(), article: z.string(),
+  id: z.string(), for: z.string(), bearing: Bearing, note: z.string(), document: z.string(), fileName: z.string(), provision: z.string().nullable(), article: z.string(), unit: Unit,
   quotation: z.string(), firstPage: z.number().int(), lastPage: z.number().int(), pageLabel: z.string(), by: z.string(), at: z.string(), standing: z.enum(standings),
   /** Where on the page image words stand that the reviewer typed; null for words of the text itself. */
   region: RegionShape.nullable(),
 });
 
 export const NoteRow = z.object({
-  id: z.string(), text: z.string(), document: z.string(), fileName: z.string(), provision: z.string().nullable(), article: z.string(), quotation: z.string(),
+  id: z.string(), text: z.string(), document: z.string(), fileName: z.string(), provision: z.string().nullable(), article: z.string(), unit: Unit, quotation: z.string(),
   firstPage: z.number().int(), lastPage: z.number().int(), pageLabel: z.string(), by: z.string(), at: z.string(), standing: z.enum(standings), region: RegionShape.nullable(),
 });
 
@@ -141,7 +144,7 @@ export const AssessmentRow = z.object({
   searched: z.object({
     stems: z.array(z.object({ language: z.string(), stems: z.array(z.string()) })),
     documents: z.array(z.object({ documentId: z.string(), fileName: z.string(), sha256: z.string(), pageCount: z.number().int(), provisionCount: z.number().int() })),
-    offered: z.array(z.object({ documentId: z.string(), article: z.string(), provision: z.string(), dismissed: z.boolean().optional() })),
+    offered: z.array(z.object({ documentId: z.string(), article: z.string(), unit: Unit, provision: z.string(), dismissed: z.boolean().optional() })),
   }).nullable(),
 });
 
@@ -157,7 +160,7 @@ export const GapsShape = z.object({
 });
 
 export const MatrixBy = z.enum(matrixColumns);
-const MatrixCell = z.object({ column: z.string(), tags: z.number().int(), lost: z.number().int(), assessed: z.boolean(), places: z.array(z.object({ article: z.string(), bearing: Bearing, tags: z.number().int() })) });
+const MatrixCell = z.object({ column: z.string(), tags: z.number().int(), lost: z.number().int(), assessed: z.boolean(), places: z.array(z.object({ article: z.string(), unit: Unit, bearing: Bearing, tags: z.number().int() })) });
 export const MatrixShape = z.object({
   by: MatrixBy, columns: z.array(z.object({ id: z.string(), name: z.string(), detail: z.string() })),
   items: z.array(z.object({ itemId: z.string(), title: z.string(), verdict: Verdict, overridden: z.boolean(), why: z.string(), cells: z.array(MatrixCell) })),
@@ -222,7 +225,7 @@ export const ItemShape = ItemLine.extend({
 });
 
 export const MicroscopeShape = z.object({
-  document: z.string(), provision: z.string(), article: z.string(), heading: z.string(), item: z.string(), language: z.string(),
+  document: z.string(), provision: z.string(), article: z.string(), unit: Unit, heading: z.string(), item: z.string(), language: z.string(),
   /** False where there is no lexicon for the law's language: then nothing was looked for, and nothing is missing. */
   looked: z.boolean(),
   elements: z.array(z.object({

@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
+import type { PrintedPlace } from './cite-unit.ts';
 import type { Instrument, LawDocument, Version } from './evidence.ts';
 import type { MemoEdit } from './memo-wording.ts';
 import type { Assessment, ChosenReading, Override, ReviewSubject, Tag, Verdict } from './judgement.ts';
@@ -6,8 +7,11 @@ import type { Assessment, ChosenReading, Override, ReviewSubject, Tag, Verdict }
 /** The counterpart of a tag's quotation in the same version's other language: a translation's words for a tag on the original, and the original's (role `original`) for a tag on a translation. */
 export interface AlignedQuotation {
   readonly tagId: string;
-  readonly translation: null | { readonly documentId: string; readonly role: LawDocument['role']; readonly language: string; readonly quotation: string; readonly article: string; readonly pageLabel: string; readonly sha256: string };
+  readonly translation: null | { readonly documentId: string; readonly role: LawDocument['role']; readonly language: string; readonly quotation: string; readonly article: string; readonly provision?: string; readonly pageLabel: string; readonly sha256: string };
 }
+
+/** A place that the memo cites, as the law prints it. `path` is null for what stands for a whole document: its usual unit. */
+export interface CitedPlace extends PrintedPlace { readonly documentId: string; readonly path: string | null }
 
 /** A full article that a tag touches, for the annex of texts. */
 export interface ProvisionText {
@@ -37,6 +41,7 @@ export interface Findings {
   readonly tags: readonly Tag[];
   readonly quotations: readonly AlignedQuotation[];
   readonly texts: readonly ProvisionText[];
+  readonly cited?: readonly CitedPlace[];
   /** Words of the reviewers in place of the program's. */
   readonly edits?: readonly MemoEdit[];
   readonly assessments: readonly Assessment[];

@@ -1,5 +1,6 @@
 import type { Catalogue, Tier } from './catalogue.ts';
 import { isCheckableOnStatutes } from './catalogue-lookup.ts';
+import { unknownUnit, type PrintedUnit } from './cite-unit.ts';
 import type { Instrument, LawDocument, Version } from './evidence.ts';
 import { bearings, verdicts, type Assessment, type Bearing, type Override, type Priority, type Tag, type Verdict } from './judgement.ts';
 import { itemVerdicts, type ItemVerdict } from './roll-up.ts';
@@ -13,7 +14,7 @@ export const relatedGroup = 'related';
 
 export interface MatrixColumn { readonly id: string; readonly name: string; readonly detail: string }
 /** The passages of one article (or of a page outside every article) that bear on the row in one way. */
-export interface MatrixPlace { readonly article: string; readonly bearing: Bearing; readonly tags: number }
+export interface MatrixPlace { readonly article: string; readonly unit: PrintedUnit; readonly bearing: Bearing; readonly tags: number }
 /** What stands behind a row in one column. `lost`: quotations that no longer stand in their document. `assessed`: the column's reviewer gave the verdict. */
 export interface MatrixCell { readonly column: string; readonly tags: number; readonly lost: number; readonly assessed: boolean; readonly places: readonly MatrixPlace[] }
 export interface MatrixRow {
@@ -50,6 +51,8 @@ export interface Judged {
   readonly documents: readonly Pick<LawDocument, 'id' | 'versionId'>[];
   readonly reviewers: readonly string[];
   readonly isLost: (tag: Tag) => boolean;
+  /** By which word the place of a tag is cited. */
+  readonly unitOf?: (tag: Tag) => PrintedUnit;
 }
 
 /** Elements and related recommendations by laws, by their versions, or by reviewers. */
@@ -60,7 +63,7 @@ export function buildMatrix(judged: Judged, by: MatrixBy): Matrix {
   const assessed = new Map(judged.assessments.map((a) => [a.elementId, a]));
   const cellsOf = (id: string): MatrixCell[] => {
     const mine = Map.groupBy(tagged.get(id) ?? [], columnOf), judge = by === 'reviewers' ? assessed.get(id)?.by : undefined;
-    return columns.filter((column) => mine.has(column.id) || column.id === judge).map((column) => cellOf(column.id, mine.get(column.id) ?? [], column.id === judge, judged.isLost));
+    return columns.filter((column) => mine.has(column.id) || column.id === judge).map((column) => cellOf(column.id, mine.get(column.id) ?? [], column.id === judge, judged));
   };
   const rowOf = (row: Pick<MatrixRow, 'id' | 'itemId' | 'label' | 'kind' | 'tier' | 'strength'>): MatrixRow => {
     const assessment = assessed.get(row.id);
@@ -105,11 +108,11 @@ function inWords(cell: MatrixCell | undefined): string {
   return [...places, ...(cell.lost > 0 ? [`quotations lost: ${cell.lost}`] : []), ...(cell.assessed ? ['assessed'] : [])].join('; ');
 }
 
-function cellOf(column: string, tags: readonly Tag[], assessed: boolean, isLost: (tag: Tag) => boolean): MatrixCell {
-  const places = new Map<string, { article: string; bearing: Bearing; tags: number }>();
-  for (const { bearing, passage: { article } } of tags) {
-    const there = places.get(`${bearing} ${article}`);
-    if (there) there.tags += 1; else places.set(`${bearing} ${article}`, { article, bearing, tags: 1 });
+function cellOf(column: string, tags: readonly Tag[], assessed: boolean, { isLost, unitOf = () => unknownUnit }: Judged): MatrixCell {
+  const places = new Map<string, { article: string; unit: PrintedUnit; bearing: Bearing; tags: number }>();
+  for (const tag of tags) {
+    const { bearing, passage: { article } } = tag, unit = unitOf(tag), key = `${bearing} ${unit.kind} ${article}`, there = places.get(key);
+    if (there) there.tags += 1; else places.set(key, { article, unit, bearing, tags: 1 });
   }
   // Kept in the order of the tags, and within it by how firmly a passage bears.
   return { column, tags: tags.length, lost: tags.filter(isLost).length, assessed, places: [...places.values()].sort((a, b) => bearings.indexOf(a.bearing) - bearings.indexOf(b.bearing)) };

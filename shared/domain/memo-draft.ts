@@ -1,4 +1,5 @@
 import type { Element } from './catalogue.ts';
+import { citeUnit, nationalPlace, unknownUnit, type PrintedPlace } from './cite-unit.ts';
 import type { Instrument, LawDocument, Version } from './evidence.ts';
 import type { AlignedQuotation, Findings } from './findings.ts';
 import type { Assessment, Passage, Tag, Verdict } from './judgement.ts';
@@ -43,6 +44,8 @@ export interface Draft {
   readonly documentOf: (documentId: string) => RegisteredDocument | undefined;
   readonly lawOf: (document: LawDocument) => { readonly version: Version | undefined; readonly instrument: Instrument | undefined };
   readonly alignedTo: (tagId: string) => AlignedQuotation['translation'];
+  /** A place as its law prints it. */
+  readonly placeAt: (documentId: string, path: string | null) => PrintedPlace;
   readonly citedLaws: Set<string>;
   /** The paragraph that puts a question about an element to the ministry. */
   readonly questionId: (elementId: string) => string;
@@ -61,6 +64,7 @@ export function openDraft(findings: Findings, words: MemoText): Draft {
   const versions = new Map(findings.versions.map((v) => [v.id, v]));
   const instruments = new Map(findings.instruments.map((i) => [i.id, i]));
   const aligned = new Map(findings.quotations.map((q) => [q.tagId, q.translation]));
+  const placeKey = (documentId: string, path: string | null): string => `${documentId} ${path ?? ''}`, cited = new Map(findings.cited?.map((place) => [placeKey(place.documentId, place.path), place]));
   const uniqueId = uniqueIds(), questions = new Map<string, string>();
   const anchors = new Map(findings.catalogue.items.map(({ id }) => [id, uniqueId(`item-${id}`)]));
   return {
@@ -74,6 +78,7 @@ export function openDraft(findings: Findings, words: MemoText): Draft {
       const version = versions.get(document.versionId);
       return { version, instrument: version && instruments.get(version.instrumentId) };
     },
+    placeAt: (documentId, path) => cited.get(placeKey(documentId, path)) ?? cited.get(placeKey(documentId, null)) ?? { unit: unknownUnit, label: '', below: [] },
     alignedTo: (tagId) => aligned.get(tagId) ?? null,
     questionId: (elementId) => questions.get(elementId) ?? (questions.set(elementId, uniqueId(`question-${elementId}`)), questions.get(elementId)!),
     itemAnchor: (itemId) => anchors.get(itemId)!,
@@ -152,18 +157,23 @@ export function referToRange({ words }: Draft, ids: readonly string[]): Inline[]
   return first === last ? [text(`${words.paragraph}\u00A0`), refer(first)] : [text(`${words.paragraphs}\u00A0`), refer(first), text('–'), refer(last)];
 }
 
-function citedArticle({ words }: Draft, article: string, path: string | null, form: 'long' | 'short'): string {
+interface CitedArticle { readonly documentId: string; readonly article: string; readonly provision: string | null }
+
+/** "Article 149(2) [Стаття 149 ч. 2]" at a first mention, "Art. 149(2)" later: by the word that the law prints for its unit. */
+function citedArticle(draft: Draft, { documentId, article, provision }: CitedArticle, form: 'long' | 'short'): string {
+  const { words, placeAt, documentOf } = draft;
   if (!article) return words.cite.outside;
-  const below = numbersBelow(path);
-  return form === 'long' ? words.cite.article(article + below) : words.cite.articleShort(article + below);
+  const place = placeAt(documentId, provision), cited = citeUnit(place.unit, article + numbersBelow(provision), form, words.code);
+  const national = form === 'long' ? nationalPlace(place, documentOf(documentId)?.language ?? '', words.code) : '';
+  return national ? words.cite.national(cited, national) : cited;
 }
 
-/** "Art. 149(2) CC": the short form, for tables and later mentions. */
+/** "Art. 149(2) CC", "Section 25 TPA", "§ 232 StGB": the short form, for tables and later mentions. */
 export function citeShort(draft: Draft, passage: Pick<Passage, 'article' | 'documentId' | 'provision'>): string {
   const document = draft.documentOf(passage.documentId);
   const { instrument, version } = document ? draft.lawOf(document) : { instrument: undefined, version: undefined };
   const law = instrument?.shortName || instrument?.name || draft.words.cite.unknownLaw;
-  return draft.words.cite.short(citedArticle(draft, passage.article, passage.provision, 'short'), law + (version?.draft ? ` (${draft.words.cite.draft})` : ''));
+  return draft.words.cite.short(citedArticle(draft, passage, 'short'), law + (version?.draft ? ` (${draft.words.cite.draft})` : ''));
 }
 
 /** "the Criminal Code, hereinafter ..." with version; what stands after the article at a law's first mention. */
@@ -179,7 +189,7 @@ function sourceNote(draft: Draft, place: { readonly documentId: string; readonly
   const versionKey = document?.versionId ?? place.documentId;
   const first = !draft.citedLaws.has(versionKey);
   draft.citedLaws.add(versionKey);
-  const law = !document ? words.cite.unknownDocument : first ? words.cite.of(citedArticle(draft, place.article, place.provision, 'long'), lawInFull(draft, document)) : citeShort(draft, place);
+  const law = !document ? words.cite.unknownDocument : first ? words.cite.of(citedArticle(draft, place, 'long'), lawInFull(draft, document)) : citeShort(draft, place);
   const page = place.pageLabel ? words.cite.page(place.pageLabel) : place.pageIndex === null ? '' : words.cite.pageOfFile(place.pageIndex + 1);
   const role = document ? words.cite.textOf(words.roles[document.role], words.languageName(document.language)) : '';
   const typed = place.region ? words.cite.typed : '';
@@ -195,7 +205,7 @@ export function quote(draft: Draft, tags: readonly [Tag, ...Tag[]]): QuotationBl
   const key = `Q${Number(draft.quotations.at(-1)?.key.slice(1) ?? 0) + 1}`, tagIds = tags.map((tag) => tag.id);
   const tagged = { documentId: passage.documentId, sha256: passage.sha256, article: passage.article, pageLabel: passage.pageLabel, text: passage.quotation, role: document?.role ?? 'original', language: document?.language ?? '', note: { ...passage, pageIndex: passage.firstPage - 1 } };
   const aligned = tags.map((tag) => draft.alignedTo(tag.id)).find(Boolean);
-  const counterpart = aligned && { ...aligned, text: aligned.quotation, note: { ...aligned, provision: null, pageIndex: null } };
+  const counterpart = aligned && { ...aligned, text: aligned.quotation, note: { ...aligned, provision: aligned.provision ?? null, pageIndex: null } };
   // The original stands first, whichever of the two was tagged.
   const parts = !counterpart ? [tagged] : counterpart.role === 'original' ? [counterpart, tagged] : [tagged, counterpart];
   return parts.map(({ documentId, sha256, article, pageLabel, text: quoted, role, language, note: source }) => {

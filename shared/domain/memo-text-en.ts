@@ -9,6 +9,8 @@ const plural = (count: number, one: string, many = `${one}s`): string => `${coun
 
 /** Every word of an English memo that does not come from the review or the catalogue. Another language is another file of this shape. */
 export const memoTextEn = {
+  /** The language in which places are cited. */
+  code: 'en',
   /** "1 May 2026"; anything that is not an ISO day stays as it is. */
   date(iso: string): string {
     const [, year, month, day] = iso.match(/^(\d{4})-(\d\d)-(\d\d)/) ?? [];
@@ -231,7 +233,7 @@ export const memoTextEn = {
     indexColumns: { key: 'No.', place: 'Place', tags: 'Tag', digest: 'File' },
   },
   cite: {
-    article: (n: string) => `Article ${n}`, articleShort: (n: string) => `Art. ${n}`, outside: 'Text outside any article',
+    national: (cited: string, printed: string) => `${cited} [${printed}]`, outside: 'Text outside any article',
     of: (article: string, law: string) => `${article} of the ${law}`, short: (article: string, law: string) => `${article} ${law}`,
     version: (label: string) => `version: ${label}`, draft: 'draft',
     page: (label: string) => `p. ${label}`, pageOfFile: (n: number) => `page ${n} of the file`, typed: 'typed by the reviewer from the page image',

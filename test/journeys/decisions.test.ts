@@ -83,7 +83,7 @@ describe('Decisions', () => {
     await engine.dispatch('tags.add', { document: 'code.md', provision: '12', for: ['III.1.3/liability.exists'], bearing: 'context' });
     const { rows, columns } = await engine.dispatch('matrix.show', { item: ['III.1.3'] });
     const row = rows.find((r) => r.id === 'III.1.3/liability.exists')!;
-    expect([columns.map(({ name }) => name), row.cells.map((c) => c.places)]).toEqual([['Act on Liability', 'Criminal Code'], [[{ article: '1', bearing: 'satisfies', tags: 1 }], [{ article: '12', bearing: 'context', tags: 1 }]]]);
+    expect([columns.map(({ name }) => name), row.cells.map((c) => c.places)]).toEqual([['Act on Liability', 'Criminal Code'], [[{ article: '1', unit: { kind: 'article', word: 'Article' }, bearing: 'satisfies', tags: 1 }], [{ article: '12', unit: { kind: 'article', word: 'Article' }, bearing: 'context', tags: 1 }]]]);
   });
 
   it('are listed by law, version and reviewer: what stands behind a cell of the matrix', async () => {

@@ -56,7 +56,7 @@ export const memo = {
   'memo.standing.plan': 'These are the official words of the Action Plan.',
   'memo.standing.exact': 'Quoted to the letter; not to be edited.',
   'memo.standing.passages': 'Passages',
-  'memo.standing.citation': '{article, select, none {} other {Art. {article}, }}p. {page}, {file}',
+  'memo.standing.citation': '{place, select, none {} other {{place}, }}p. {page}, {file}',
   'memo.standing.recommendation': 'Recommendation: {words}',
   'memo.standing.priority': 'Priority: {priority}',
   'memo.standing.moved': 'These words now stand elsewhere in the document.',

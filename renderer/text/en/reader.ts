@@ -62,7 +62,7 @@ export const reader = {
   'reader.selection.copy': 'Copy with citation',
   'reader.selection.note': 'Note',
   'reader.selection.failed': 'These words could not be found in the text of the page. Mark them again, or type them from the page image.',
-  'reader.cite': 'Art. {article} {law}, p. {page}',
+  'reader.cite': '{place} {law}, p. {page}',
   'reader.cite.outside': '{law}, p. {page}',
   'reader.quote': '“{words}” ({citation})',
   'reader.copied': 'Copied: {citation}',

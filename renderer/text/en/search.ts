@@ -9,7 +9,6 @@ export const search = {
   'search.laws': 'Law',
   'search.languages': 'Language',
   'search.list': 'Provisions found; arrow keys move, Enter opens, T tags',
-  'search.article': 'Art. {article}',
   'search.draft': 'draft',
   'search.tag': 'Tag to element…',
   'search.tag.of': 'Tag {provision} to element…',

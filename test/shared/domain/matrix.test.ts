@@ -32,7 +32,7 @@ describe('the matrix', () => {
     const { columns, rows } = buildMatrix(judged, 'instruments');
     expect(columns.map(({ name }) => name)).toEqual(['Act', 'Criminal Code']);
     expect(rows.find((row) => row.id === 'III.1.1/act')!.cells).toEqual([
-      { column: 'cc', tags: 3, lost: 1, assessed: false, places: [{ article: '10', bearing: 'satisfies', tags: 2 }, { article: '11', bearing: 'conflicts', tags: 1 }] },
+      { column: 'cc', tags: 3, lost: 1, assessed: false, places: [{ article: '10', unit: { kind: 'article', word: '' }, bearing: 'satisfies', tags: 2 }, { article: '11', unit: { kind: 'article', word: '' }, bearing: 'conflicts', tags: 1 }] },
     ]);
   });
 
