@@ -32,6 +32,6 @@ export function describeDocument(desk: Desk, wish: Parsed<'documents.describe'>)
 export function settleLanguage(desk: Desk, document: LawDocument): void {
   const reading = desk.store.extractions.get(document.id);
   if (reading?.state !== 'ready' || (document.language && reading.language.startsWith(document.language))) return;
-  const pages = desk.store.pages.list(document.id), heard = heardLanguage(document, pages, reading.notes);
-  if (heard.language !== reading.language) outlineDocument(desk, document, { ...reading, ...heard }, pages);
+  const heard = heardLanguage(desk, document, reading.notes);
+  if (heard.language !== reading.language) outlineDocument(desk, document, { ...reading, ...heard });
 }

@@ -1,16 +1,44 @@
 import { Worker } from 'node:worker_threads';
 import type { Cancellation } from '../../shared/contract/operation.ts';
+import type { PageRevision } from '../extraction/page-revision.ts';
+import type { PackedPage } from '../store/page-codec.ts';
 import type { OutlineMade, OutlineTask } from './make-outline.ts';
 
-/** Makes an outline in a thread of its own, so that questions are answered meanwhile. Cancelling ends the thread. */
-export function outlineAside(task: OutlineTask, signal?: Cancellation): Promise<OutlineMade> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./outline-thread.ts', import.meta.url), { workerData: task });
-    const stop = (): void => { reject(signal!.reason as Error); void worker.terminate(); };
-    signal?.addEventListener('abort', stop);
-    worker.once('message', resolve).once('error', reject).once('exit', (code) => {
-      signal?.removeEventListener('abort', stop);
-      reject(new Error(`The thread that makes outlines ended with ${code}.`)); // of no effect where it had answered
+/** What the thread is told: pages as they come, in order, and at the end what to make of them. */
+export type OutlineWord = { readonly pages: readonly PackedPage[] } | { readonly make: Omit<OutlineTask, 'pages'>; readonly revisions: readonly PageRevision[] };
+
+/**
+ * Makes one outline in a thread of its own, so that questions are answered meanwhile. It takes the pages while the others are still being read: by
+ * the last one it has started, loaded its rules and unpacked the rest.
+ */
+export class OutlineAside {
+  readonly #worker = new Worker(new URL('./outline-thread.ts', import.meta.url), { resourceLimits: { maxYoungGenerationSizeMb: 48 } });
+  readonly #ended: Promise<never>;
+
+  constructor() {
+    this.#ended = new Promise((_, reject) => {
+      this.#worker.once('error', reject).once('exit', (code) => { reject(new Error(`The thread that makes outlines ended with ${code}.`)); });
     });
-  });
+    this.#ended.catch(() => undefined); // heard by whoever waits for the outline
+  }
+
+  /** Hands over the next pages. */
+  take(pages: readonly PackedPage[]): void { this.#say({ pages: pages.map(({ runs: _, ...page }) => page) }); }
+
+  /** The outline of all pages taken, with what the whole document said about them. Cancelling gives it up; call `end` in any case. */
+  make(make: Omit<OutlineTask, 'pages'>, revisions: readonly PageRevision[], signal?: Cancellation): Promise<OutlineMade> {
+    const made = new Promise<OutlineMade>((resolve, reject) => {
+      const stop = (): void => { reject(signal!.reason as Error); };
+      if (signal?.aborted) stop();
+      signal?.addEventListener('abort', stop);
+      this.#worker.once('message', (outline: OutlineMade) => { signal?.removeEventListener('abort', stop); resolve(outline); });
+    });
+    this.#say({ make, revisions });
+    return Promise.race([made, this.#ended]);
+  }
+
+  /** Ends the thread, whatever it is at. */
+  end(): void { void this.#worker.terminate(); }
+
+  #say(word: OutlineWord): void { this.#worker.postMessage(word); }
 }

@@ -2,14 +2,13 @@ import { canonicalJson } from '../../shared/domain/canonical-json.ts';
 import type { LawDocument } from '../../shared/domain/evidence.ts';
 import { Failure } from '../../shared/domain/failure.ts';
 import type { OutlineCorrection, Provision } from '../../shared/domain/outline.ts';
-import type { PageText } from '../../shared/domain/text.ts';
 import { detectLanguage, languageInstead, withScript } from '../extraction/detect-language.ts';
 import { extractDocument } from '../extraction/extract-document.ts';
-import { revisePage } from '../extraction/page-revision.ts';
 import type { Extraction } from '../store/extraction-table.ts';
+import { packPage } from '../store/page-codec.ts';
 import type { Desk } from './desk.ts';
-import { makeOutline, type OutlineMade } from './make-outline.ts';
-import { outlineAside } from './outline-aside.ts';
+import { makeOutline, type OutlineMade, type OutlineTask } from './make-outline.ts';
+import { OutlineAside } from './outline-aside.ts';
 
 /** Reads a document's kept bytes into pages, provisions and the search index. What went wrong is kept with it, in words; the bytes stay either way. */
 export async function readDocument(desk: Desk, document: LawDocument): Promise<Extraction> {
@@ -18,22 +17,26 @@ export async function readDocument(desk: Desk, document: LawDocument): Promise<E
   if (!bytes) throw new Failure('damaged-file', `The bytes of ${document.fileName} are missing from this review. Use "lacuna verify" and a backup.`);
   const empty: Extraction = { documentId: document.id, state: 'reading', format: '', extractor: '', pageCount: 0, title: '', language: '', message: '', notes: [], doubts: [], textDigest: '', outlineDigest: '' };
   store.transact(() => { forgetText(desk, document.id); store.extractions.put(empty); });
+  let aside: OutlineAside | null = null;
   try {
     const result = await extractDocument({
       bytes, fileName: document.fileName,
       ...(desk.signal ? { signal: desk.signal as AbortSignal } : {}),
-      report: ({ done, total }) => desk.report({ done, total, what: `Reading ${document.fileName}` }),
-      onPages: (pages) => { store.transact(() => { for (const page of pages) store.pages.put(document.id, page); }); },
+      report: ({ done, total }) => {
+        if (total >= fewPages) aside ??= new OutlineAside();
+        desk.report({ done, total, what: `Reading ${document.fileName}` });
+      },
+      onPages: (pages) => {
+        const packed = pages.map(packPage);
+        store.transact(() => { for (const page of packed) store.pages.putPacked(document.id, page); });
+        aside?.take(packed);
+      },
     });
-    const revisions = new Map(result.revisions.map((revision) => [revision.pageIndex, revision]));
-    const pages = store.pages.list(document.id).map((page) => revisePage(page, revisions.get(page.pageIndex)));
-    store.transact(() => { for (const { pageIndex, pageLabel, lines } of pages) if (revisions.has(pageIndex)) store.pages.revise(document.id, pageIndex, pageLabel, lines); });
-    desk.signal?.throwIfAborted();
-    const ready: Extraction = {
-      ...empty, state: 'ready', format: result.format, extractor: result.extractor, pageCount: result.pageCount, title: result.title, textDigest: store.pages.digest(document.id), ...heardLanguage(document, pages, result.notes),
-    };
     desk.report({ done: result.pageCount, total: result.pageCount, what: `Finding the provisions of ${document.fileName}` });
-    return await outlineRead(desk, document, ready, pages);
+    store.transact(() => { for (const { pageIndex, ...revision } of result.revisions) store.pages.revise(document.id, pageIndex, revision); });
+    desk.signal?.throwIfAborted();
+    const ready: Extraction = { ...empty, state: 'ready', format: result.format, extractor: result.extractor, pageCount: result.pageCount, title: result.title, ...heardLanguage(desk, document, result.notes) };
+    return await outlineRead(desk, document, ready, (task) => aside?.make(task, result.revisions, desk.signal) ?? makeOutline({ ...task, pages: store.pages.list(document.id) }, desk.vocabulary()));
   } catch (error) {
     if (!store.standing.get('document', document.id)) return dropReading(desk, document, empty);
     const cancelled = desk.signal?.aborted || (error instanceof Failure && error.code === 'cancelled');
@@ -42,6 +45,8 @@ export async function readDocument(desk: Desk, document: LawDocument): Promise<E
     // What a person cannot act on is logged whole, here where it happened.
     if (!cancelled && (!(error instanceof Failure) || error.details.complaint)) console.error(error instanceof Failure ? error.details.complaint : error);
     return failed;
+  } finally {
+    (aside as OutlineAside | null)?.end();
   }
 }
 
@@ -51,8 +56,8 @@ const otherLanguage = 'The text seems to be written in another language than sta
 export const seemsOtherLanguage = (reading: Extraction | null): boolean => reading?.notes.some((note) => note.startsWith(otherLanguage)) ?? false;
 
 /** The language to read a document in: as stated, made precise by the text; as detected where nothing is stated. A note says where the two disagree. */
-export function heardLanguage(document: LawDocument, pages: readonly PageText[], notes: readonly string[]): Pick<Extraction, 'language' | 'notes'> {
-  const sample = pages.slice(0, 40).map((page) => page.text).join('\n');
+export function heardLanguage(desk: Desk, document: LawDocument, notes: readonly string[]): Pick<Extraction, 'language' | 'notes'> {
+  const sample = Array.from({ length: 40 }, (_, pageIndex) => desk.store.pages.text(document.id, pageIndex)).join('\n').trimEnd();
   const instead = languageInstead(document.language, sample);
   return {
     language: document.language ? withScript(document.language, sample) : detectLanguage(sample),
@@ -64,13 +69,14 @@ export function heardLanguage(document: LawDocument, pages: readonly PageText[],
 const fewPages = 40;
 
 /** The outline of what was just read. What was decided while it was made (a correction, another language, the document taken out) is taken in before it is kept. */
-async function outlineRead(desk: Desk, document: LawDocument, ready: Extraction, pages: readonly PageText[]): Promise<Extraction> {
-  const corrections = correctionsOf(desk, document.id), task = { pages, language: ready.language, corrections };
-  const made = pages.length < fewPages ? makeOutline(task, desk.vocabulary()) : await outlineAside(task, desk.signal);
+async function outlineRead(desk: Desk, document: LawDocument, read: Extraction, make: (task: Omit<OutlineTask, 'pages'>) => OutlineMade | Promise<OutlineMade>): Promise<Extraction> {
+  const corrections = correctionsOf(desk, document.id), making = make({ language: read.language, corrections });
+  // The thread is at it meanwhile.
+  const ready = { ...read, textDigest: desk.store.pages.digest(document.id) }, made = await making;
   const now = desk.store.standing.get<LawDocument>('document', document.id);
   if (!now) return dropReading(desk, document, ready);
-  if (now.language !== document.language) return outlineDocument(desk, now, { ...ready, ...heardLanguage(now, pages, ready.notes) }, pages);
-  return canonicalJson(correctionsOf(desk, document.id)) === canonicalJson(corrections) ? keepOutline(desk, document, ready, made) : outlineDocument(desk, document, ready, pages);
+  if (now.language !== document.language) return outlineDocument(desk, now, { ...ready, ...heardLanguage(desk, now, ready.notes) });
+  return canonicalJson(correctionsOf(desk, document.id)) === canonicalJson(corrections) ? keepOutline(desk, document, ready, made) : outlineDocument(desk, document, ready);
 }
 
 /** Nothing derived is left of a document that was taken out while it was read; if it comes back, it is read anew. */
@@ -82,8 +88,8 @@ function dropReading(desk: Desk, document: LawDocument, reading: Extraction): Ex
 const correctionsOf = (desk: Desk, documentId: string): OutlineCorrection[] => desk.store.standing.list<OutlineCorrection>('correction').map(({ value }) => value).filter((c) => c.documentId === documentId);
 
 /** Makes the outline and its index anew from the pages, at once: after every correction. */
-export function outlineDocument(desk: Desk, document: LawDocument, extraction: Extraction, pages: readonly PageText[] = desk.store.pages.list(document.id)): Extraction {
-  return keepOutline(desk, document, extraction, makeOutline({ pages, language: extraction.language, corrections: correctionsOf(desk, document.id) }, desk.vocabulary()));
+export function outlineDocument(desk: Desk, document: LawDocument, extraction: Extraction): Extraction {
+  return keepOutline(desk, document, extraction, makeOutline({ pages: desk.store.pages.list(document.id), language: extraction.language, corrections: correctionsOf(desk, document.id) }, desk.vocabulary()));
 }
 
 function keepOutline(desk: Desk, document: LawDocument, extraction: Extraction, { outline, rows }: OutlineMade): Extraction {

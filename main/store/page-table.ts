@@ -1,20 +1,13 @@
 import type { Database } from 'better-sqlite3';
 import { createHash } from 'node:crypto';
-import type { PageDoubt } from '../../shared/domain/doubt.ts';
-import type { Line, PageQuality, PageText, Run } from '../../shared/domain/text.ts';
-import { packLines, packReasons, packRuns, unpackLines, unpackReasons, unpackRuns } from './page-codec.ts';
+import type { LineRole, PageText, Run } from '../../shared/domain/text.ts';
+import { packPage, unpackPage, withRoles, type PackedPage } from './page-codec.ts';
 
 /** Below this the text of a page cannot be trusted. */
 const soundEnough = 0.6;
 
 /** How many pages hold recognised text, none at all, or text that cannot be trusted. */
 export interface PageCounts { readonly ocr: number; readonly withoutText: number; readonly poor: number }
-
-/** A page's notes are kept as sentences, its doubts beside them as objects. */
-function qualityOf(score: number, kept: readonly (string | PageDoubt)[]): PageQuality {
-  const doubts = kept.filter((one) => typeof one !== 'string');
-  return { score, notes: kept.filter((one) => typeof one === 'string'), ...(doubts.length > 0 ? { doubts } : {}) };
-}
 
 /** Pages with their text, lines and runs. */
 export function pageTable(db: Database) {
@@ -25,29 +18,28 @@ export function pageTable(db: Database) {
   const one = db.prepare(`SELECT ${light}, runs FROM pages WHERE document_id = ? AND page_index = ?`);
   const text = db.prepare(`SELECT text FROM pages WHERE document_id = ? AND page_index = ?`).pluck();
   const label = db.prepare(`SELECT page_label FROM pages WHERE document_id = ? AND page_index = ?`).pluck();
-  const revise = db.prepare(`UPDATE pages SET page_label = @pageLabel, lines = @lines WHERE document_id = @documentId AND page_index = @pageIndex`);
+  const revise = db.prepare(`UPDATE pages SET page_label = coalesce(@pageLabel, page_label), lines = @lines WHERE document_id = @documentId AND page_index = @pageIndex`);
   const drop = db.prepare(`DELETE FROM pages WHERE document_id = ?`);
   const counts = db.prepare(`SELECT count(*) FILTER (WHERE ocr = 1) AS ocr, count(*) FILTER (WHERE text = '') AS withoutText, count(*) FILTER (WHERE text <> '' AND quality < ${soundEnough}) AS poor FROM pages WHERE document_id = ?`);
   /** Counting looks at every page, and screens ask after every decision: kept until pages change, here or by another program. */
   const counted = new Map<string, PageCounts>();
   let seenVersion = 0;
   const raw = db.prepare(`SELECT page_index, page_label, text, lines, runs, ocr, notes, reasons FROM pages WHERE document_id = ? ORDER BY page_index`).raw();
-  type Row = { pageIndex: number; pageLabel: string; width: number; height: number; text: string; lines: Buffer; runs?: Buffer; ocr: number; quality: number; notes: string; reasons: string };
-  const pageOf = (row: Row): PageText => ({
-    pageIndex: row.pageIndex, pageLabel: row.pageLabel, width: row.width, height: row.height, text: row.text, lines: unpackLines(row.lines),
-    runs: row.runs ? unpackRuns(row.runs) : [], ocr: row.ocr === 1, quality: qualityOf(row.quality, JSON.parse(row.notes)), ...unpackReasons(row.reasons),
-  });
+  const linesOf = db.prepare(`SELECT lines FROM pages WHERE document_id = ? AND page_index = ?`).pluck();
   return {
-    put: (documentId: string, page: PageText): void => {
-      counted.delete(documentId);
-      put.run({ documentId, pageIndex: page.pageIndex, pageLabel: page.pageLabel, width: page.width, height: page.height, text: page.text, lines: packLines(page.lines), runs: packRuns(page.runs), ocr: page.ocr ? 1 : 0, quality: page.quality.score, notes: JSON.stringify([...page.quality.notes, ...(page.quality.doubts ?? [])]), reasons: packReasons(page) });
-    },
+    put: (documentId: string, page: PageText): void => { counted.delete(documentId); put.run({ documentId, ...packPage(page) }); },
+    /** Keeps a page that was packed already. */
+    putPacked: (documentId: string, page: Required<PackedPage>): void => { counted.delete(documentId); put.run({ documentId, ...page }); },
     /** Without runs, which only the reader of one page needs. */
-    list: (documentId: string): PageText[] => (all.all(documentId) as Row[]).map(pageOf),
-    get: (documentId: string, pageIndex: number): PageText | null => { const row = one.get(documentId, pageIndex) as Row | undefined; return row ? pageOf(row) : null; },
+    list: (documentId: string): PageText[] => (all.all(documentId) as PackedPage[]).map(unpackPage),
+    get: (documentId: string, pageIndex: number): PageText | null => { const row = one.get(documentId, pageIndex) as PackedPage | undefined; return row ? unpackPage(row) : null; },
     text: (documentId: string, pageIndex: number): string => (text.get(documentId, pageIndex) as string | undefined) ?? '',
     label: (documentId: string, pageIndex: number): string => (label.get(documentId, pageIndex) as string | undefined) ?? '',
-    revise: (documentId: string, pageIndex: number, pageLabel: string, lines: readonly Line[]): void => { revise.run({ documentId, pageIndex, pageLabel, lines: packLines(lines) }); },
+    /** Changes a page's label and, where given, the roles of its lines. */
+    revise: (documentId: string, pageIndex: number, { pageLabel, roles }: { readonly pageLabel?: string; readonly roles?: readonly LineRole[] }): void => {
+      const lines = linesOf.get(documentId, pageIndex) as Buffer | undefined;
+      if (lines) revise.run({ documentId, pageIndex, pageLabel: pageLabel ?? null, lines: roles ? withRoles(lines, roles) : lines });
+    },
     drop: (documentId: string): void => { counted.delete(documentId); drop.run(documentId); },
     /** SHA-256 over everything read from the document's pages. */
     digest: (documentId: string): string => {
@@ -63,6 +55,6 @@ export function pageTable(db: Database) {
       counted.set(documentId, found);
       return found;
     },
-    runs: (documentId: string, pageIndex: number): readonly Run[] => { const row = one.get(documentId, pageIndex) as Row | undefined; return row?.runs ? unpackRuns(row.runs) : []; },
+    runs: (documentId: string, pageIndex: number): readonly Run[] => { const row = one.get(documentId, pageIndex) as PackedPage | undefined; return row ? unpackPage(row).runs : []; },
   };
 }
