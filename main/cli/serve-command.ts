@@ -4,7 +4,7 @@ import { Failure } from '../../shared/domain/failure.ts';
 import { serve, type Dispatch as AnyDispatch } from '../serve/serve.ts';
 import { readWindowFiles, under } from '../serve/window-files.ts';
 import { handOutEvidence } from '../engine/hand-out-evidence.ts';
-import { startEngine } from '../engine/start-engine.ts';
+import { startEngine, type Engine } from '../engine/start-engine.ts';
 import { hasDisplay, openBrowser } from './open-browser.ts';
 
 const windowFolder = fileURLToPath(new URL('../../out/window/', import.meta.url)), guideFolder = fileURLToPath(new URL('../../resources/help/', import.meta.url));
@@ -15,7 +15,7 @@ export async function serveCommand(args: readonly string[], signal: AbortSignal)
   const engine = startEngine(), evidence = handOutEvidence(engine.readEvidence);
   engine.subscribe(({ kind }) => { if (kind === 'review.opened' || kind === 'review.closed') evidence.forget(); });
   try {
-    if (review !== undefined) for (const notice of engine.openReview(review, { write: true, waitMs: 3_000, remember: true }).notices) process.stderr.write(`${notice}\n`);
+    if (review !== undefined) openNamed(engine, review);
     const built = readWindowFiles(windowFolder), window = built && new Map([...built, ...under('/help', readWindowFiles(guideFolder) ?? new Map())]);
     if (!built) process.stderr.write('The window is not built. "npm start" builds it.\n');
     const served = await serve({
@@ -29,6 +29,16 @@ export async function serveCommand(args: readonly string[], signal: AbortSignal)
     await served.close();
     return 0;
   } finally { await engine.close(); }
+}
+
+/** A review that does not open does not keep the workbench from being served: its start screen says why, and shows the ways out. */
+function openNamed(engine: Engine, review: string): void {
+  try {
+    for (const notice of engine.openReview(review, { write: true, waitMs: 3_000, remember: true }).notices) process.stderr.write(`${notice}\n`);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    process.stderr.write(`${error.message}\nThe workbench is served without it: its start screen shows the ways out.\n`);
+  }
 }
 
 function readArguments(args: readonly string[]): { review: string | undefined; port: number | undefined; open: boolean } {

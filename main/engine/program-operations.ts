@@ -17,6 +17,9 @@ import type { Engine } from './start-engine.ts';
 export interface ProgramSurroundings {
   readonly jobs: Jobs;
   readonly openNow: (file: string) => Output<'reviews.open'>;
+  /** Carries out an opening of a file that was named at the start, and keeps why it was refused. */
+  readonly atStart: <T>(file: string, opening: () => T) => T;
+  readonly refused: () => Output<'reviews.refused'>;
   readonly current: () => Output<'reviews.current'>;
   readonly closeNow: () => boolean;
   /** The open review's file and key, or null. */
@@ -30,12 +33,13 @@ export interface ProgramSurroundings {
 type Handlers = { readonly [N in ProgramOperation]: (input: Parsed<N>, context: CallContext) => Output<N> | Promise<Output<N>> };
 
 /** How each operation that needs no open review is carried out. */
-export function programHandlers({ jobs, openNow, current, closeNow, open, whoDecides, changed, another }: ProgramSurroundings): Handlers {
+export function programHandlers({ jobs, openNow, atStart, refused, current, closeNow, open, whoDecides, changed, another }: ProgramSurroundings): Handlers {
   const who = (): Output<'people.who'> => ({ me: workingPerson(), decides: whoDecides() });
   return {
     'reviews.recent': () => recentReviews(),
     'reviews.forget': ({ file }) => { const forgotten = forgetReview(resolve(file)); if (forgotten) changed(); return { forgotten }; },
-    'reviews.open': ({ file }) => openNow(resolve(file)),
+    'reviews.open': ({ file, named }) => (named ? atStart(resolve(file), () => openNow(resolve(file))) : openNow(resolve(file))),
+    'reviews.refused': () => refused(),
     'reviews.current': () => current(),
     'reviews.close': () => ({ closed: closeNow() }),
     'reviews.sample': async (_, context) => openNow(await sampleReview(another, context)),

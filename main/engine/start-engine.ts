@@ -129,9 +129,19 @@ export function startEngine(doorways: Doorways = {}): Engine {
     remember(open!);
     return describeReview(deskFor(open!, {}));
   };
+  /** Why the review that was named at the start is not open; another review on the desk answers for itself. */
+  let refused: Output<'reviews.refused'> = null;
+  const atStart = <T>(file: string, opening: () => T): T => {
+    refused = null;
+    try { return opening(); } catch (error) {
+      const why = plainly(error, file);
+      if (why instanceof Failure) { refused = { file, code: why.code, sentence: why.message, at: now() }; events.tell({ kind: 'program.changed' }); }
+      throw why;
+    }
+  };
   const jobs = keepJobs({ run: (name, input, context) => dispatch(name, input as never, context), tell: events.tell, now, newId, openFile: () => open?.file ?? null, nameOf: (path) => uploads.find(path)?.name ?? basename(path) });
   const ofProgram = programHandlers({
-    jobs, openNow, current: () => (open ? describeReview(deskFor(open, {})) : null), closeNow: () => { assertIdle(); return leave(); }, open: () => open && { file: open.file, key: open.key() }, changed: () => events.tell({ kind: 'program.changed' }),
+    jobs, openNow, atStart, refused: () => (open ? null : refused), current: () => (open ? describeReview(deskFor(open, {})) : null), closeNow: () => { assertIdle(); return leave(); }, open: () => open && { file: open.file, key: open.key() }, changed: () => events.tell({ kind: 'program.changed' }),
     whoDecides: () => (open ? deskFor(open, {}).by : workingPerson()), another: () => startEngine({ ...doorways, remember: false }),
   });
 
@@ -187,7 +197,7 @@ export function startEngine(doorways: Doorways = {}): Engine {
     openReview: (file, { remember: remembered, ...how }) => {
       leave();
       const place = resolve(file);
-      const store = enter(storeOf(openReviewFile(place, how), place));
+      const store = atStart(place, () => enter(storeOf(openReviewFile(place, how), place)));
       if (remembered) remember(store);
       return { readOnly: store.readOnly, notices: store.notices };
     },

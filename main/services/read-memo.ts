@@ -5,6 +5,7 @@ import { placesOf, unfinishedOf } from '../../shared/domain/memo-unfinished.ts';
 import { editableText } from '../../shared/domain/memo-wording.ts';
 import { documentsOf, type Desk } from './desk.ts';
 import { gatherFindings } from './gather-findings.ts';
+import { unfinishedIn } from './show-items.ts';
 import { standings } from './quotation-standing.ts';
 
 /** The memo as it stands: its model, what reviewers worded in it, and what is unfinished. */
@@ -14,7 +15,7 @@ export function readMemo(desk: Desk): Output<'memo.read'> {
   const unfinished = unfinishedOf(findings, drafted, {
     lost: findings.tags.filter((tag) => standingOf(tag) === 'lost'),
     withoutText: documentsOf(desk).filter(({ id }) => desk.store.extractions.get(id)?.state !== 'ready').map(({ id, fileName }) => ({ documentId: id, fileName })),
-    typing: desk.store.drafts.list('').map(({ key }) => key),
+    undecided: unfinishedIn(desk), typing: desk.store.drafts.list('').map(({ key }) => key),
   });
   const { subject, reference = '', addressee = '', classification = '' } = findings;
   return {

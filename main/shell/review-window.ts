@@ -31,7 +31,7 @@ export interface ReviewWindow {
 
 export interface WindowWishes {
   readonly developing: boolean;
-  /** The review to open first; its failure is said in a dialog, and the start screen is shown. */
+  /** The review to open first; where it fails, the start screen says why. */
   readonly file?: string;
   readonly mayOpen: (file: string, by: ReviewWindow) => boolean;
   /** What the menu shows may have changed. */
@@ -76,8 +76,9 @@ export function openReviewWindow(wishes: WindowWishes): ReviewWindow {
   }
   async function open(file: string): Promise<void> {
     arriving = file;
-    try { await engine.ask('reviews.open', { file }); } catch (error) {
-      void tell({ type: 'warning', message: words.trouble.notOpened, detail: error instanceof Failure ? error.message : String(error) });
+    // Why it did not open is kept for the start screen, which shows the ways out.
+    try { await engine.ask('reviews.open', { file, named: true }); } catch (error) {
+      if (!(error instanceof Failure)) void tell({ type: 'warning', message: words.trouble.notOpened, detail: String(error) });
     } finally { arriving = null; }
   }
   async function askBeforeClosing(): Promise<void> {

@@ -15,7 +15,7 @@ import { standingTable } from './standing-tables.ts';
 
 const backUpEveryMs = 30 * 60_000;
 
-/** One open review: its tables, and the one way in which decisions enter it. `changed` hears which topics changed, also those of derived text. */
+/** One open review: its tables, and the one way in which decisions enter it. `changed` hears which topics changed, also those of derived text (`text`) and of typing (`draft`; `draft-standing` where one began or ended). */
 export function reviewStore(opened: OpenedFile, file: string, digest: Digest, changed: (topics: readonly string[]) => void = () => undefined) {
   const { db } = opened;
   const journal = journalTable(db), standing = standingTable(db);
@@ -26,6 +26,11 @@ export function reviewStore(opened: OpenedFile, file: string, digest: Digest, ch
   const notices = [...opened.notices];
   const table = extractionTable(db);
   const extractions: typeof table = { ...table, put: (extraction) => { table.put(extraction); changed(['text']); }, drop: (documentId) => { table.drop(documentId); changed(['text']); } };
+  const kept = draftTable(db), drafts: typeof kept = {
+    ...kept,
+    keep: (draft) => { const isNew = !kept.get(draft.key); kept.keep(draft); changed(isNew ? ['draft', 'draft-standing'] : ['draft']); },
+    drop: (key) => { const isGone = kept.drop(key); if (isGone) changed(['draft', 'draft-standing']); return isGone; },
+  };
   // Who holds the writer's place knows that no other program is reading a document into this file.
   if (!opened.readOnly) extractions.settleInterrupted();
   const last = journal.last();
@@ -42,7 +47,7 @@ export function reviewStore(opened: OpenedFile, file: string, digest: Digest, ch
     /** What the review is known by, whatever its file is called. */
     key: (): string => reviewKey(db),
     journal, standing, transact,
-    evidence: evidenceTable(db), extractions, pages: pageTable(db), provisions: provisionTable(db), index: createProvisionIndex(db), drafts: draftTable(db),
+    evidence: evidenceTable(db), extractions, pages: pageTable(db), provisions: provisionTable(db), index: createProvisionIndex(db), drafts,
     /** Appends one decision (one or more changes under one group) and folds it into the present state, all or nothing; on disk when it returns. */
     decide: (changes: readonly Change[], made: { group: string; at: string; by: string; undoes?: string | null }): JournalEntry[] => {
       const entries = transact(() => {

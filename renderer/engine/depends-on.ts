@@ -1,5 +1,5 @@
 /** Answers about the program itself, which a change of the review cannot alter. */
-const ofProgram = new Set(['reviews.recent', 'reviews.backups', 'places.list', 'preferences.show', 'people.who', 'jobs.list']);
+const ofProgram = new Set(['reviews.recent', 'reviews.refused', 'reviews.backups', 'places.list', 'preferences.show', 'people.who', 'jobs.list']);
 
 export const isOfProgram = (operation: string): boolean => ofProgram.has(operation);
 
@@ -16,9 +16,14 @@ const narrow: Readonly<Record<string, readonly string[]>> = {
   'search.find': ['text', 'document', 'instrument', 'version', 'correction'],
 };
 
+/** Answers that tell of typing, and on which of its topics they follow; nothing else is asked again while somebody types. */
+const ofTyping: Readonly<Record<string, string>> = { 'drafts.list': 'draft', 'items.list': 'draft', 'items.show': 'draft-standing', 'overview.read': 'draft-standing', 'memo.read': 'draft-standing' };
+const typing = new Set(['draft', 'draft-standing']);
+
 /** Whether the answer of an operation may have changed with these topics. */
 export function dependsOn(operation: string, changed: ReadonlySet<string>): boolean {
   if (isOfProgram(operation)) return false;
+  if ([...changed].every((topic) => typing.has(topic))) return changed.has(ofTyping[operation] ?? '');
   const topics = narrow[operation];
   return !topics || topics.some((topic) => changed.has(topic));
 }

@@ -29,7 +29,7 @@ export function SectionList({ reading: { memo, unfinished } }: { readonly readin
 
 function Points({ points, documentOf }: { readonly points: readonly Point[]; readonly documentOf: (tag: string) => string | undefined }) {
   if (points.length === 0) return null;
-  return <ul className={styles.points}>{points.map((point, i) => <li key={i}><Link className={styles.point} to={addressOfPoint(point, documentOf)}>{say(`memo.unfinished.${point.kind}`, { count: point.targets.length })}</Link></li>)}</ul>;
+  return <ul className={styles.points}>{points.map((point, i) => <li key={i}><Link className={styles.point} to={addressOfPoint(point, documentOf)}>{say(`memo.unfinished.${point.kind}`, { count: point.targets.length, label: point.targets[0]?.label ?? '' })}</Link></li>)}</ul>;
 }
 
 /** Points stand with the nearest section that the list shows. */

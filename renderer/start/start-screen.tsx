@@ -17,17 +17,22 @@ import styles from './start-screen.module.css';
 /** What stands there before a review is open: the recent ones, a new one, another file, the sample. */
 export function StartScreen() {
   const go = useNavigate(), [wish] = useSearchParams();
-  const { data: current } = useQuery('reviews.current', {}), { data: recent } = useQuery('reviews.recent', {}), { data: who } = useQuery('people.who', {});
-  const [trouble, setTrouble] = useState<Trouble | null>(null), [isNew, setNew] = useState(false);
+  const { data: current } = useQuery('reviews.current', {}), { data: recent } = useQuery('reviews.recent', {}), { data: who } = useQuery('people.who', {}), { data: refused } = useQuery('reviews.refused', {});
+  const [trouble, setTrouble] = useState<Trouble | null>(null), [isNew, setNew] = useState(false), [closedAt, setClosedAt] = useState('');
   const { toOpen, toSave, chooser } = useReviewChooser();
   const enter = (): void => void go('/overview');
   const sample = useSample(enter);
   const asked = useRef('');
-  const opening = useCommand('reviews.open', { onRefusal: ({ code, message }) => setTrouble({ file: asked.current, code, sentence: code === 'not-found' ? say('start.missing', { file: asked.current }) : message }) });
+  const sentenceOf = (file: string, code: string, sentence: string): string => (code === 'not-found' ? say('start.missing', { file }) : sentence);
+  const opening = useCommand('reviews.open', { onRefusal: ({ code, message }) => setTrouble({ file: asked.current, code, sentence: sentenceOf(asked.current, code, message) }) });
   const restoring = useCommand('reviews.restore', { onRefusal: ({ code, message }) => setTrouble({ file: asked.current, code, sentence: message }) });
   const forget = useCommand('reviews.forget'), name = useCommand('people.me');
 
-  const open = (file: string): void => { setTrouble(null); asked.current = file; void opening.run({ file }).then((opened) => { if (opened) enter(); }); };
+  // What was named at the start and did not open, until something else is tried.
+  const shown: Trouble | null = trouble ?? (refused && refused.at !== closedAt ? { file: refused.file, code: refused.code, sentence: sentenceOf(refused.file, refused.code, refused.sentence) } : null);
+  const close = (): void => { setTrouble(null); setClosedAt(refused?.at ?? ''); };
+
+  const open = (file: string): void => { close(); asked.current = file; void opening.run({ file }).then((opened) => { if (opened) enter(); }); };
   const restore = (backup: string, suggestion: string): void => toSave(suggestion, (to) => void restoring.run({ backup, to }).then((opened) => { if (opened) enter(); }));
   const choose = (): void => toOpen(open);
   useCommands([
@@ -54,7 +59,7 @@ export function StartScreen() {
           {current ? <Button look="quiet" onPress={enter}>{say('start.back', { state: current.state })}</Button> : null}
         </div>
         {sample.progress ?? <p id="about-sample" className={styles.about}>{say('start.sample.help')}</p>}
-        {trouble ? <OpeningTrouble key={trouble.file + trouble.code} trouble={trouble} onRestore={restore} onOther={choose} onClose={() => setTrouble(null)} /> : null}
+        {shown ? <OpeningTrouble key={shown.file + shown.code} trouble={shown} onRestore={restore} onOther={choose} onClose={close} /> : null}
         {recent && recent.length > 0 ? <RecentReviews reviews={recent} onOpen={open} onForget={(file) => void forget.run({ file })} /> : null}
         {recent?.length === 0 ? <section className={styles.first}><h2>{say('start.first')}</h2><p>{say('start.first.1')}</p><p>{say('start.first.2')}</p></section> : null}
         {who ? (

@@ -9,7 +9,8 @@ const preference = z.union([z.string().max(2_000), z.number(), z.boolean()]);
 export const programOperations = {
   'reviews.recent': query({ scope: 'program', summary: 'The reviews that were open here, the last one first; those that are no longer there are marked', line: { word: 'recent', takes: [] }, input: z.object({}), output: z.array(RecentRow) }),
   'reviews.forget': command({ scope: 'program', summary: 'Take a review off the list of recent ones; its file is not touched', line: { word: 'forget', takes: ['file'] }, input: z.object({ file: Line }), output: z.object({ forgotten: z.boolean() }) }),
-  'reviews.open': command({ scope: 'program', summary: 'Open a review in place of the present one', line: null, input: z.object({ file: Line }), output: ReviewRow }),
+  'reviews.open': command({ scope: 'program', summary: 'Open a review in place of the present one', line: null, input: z.object({ file: Line, named: z.boolean().default(false).describe('it was named when the program was started: a refusal is kept for the start screen') }), output: ReviewRow }),
+  'reviews.refused': query({ scope: 'program', summary: 'The review that was named at the start and did not open, with the reason; null where there is none', line: null, input: z.object({}), output: z.object({ file: z.string(), code: z.string(), sentence: z.string(), at: z.string() }).nullable() }),
   'reviews.current': query({ scope: 'program', summary: 'The review that is open here, or null', line: null, input: z.object({}), output: ReviewRow.nullable() }),
   'reviews.close': command({ scope: 'program', summary: 'Close the open review', line: null, input: z.object({}), output: z.object({ closed: z.boolean() }) }),
   'reviews.sample': command({ scope: 'program', long: true, summary: 'Open the review of the sample State; it is made the first time', line: null, input: z.object({}), output: ReviewRow }),

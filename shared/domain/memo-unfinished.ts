@@ -3,11 +3,12 @@ import { isGap } from './gaps.ts';
 import type { Tag } from './judgement.ts';
 import { walkSections, type Memo } from './memo-model.ts';
 import type { DraftedMemo } from './memo.ts';
+import type { MissingPart } from './unfinished-assessment.ts';
 
 /** What can be left undone in a memo. */
 export const unfinishedKinds = [
   'nothing-imported', 'not-dated', 'no-reviewer', 'no-addressee', 'no-text', 'law-undated', 'language-unknown', 'open', 'no-reason', 'no-recommendation', 'no-search', 'no-passage', 'reading-open', 'lost-quotation',
-  'typing', 'changed-beneath', 'withdrawn-reference', 'orphaned-edit',
+  'undecided', 'typing', 'changed-beneath', 'withdrawn-reference', 'orphaned-edit',
 ] as const;
 export type UnfinishedKind = (typeof unfinishedKinds)[number];
 
@@ -23,6 +24,8 @@ export interface UnfinishedFacts {
   readonly lost: readonly Tag[];
   /** Documents without a text, and why. */
   readonly withoutText: readonly { readonly documentId: string; readonly fileName: string }[];
+  /** Judgements that are typed and not decided: their element or recommendation, its item, and what is missing from them. */
+  readonly undecided: readonly { readonly target: string; readonly item: string; readonly label: string; readonly missing: MissingPart | null }[];
   /** Keys of fields in which something was typed and not decided: `assessment III.1.1/act.harbouring`, `memo introduction-purpose`. */
   readonly typing: readonly string[];
 }
@@ -31,7 +34,7 @@ const count = (n: number, one: string, many: string): string => (n === 1 ? one :
 
 /** Everything that a reader of the memo would miss, section by section in the memo's order. */
 export function unfinishedOf(findings: Findings, drafted: DraftedMemo, facts: UnfinishedFacts): UnfinishedPoint[] {
-  const points = [...coverPoints(findings), ...scopePoints(findings, facts), ...itemPoints(findings, facts), ...relatedPoints(findings), ...wordingPoints(drafted, facts)];
+  const points = [...coverPoints(findings), ...scopePoints(findings, facts), ...itemPoints(findings, facts), ...relatedPoints(findings, facts), ...wordingPoints(drafted, facts)];
   const order = ['cover', ...walkSections(drafted.memo.sections).map(({ section }) => section.id)];
   return points.filter(({ targets }) => targets.length > 0).sort((a, b) => order.indexOf(a.section) - order.indexOf(b.section));
 }
@@ -57,7 +60,15 @@ function scopePoints({ documents, versions }: Findings, { withoutText }: Unfinis
   ];
 }
 
-function itemPoints(findings: Findings, { lost, typing }: UnfinishedFacts): UnfinishedPoint[] {
+/** The fields of an item in which something is typed before it is decided. */
+const typedOnItem = ['override', 'reading'];
+
+const missingInWords: Readonly<Record<MissingPart, string>> = { verdict: 'the verdict is missing', reason: 'the reason is missing', 'passage-or-reason': 'a passage or a reason is missing' };
+
+const undecidedPoint = (section: string, { target, label, missing }: UnfinishedFacts['undecided'][number]): UnfinishedPoint =>
+  ({ section, kind: 'undecided', words: `“${label}” is typed, but not decided${missing ? `: ${missingInWords[missing]}` : ''}.`, targets: [{ kind: 'finding', id: target, label }] });
+
+function itemPoints(findings: Findings, { lost, typing, undecided }: UnfinishedFacts): UnfinishedPoint[] {
   const { catalogue } = findings;
   const assessments = new Map(findings.assessments.map((a) => [a.elementId, a])), tagged = new Set(findings.tags.map((tag) => tag.targetId));
   return catalogue.items.flatMap((item): UnfinishedPoint[] => {
@@ -67,7 +78,7 @@ function itemPoints(findings: Findings, { lost, typing }: UnfinishedFacts): Unfi
     const noReason = such((a) => isGap(a.verdict) && a.verdict !== 'not-found' && !a.reason.trim()), noStep = such((a) => isGap(a.verdict) && a.verdict !== 'unclear' && !a.recommendation.trim());
     const noSearch = such((a) => a.verdict === 'not-found' && !a.searched), noPassage = such((a) => (a.verdict === 'met' || a.verdict === 'partly-met') && !tagged.has(a.elementId) && !a.reason.trim());
     const lostHere = lost.filter(({ targetId }) => targetId === item.id || targetId.startsWith(`${item.id}/`));
-    const typed = elements.filter(({ id }) => typing.some((key) => key.split(/\s/u).includes(id))).map(targetOf);
+    const typed = typing.filter((key) => typedOnItem.some((field) => key === `${field} ${item.id}`)).map(() => targetOf({ id: item.id, label: item.title }));
     const unread = item.readings.length > 0 && !findings.readings.some(({ itemId }) => itemId === item.id);
     return [
       { section, kind: 'open', words: count(open.length, 'One element is not assessed.', '# elements are not assessed.'), targets: open },
@@ -77,7 +88,8 @@ function itemPoints(findings: Findings, { lost, typing }: UnfinishedFacts): Unfi
       { section, kind: 'no-search', words: count(noSearch.length, 'One element is “not found” without a record of the search.', '# elements are “not found” without a record of the search.'), targets: noSearch },
       { section, kind: 'reading-open', words: 'No reading of this recommendation has been chosen.', targets: unread ? [{ kind: 'finding', id: item.id, label: item.title }] : [] },
       { section, kind: 'lost-quotation', words: count(lostHere.length, 'One quotation no longer stands in its document.', '# quotations no longer stand in their documents.'), targets: lostHere.map((tag) => ({ kind: 'tag', id: tag.id, label: `${tag.passage.article || tag.passage.pageLabel}` })) },
-      { section, kind: 'typing', words: count(typed.length, 'Something typed on one element is not decided yet.', 'Something typed on # elements is not decided yet.'), targets: typed },
+      { section, kind: 'typing', words: count(typed.length, 'Something typed on the recommendation as a whole is not decided yet.', '# things typed on the recommendation as a whole are not decided yet.'), targets: typed },
+      ...undecided.filter((judgement) => judgement.item === item.id).map((judgement) => undecidedPoint(section, judgement)),
     ];
   });
 }
@@ -87,10 +99,11 @@ const sectionOfItem = (itemId: string): string => `item-${itemId}`.replace(/[^A-
 
 const targetOf = ({ id, label }: { readonly id: string; readonly label: string }): UnfinishedTarget => ({ kind: 'finding', id, label });
 
-function relatedPoints({ catalogue, tags, assessments }: Findings): UnfinishedPoint[] {
+function relatedPoints({ catalogue, tags, assessments }: Findings, { undecided }: UnfinishedFacts): UnfinishedPoint[] {
+  const items = new Set(catalogue.items.map(({ id }) => id));
   const judged = new Set(assessments.filter(({ verdict }) => verdict !== 'open').map(({ elementId }) => elementId));
   const open = catalogue.related.filter(({ id }) => !judged.has(id) && tags.some(({ targetId }) => targetId === id));
-  return [{ section: 'related', kind: 'open', words: count(open.length, 'One related recommendation has passages but no verdict.', '# related recommendations have passages but no verdict.'), targets: open.map(({ id, duty }) => ({ kind: 'finding', id, label: duty })) }];
+  return [...undecided.filter(({ item }) => !items.has(item)).map((judgement) => undecidedPoint('related', judgement)), { section: 'related', kind: 'open', words: count(open.length, 'One related recommendation has passages but no verdict.', '# related recommendations have passages but no verdict.'), targets: open.map(({ id, duty }) => ({ kind: 'finding', id, label: duty })) }];
 }
 
 function wordingPoints({ memo, applied, orphaned }: DraftedMemo, { typing }: UnfinishedFacts): UnfinishedPoint[] {

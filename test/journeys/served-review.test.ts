@@ -10,6 +10,11 @@ import { smallLaw } from './small-law.ts';
 
 const cli = fileURLToPath(new URL('../../main/cli/main.ts', import.meta.url));
 
+/** Starts `lacuna serve` and waits for its address. */
+async function served(child: ChildProcessByStdio<null, Readable, null>): Promise<string> {
+  return await new Promise<string>((resolve, reject) => { let said = ''; child.once('exit', (code) => reject(new Error(`It ended with ${code}.`))); child.stdout.setEncoding('utf8').on('data', (text: string) => { said += text; const found = /http:\S+/u.exec(said); if (found) resolve(found[0]); }); });
+}
+
 describe('A served review', () => {
   const folder = mkdtempSync(join(tmpdir(), 'lacuna-served-'));
   let child: ChildProcessByStdio<null, Readable, null> | undefined;
@@ -22,7 +27,7 @@ describe('A served review', () => {
     lacuna('import', review, law, '--language', 'en');
     child = spawn(process.execPath, [cli, 'serve', review], { stdio: ['ignore', 'pipe', 'inherit'] });
     const ended = new Promise<number | null>((resolve) => child!.on('exit', resolve));
-    const address = await new Promise<string>((resolve) => { let said = ''; child!.stdout.setEncoding('utf8').on('data', (text: string) => { said += text; const found = /http:\S+/u.exec(said); if (found) resolve(found[0]); }); });
+    const address = await served(child);
     const origin = new URL(address).origin;
     expect((await fetch(origin)).status).toBeGreaterThanOrEqual(400);
     const entered = await fetch(address, { redirect: 'manual' });
@@ -52,5 +57,15 @@ describe('A served review', () => {
     expect(lacuna('change', review, '--title', 'Other')).toMatchObject({ code: 4, err: expect.stringContaining('Another program') });
     child.kill('SIGINT');
     expect(await ended).toBe(0);
+  });
+
+  it('that is damaged does not keep the workbench from being served: it says why, and for which file', async () => {
+    const file = join(folder, 'Damaged.lacuna');
+    writeFileSync(file, 'This is no review.');
+    child = spawn(process.execPath, [cli, 'serve', file], { stdio: ['ignore', 'pipe', 'ignore'] });
+    const address = await served(child), { origin } = new URL(address), cookie = (await fetch(address, { redirect: 'manual' })).headers.get('set-cookie')!.split(';')[0]!;
+    const call = async (name: string) => (await fetch(`${origin}/api/${name}`, { method: 'POST', headers: { cookie, origin, 'content-type': 'application/json' }, body: '{}' })).json() as Promise<any>;
+    expect([await call('reviews.current'), await call('reviews.refused')]).toEqual([{ ok: true, value: null }, { ok: true, value: expect.objectContaining({ file, code: 'foreign-file' }) }]);
+    child.kill('SIGINT');
   });
 });

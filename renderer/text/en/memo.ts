@@ -20,6 +20,7 @@ export const memo = {
   'memo.unfinished.no-passage': '{count, plural, one {One element met without passage or reason} other {# elements met without passage or reason}}',
   'memo.unfinished.reading-open': 'No reading chosen',
   'memo.unfinished.lost-quotation': '{count, plural, one {One quotation lost its place} other {# quotations lost their place}}',
+  'memo.unfinished.undecided': '“{label}”: typed, not decided',
   'memo.unfinished.typing': '{count, plural, one {One text begun and not saved} other {# texts begun and not saved}}',
   'memo.unfinished.changed-beneath': '{count, plural, one {One edited paragraph overtaken by findings} other {# edited paragraphs overtaken by findings}}',
   'memo.unfinished.withdrawn-reference': '{count, plural, one {One reference leads nowhere} other {# references lead nowhere}}',

@@ -51,6 +51,33 @@ describe('every window is told', () => {
     expect(await told()).toEqual([]);
   });
 
+  it('of typing: that it began, went on, and ended', async () => {
+    await newReview();
+    await told();
+    const type = (text: string) => engine.dispatch('drafts.keep', { key: 'memo scope', text });
+    await type('The');
+    expect(await changes()).toEqual([{ topics: ['draft', 'draft-standing'], decisions: 1 }]);
+    await type('The law');
+    expect(await changes()).toEqual([{ topics: ['draft'], decisions: 1 }]);
+    await engine.dispatch('drafts.drop', { key: 'memo scope' });
+    expect(await changes()).toEqual([{ topics: ['draft', 'draft-standing'], decisions: 1 }]);
+    await engine.dispatch('drafts.drop', { key: 'memo scope' });
+    expect(await changes()).toEqual([]);
+  });
+
+  it('of a review that was named at the start and did not open; of one chosen later, whoever chose it is', async () => {
+    writeFileSync(at('broken.lacuna'), 'no review at all');
+    expect(() => engine.openReview(at('broken.lacuna'), { write: true })).toThrow();
+    expect(await told()).toEqual([{ kind: 'program.changed' }]);
+    expect(await engine.dispatch('reviews.refused', {})).toMatchObject({ file: at('broken.lacuna'), code: 'foreign-file', sentence: expect.stringContaining('broken.lacuna') });
+    await expect(engine.dispatch('reviews.open', { file: at('gone.lacuna') })).rejects.toThrow();
+    expect(await engine.dispatch('reviews.refused', {})).toMatchObject({ file: at('broken.lacuna') });
+    await expect(engine.dispatch('reviews.open', { file: at('gone.lacuna'), named: true })).rejects.toThrow();
+    expect(await engine.dispatch('reviews.refused', {})).toMatchObject({ file: at('gone.lacuna'), code: 'not-found' });
+    await newReview();
+    expect(await engine.dispatch('reviews.refused', {})).toBeNull();
+  });
+
   it('of a document that comes in, begins to be read, and has been read', async () => {
     await newReview();
     await told();

@@ -108,13 +108,19 @@ describe('The memo on the desk', () => {
 
   it('lists what is unfinished, section by section, each with where it is finished', async () => {
     await dispatch('drafts.keep', { key: 'assessment III.1.1/act.transfer', text: '{}' });
+    await dispatch('drafts.keep', { key: 'assessment V.8.1', text: JSON.stringify({ verdict: 'not-met', reason: '', recommendation: '', priority: null }) });
+    await dispatch('drafts.keep', { key: 'override III.1.4', text: 'Because' });
     await dispatch('drafts.keep', { key: `memo ${block}`, text: 'The Code' });
     const { unfinished } = await dispatch('memo.read', {});
     const shown = unfinished.map(({ section, kind, words, targets }) => [section, kind, words, targets.length]);
     expect(shown).toContainEqual(['cover', 'not-dated', 'The day as at which the law is reviewed is not stated.', 1]);
     expect(shown).toContainEqual(['item-III.1.1', 'open', '38 elements are not assessed.', 38]);
     expect(shown).toContainEqual(['item-III.1.1', 'no-recommendation', 'One gap has only the standard recommendation.', 1]);
-    expect(shown).toContainEqual(['item-III.1.1', 'typing', 'Something typed on one element is not decided yet.', 1]);
+    expect(unfinished.filter(({ kind }) => kind === 'undecided')).toEqual([
+      { section: 'item-III.1.1', kind: 'undecided', words: '“Act: transfer” is typed, but not decided: the verdict is missing.', targets: [{ kind: 'finding', id: 'III.1.1/act.transfer', label: 'Act: transfer' }] },
+      { section: 'related', kind: 'undecided', words: expect.stringMatching(/is typed, but not decided: the reason is missing\.$/u), targets: [{ kind: 'finding', id: 'V.8.1', label: expect.any(String) }] },
+    ]);
+    expect(shown).toContainEqual(['item-III.1.4', 'typing', 'Something typed on the recommendation as a whole is not decided yet.', 1]);
     expect(shown).toContainEqual(['gaps-III.1.1', 'typing', 'One paragraph was begun to be edited and not saved.', 1]);
     expect(shown.filter(([, kind]) => kind === 'lost-quotation')).toEqual([]);
   });
