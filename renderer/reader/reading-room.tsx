@@ -24,6 +24,8 @@ import styles from './reading-room.module.css';
 import { SelectionBar } from './selection-bar.tsx';
 import { markedSubject, provisionSubject, regionSubject, type OpenText, type Subject } from './subject.ts';
 import { TagPalette } from './tag-palette.tsx';
+import { TextPane, textName } from './text-pane.tsx';
+import { useActiveText, type Which } from './use-active-text.ts';
 import { useTargets } from './use-catalogue.ts';
 import { useCitation } from './use-citation.ts';
 import { counterpartOf, followWith, useCounterparts, useTwins } from './use-counterparts.ts';
@@ -36,28 +38,30 @@ import { useSteady } from './use-steady.ts';
 import { countTags, taggedIn, useTagged, type PlacedTag, type Tagged } from './use-tagged.ts';
 import { useWashes } from './use-washes.ts';
 
-type Dialog = { readonly kind: 'tag' | 'note'; readonly subject: Subject } | { readonly kind: 'goto' } | { readonly kind: 'correct'; readonly provision: PlacedProvision } | { readonly kind: 'region'; readonly wish: RegionWish };
+type Dialog = { readonly kind: 'tag' | 'note'; readonly subject: Subject } | { readonly kind: 'goto' } | { readonly kind: 'correct'; readonly provision: PlacedProvision } | { readonly kind: 'region'; readonly which: Which; readonly wish: RegionWish };
 const nothingFound: Found = { current: 0, total: 0, isSearching: false };
 
 /** A law open for reading: outline at the left, its pages (and its translation's) in the middle, the margin of the article in the inspector. */
 export function ReadingRoom({ document, documents, outline, address }: { readonly document: DocumentRow; readonly documents: readonly DocumentRow[]; readonly outline: Outline; readonly address: Address }) {
   const go = useNavigate(), { pipe } = useEngine();
   const { data: review } = useQuery('review.describe', {});
-  const handle = useRef<PagesHandle | null>(null), otherHandle = useRef<PagesHandle | null>(null), stage = useRef<HTMLDivElement>(null), treeCursor = useRef<string | null>(null), lead = useRef<'mine' | 'other'>('mine');
-  const [isDrawn, setDrawn] = useState(false), [percent, setPercent] = useState(100), [found, setFound] = useState(nothingFound), [isFinding, setFinding] = useState(false), [dialog, setDialog] = useState<Dialog | null>(null);
+  const handle = useRef<PagesHandle | null>(null), otherHandle = useRef<PagesHandle | null>(null), stage = useRef<HTMLDivElement>(null), treeCursor = useRef<string | null>(null);
+  const [isDrawn, setDrawn] = useState(false), [percents, setPercents] = useState({ mine: 100, other: 100 }), [otherPage, setOtherPage] = useState(1), [found, setFound] = useState(nothingFound), [isFinding, setFinding] = useState(false), [dialog, setDialog] = useState<Dialog | null>(null);
   const [chosen, setChosen] = useState<string | null>(null), [wantsRegion, setWantsRegion] = useState(false), [showsLeftOut, setShowsLeftOut] = useState(false), altHeld = useAltKey();
   const [microscopeOn, keepMicroscope] = usePreference('reader.microscope'), [splitOn, keepSplit] = usePreference('reader.split'), [outlineHidden, hideOutline] = usePreference('reader.outlineHidden'), [outlineBesideTwo, keepOutlineBesideTwo] = usePreference('reader.outlineBesideTwo');
 
-  const { current, pageNumber, goTo, goToPlace, moved, follow } = useReadingPlace(outline, handle, stage);
+  const counterparts = useCounterparts(document.id), otherRow = documents.find(({ id }) => id === counterparts.other) ?? null;
+  const { outline: otherOutline } = useOutline(otherRow?.id ?? null), otherTagged = useTagged(otherRow?.id ?? null), otherReadPage = useLines(otherRow?.id ?? '', otherOutline), otherCitation = useCitation(otherRow ?? document, otherOutline);
+  const isSplit = splitOn === true && otherRow !== null && otherOutline !== null, { active, lead, touches } = useActiveText(isSplit);
+  const activeHandle = (): PagesHandle | null => (active === 'mine' ? handle : otherHandle).current;
+
+  const { current, pageNumber, goTo, goToPlace, moved, follow } = useReadingPlace(outline, handle, stage, lead);
   const { bar, drop } = useSelection(stage);
   const { byId: targets } = useTargets();
   const labelOf = useCallback((target: string) => targets.get(target)?.label ?? target, [targets]);
   const tagged = useTagged(document.id), counts = useMemo(() => countTags(outline, tagged.tags), [outline, tagged.tags]);
   const citation = useCitation(document, outline), readPage = useLines(document.id, outline);
 
-  const counterparts = useCounterparts(document.id), otherRow = documents.find(({ id }) => id === counterparts.other) ?? null;
-  const { outline: otherOutline } = useOutline(otherRow?.id ?? null), otherTagged = useTagged(otherRow?.id ?? null), otherReadPage = useLines(otherRow?.id ?? '', otherOutline), otherCitation = useCitation(otherRow ?? document, otherOutline);
-  const isSplit = splitOn === true && otherRow !== null && otherOutline !== null;
   const twins = useTwins(otherTagged.tags, outline, counterparts.back, labelOf), otherTwins = useTwins(tagged.tags, otherOutline, counterparts.there, labelOf);
 
   const article = current ? outline.articleOf(current.path) : null;
@@ -70,7 +74,7 @@ export function ReadingRoom({ document, documents, outline, address }: { readonl
   const { run: addTags } = useCommand('tags.add'), { run: addNote } = useCommand('notes.add');
   const mine: OpenText = { document, outline, citation, readPage };
   const other: OpenText | null = otherRow && otherOutline ? { document: otherRow, outline: otherOutline, citation: otherCitation, readPage: otherReadPage } : null;
-  const isReadOnly = review?.readOnly ?? false;
+  const isReadOnly = review?.readOnly ?? false, regionText = (which: Which): OpenText => (which === 'other' && other ? other : mine);
 
   /** The marked words; without any, the provision under the keys of the outline, or the one that is read. */
   const subjectNow = async (): Promise<Subject | null> => {
@@ -78,8 +82,10 @@ export function ReadingRoom({ document, documents, outline, address }: { readonl
     if (marked) return markedSubject(mine, marked);
     if (there) return markedSubject(other!, there);
     if (hasMarked) { tell({ kind: 'refusal', sentence: say('reader.selection.failed') }); return null; }
+    const pair = active === 'other' && other ? counterpartOf(current, outline, other.outline, counterparts.there) : null;
     const inTree = window.document.activeElement?.getAttribute('role') === 'tree' ? treeCursor.current : null;
     const provision = (inTree === null ? null : outline.byPath.get(inTree)) ?? current;
+    if (inTree === null && pair && pair.mine.path === current?.path) return provisionSubject(other!, pair.theirs);
     return provision ? provisionSubject(mine, provision) : null;
   };
   const open = (kind: 'tag' | 'note') => async (): Promise<void> => { if (isReadOnly) return; const about = await subjectNow(); if (about) setDialog({ kind, subject: about }); };
@@ -102,8 +108,8 @@ export function ReadingRoom({ document, documents, outline, address }: { readonl
     const at = ours ? handle.current : otherHandle.current;
     const pixels = at?.pixelsTo(place) ?? -1;
     // Words that are in sight already need no moving.
-    if (at && (pixels < 24 || pixels > (stage.current?.clientHeight ?? 0) - 60)) { if (ours) goToPlace(place, ours.provision); else at.show(place, 72); }
-  }, [tagged, otherTagged, goToPlace]);
+    if (at && (pixels < 24 || pixels > (stage.current?.clientHeight ?? 0) - 60)) { if (ours) goToPlace(place, ours.provision); else { lead.current = 'other'; at.show(place, 72); } }
+  }, [tagged, otherTagged, goToPlace, lead]);
   const stepTag = (step: 1 | -1): void => {
     const at = tagged.tags.findIndex(({ id }) => id === chosen), here = at >= 0 ? at + step : step > 0 ? tagged.tags.findIndex((tag) => (tag.pages[0]?.pageNumber ?? 0) >= pageNumber) : tagged.tags.findLastIndex((tag) => (tag.pages[0]?.pageNumber ?? 1e9) <= pageNumber);
     const next = tagged.tags[here];
@@ -116,47 +122,49 @@ export function ReadingRoom({ document, documents, outline, address }: { readonl
     const next = rows[before + by];
     if (next) goTo(next.path);
   };
+  const shown = active === 'other' && other ? { pages: other.outline.pages, number: otherPage, isPdf: other.document.format === 'pdf' } : { pages: outline.pages, number: pageNumber, isPdf: document.format === 'pdf' };
   const goToPage = (written: string): void => {
-    const at = outline.pages.findIndex(({ pageLabel }) => pageLabel === written), number = at >= 0 ? at + 1 : Number(written);
-    if (Number.isInteger(number) && number >= 1 && number <= outline.pages.length) { goToPlace({ pageNumber: number, y: 0, start: 0 }); handle.current?.focus(); }
+    const at = shown.pages.findIndex(({ pageLabel }) => pageLabel === written), number = at >= 0 ? at + 1 : Number(written);
+    if (!Number.isInteger(number) || number < 1 || number > shown.pages.length) return;
+    if (active === 'mine') goToPlace({ pageNumber: number, y: 0, start: 0 }); else { lead.current = 'other'; otherHandle.current?.show({ pageNumber: number, y: 0, start: 0 }); }
+    activeHandle()?.focus();
   };
   // Two texts need the room: the outline is put away beside them unless it is asked for.
   const showsOutline = isSplit ? outlineBesideTwo === true : outlineHidden !== true;
-  const isPdf = document.format === 'pdf';
   const toggle = (what: 'microscope' | 'leftOut' | 'region' | 'split' | 'outline'): void => {
     if (what === 'outline') return isSplit ? keepOutlineBesideTwo(!showsOutline) : hideOutline(showsOutline);
     if (what === 'microscope') keepMicroscope(microscopeOn !== true); else if (what === 'leftOut') setShowsLeftOut((on) => !on); else if (what === 'region') setWantsRegion((on) => !on); else keepSplit(splitOn !== true);
   };
-  const closeFind = (): void => { setFinding(false); handle.current?.find(null); setFound(nothingFound); handle.current?.focus(); };
+  const closeFind = (): void => { setFinding(false); activeHandle()?.find(null); setFound(nothingFound); activeHandle()?.focus(); };
+  // Finding goes along to the text that is touched, and leaves no marks in the one before.
+  useEffect(() => () => { setFound(nothingFound); (active === 'mine' ? handle : otherHandle).current?.find(null); }, [active]);
   const steadily = {
     open: useSteady((kind: 'tag' | 'note') => void open(kind)()), copy: useSteady(() => void copy()), toggle: useSteady(toggle), toPage: useSteady(goToPage), find: useSteady(() => setFinding(true)), toDocument: useSteady((id: string) => void go(readerAddress(id))),
-    zoom: useSteady((to: 'in' | 'out' | 'auto' | 'page-fit') => handle.current?.zoom(to)), rotate: useSteady(() => handle.current?.rotate()), correct: useSteady((provision: PlacedProvision) => { if (!isReadOnly) setDialog({ kind: 'correct', provision }); }),
+    zoom: useSteady((to: 'in' | 'out' | 'auto' | 'page-fit') => activeHandle()?.zoom(to)), rotate: useSteady(() => activeHandle()?.rotate()), correct: useSteady((provision: PlacedProvision) => { if (!isReadOnly) setDialog({ kind: 'correct', provision }); }),
     tagProvision: useSteady((path: string) => { const provision = outline.byPath.get(path); if (provision && !isReadOnly) setDialog({ kind: 'tag', subject: provisionSubject(mine, provision) }); }), tagWords: useSteady(tagWords), microscope: useSteady(() => toggle('microscope')),
   };
   useReaderCommands({
-    isReadOnly, canSplit: otherRow !== null, isPdf, tag: () => void open('tag')(), copy: () => void copy(), note: () => void open('note')(), step, stepTag, toggle, find: () => setFinding(true), goToArticle: () => setDialog({ kind: 'goto' }),
-    zoom: (to) => handle.current?.zoom(to), rotate: () => handle.current?.rotate(), typeRegion: () => setDialog({ kind: 'region', wish: { pageNumber, box: null } }),
+    isReadOnly, canSplit: otherRow !== null, isPdf: shown.isPdf, tag: () => void open('tag')(), copy: () => void copy(), note: () => void open('note')(), step, stepTag, toggle, find: () => setFinding(true), goToArticle: () => setDialog({ kind: 'goto' }),
+    zoom: (to) => activeHandle()?.zoom(to), rotate: () => activeHandle()?.rotate(), typeRegion: () => setDialog({ kind: 'region', which: active, wish: { pageNumber: shown.number, box: null } }),
     correct: () => { const path = (window.document.activeElement?.getAttribute('role') === 'tree' ? treeCursor.current : null) ?? current?.path, provision = path === undefined ? undefined : outline.byPath.get(path); if (provision && !isReadOnly) setDialog({ kind: 'correct', provision }); },
   });
 
   const arrive = useAddress({ document: document.id, address, isDrawn, outline, tagged, current, pageNumber, go, goTo, goToPlace, setChosen });
-  const onMove = useCallback(() => { moved(); if (isSplit && lead.current === 'mine' && handle.current && otherHandle.current) followWith(handle.current, outline, otherHandle.current, otherOutline, counterparts.there); }, [moved, isSplit, outline, otherOutline, counterparts.there]);
-  const onOtherMove = useCallback(() => { if (isSplit && lead.current === 'other' && handle.current && otherHandle.current) followWith(otherHandle.current, otherOutline, handle.current, outline, counterparts.back); }, [isSplit, outline, otherOutline, counterparts.back]);
+  const onMove = useCallback(() => { moved(); if (isSplit && lead.current === 'mine' && handle.current && otherHandle.current) followWith(handle.current, outline, otherHandle.current, otherOutline, counterparts.there); }, [moved, isSplit, outline, otherOutline, counterparts.there, lead]);
+  const onOtherMove = useCallback(() => { setOtherPage(otherHandle.current?.placeAt(72).pageNumber ?? 1); if (isSplit && lead.current === 'other' && handle.current && otherHandle.current) followWith(otherHandle.current, otherOutline, handle.current, outline, counterparts.back); }, [isSplit, outline, otherOutline, counterparts.back, lead]);
   // The place that is asked for is gone to at once, before a page is drawn that nobody asked for.
   const takeHandle = useCallback((next: PagesHandle | null) => { handle.current = next; if (next) arrive.current(); setDrawn(next !== null); }, [arrive]);
   const takeOther = useCallback((next: PagesHandle | null) => { otherHandle.current = next; if (next && handle.current && otherOutline) requestAnimationFrame(() => onMove()); }, [onMove, otherOutline]);
 
   const overlayOf = (text: OpenText, about: Tagged, twinsOf: typeof twins, washesOf: typeof washes) => (number: number, geometry: PageGeometry) => (
     <PageOverlay pageNumber={number} geometry={geometry} readPage={text.readPage} tags={about.tags} notes={about.notes} twins={twinsOf(number)} washes={washesOf(number)} chosen={chosen} labelOf={labelOf} onChoose={choose}
-      drawsRegions={text.document.format === 'pdf' && !isReadOnly && (wantsRegion || altHeld || text.outline.pages[number - 1]?.hasText === false)} onRegion={(box) => { if (text === mine) setDialog({ kind: 'region', wish: { pageNumber: number, box } }); }} />
+      drawsRegions={text.document.format === 'pdf' && !isReadOnly && (wantsRegion || altHeld || text.outline.pages[number - 1]?.hasText === false)} onRegion={(box) => setDialog({ kind: 'region', which: text === mine ? 'mine' : 'other', wish: { pageNumber: number, box } })} />
   );
-  // Whoever's pages a person moves lead; the others follow.
-  const leads = (which: 'mine' | 'other') => { const take = (): void => { lead.current = which; }; return { onWheelCapture: take, onPointerDownCapture: take, onTouchMoveCapture: take, onKeyDownCapture: take }; };
   const beside = useMemo(() => {
     const pair = counterpartOf(article, outline, otherOutline ?? outline, counterparts.there);
     return { tags: taggedIn(tagged.tags, outline, article?.path ?? null), notes: taggedIn(tagged.notes, outline, article?.path ?? null), otherTags: pair && otherOutline ? taggedIn(otherTagged.tags, otherOutline, pair.theirs.path) : noTags };
   }, [article, outline, otherOutline, counterparts.there, tagged, otherTagged]);
-  const pageLabel = outline.pages[pageNumber - 1]?.pageLabel || String(pageNumber);
+  const pageLabel = shown.pages[shown.number - 1]?.pageLabel || String(shown.number);
   const choices = useMemo(() => documents.filter(({ state }) => state === 'ready').map((row) => ({ value: row.id, words: [row.instrument || row.fileName, row.role === 'original' ? '' : say(`role.${row.role}`)].filter(Boolean).join(' · ') })), [documents]);
   return (
     <SplitPane name="reader.outline" label={say('reader.outline.width')} initial={264} most={520} isStartHidden={!showsOutline} start={
@@ -164,20 +172,20 @@ export function ReadingRoom({ document, documents, outline, address }: { readonl
         : <p className={styles.none}>{say('reader.outline.none')}</p>
     }>
       <div className={styles.room}>
-        <ReaderToolbar documents={choices} document={document.id} onDocument={steadily.toDocument} pageLabel={pageLabel} pageNumber={pageNumber} pageCount={outline.pages.length} onPage={steadily.toPage} percent={percent} isPdf={isPdf}
+        <ReaderToolbar documents={choices} document={document.id} onDocument={steadily.toDocument} pageLabel={pageLabel} pageNumber={shown.number} pageCount={shown.pages.length} onPage={steadily.toPage} percent={percents[active]} isPdf={shown.isPdf}
           onZoom={steadily.zoom} onRotate={steadily.rotate} onFind={steadily.find} microscope={microscopeOn === true} leftOut={showsLeftOut} region={wantsRegion} split={isSplit} outline={showsOutline} canSplit={otherRow !== null} onToggle={steadily.toggle} />
         <div ref={stage} className={styles.stage}>
           <div className={styles.texts} data-two={isSplit || undefined}>
-            <div className={styles.pane} {...leads('mine')}>
-              <DocumentPane document={document} pages={outline.pages} readPage={readPage} takeHandle={takeHandle} onMove={onMove} onFound={setFound} onScale={setPercent} overlay={overlayOf(mine, tagged, twins, washes)} />
-            </div>
+            <TextPane which="mine" document={document} isSplit={isSplit} active={active} touches={touches}>
+              <DocumentPane document={document} pages={outline.pages} readPage={readPage} takeHandle={takeHandle} onMove={onMove} onFound={(now) => { if (active === 'mine') setFound(now); }} onScale={(mine) => setPercents((before) => ({ ...before, mine }))} overlay={overlayOf(mine, tagged, twins, washes)} />
+            </TextPane>
             {isSplit && other ? (
-              <div className={styles.pane} {...leads('other')}>
-                <DocumentPane document={other.document} pages={other.outline.pages} readPage={otherReadPage} takeHandle={takeOther} onMove={onOtherMove} onFound={() => undefined} onScale={() => undefined} overlay={overlayOf(other, otherTagged, otherTwins, otherWashes)} />
-              </div>
+              <TextPane which="other" document={other.document} isSplit active={active} touches={touches}>
+                <DocumentPane document={other.document} pages={other.outline.pages} readPage={otherReadPage} takeHandle={takeOther} onMove={onOtherMove} onFound={(now) => { if (active === 'other') setFound(now); }} onScale={(theirs) => setPercents((before) => ({ ...before, other: theirs }))} overlay={overlayOf(other, otherTagged, otherTwins, otherWashes)} />
+              </TextPane>
             ) : null}
           </div>
-          {isFinding ? <FindBar found={found} onFind={(wish) => { follow(); handle.current?.find(wish); }} onClose={closeFind} /> : null}
+          {isFinding ? <FindBar found={found} within={!isSplit ? null : { which: active, name: textName(active === 'other' && other ? other.document : document) }} onFind={(wish) => { follow(); lead.current = active; activeHandle()?.find(wish); }} onClose={closeFind} /> : null}
         </div>
         {bar && !dialog ? <SelectionBar at={bar} onTag={() => void open('tag')()} onCopy={() => void copy()} onNote={() => void open('note')()} /> : null}
         <Inspector>
@@ -188,7 +196,7 @@ export function ReadingRoom({ document, documents, outline, address }: { readonl
         {dialog?.kind === 'note' ? <WriteNote citation={dialog.subject.citation} quotation={dialog.subject.quotation} onSave={(text) => void addNote({ document: dialog.subject.document, ...dialog.subject.wish, text }).then((row) => { if (row) drop(); })} onClose={() => setDialog(null)} /> : null}
         {dialog?.kind === 'goto' ? <GoToArticle outline={outline} onGo={goTo} onClose={() => setDialog(null)} /> : null}
         {dialog?.kind === 'correct' ? <CorrectProvision document={document.id} provision={dialog.provision} language={document.language} onClose={() => setDialog(null)} /> : null}
-        {dialog?.kind === 'region' ? <TypeRegion wish={dialog.wish} pageCount={outline.pages.length} language={document.language} onTag={({ pageNumber: page, box }, words) => setDialog({ kind: 'tag', subject: regionSubject(mine, page, box, words) })} onClose={() => setDialog(null)} /> : null}
+        {dialog?.kind === 'region' ? <TypeRegion wish={dialog.wish} pageCount={regionText(dialog.which).outline.pages.length} language={regionText(dialog.which).document.language} onTag={({ pageNumber: page, box }, words) => setDialog({ kind: 'tag', subject: regionSubject(regionText(dialog.which), page, box, words) })} onClose={() => setDialog(null)} /> : null}
       </div>
     </SplitPane>
   );

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import type { PagesHandle, Place } from './pages-handle.ts';
+import type { Which } from './use-active-text.ts';
 import type { Outline, PlacedProvision } from './use-outline.ts';
 
 export interface ReadingPlace {
@@ -17,8 +18,8 @@ export interface ReadingPlace {
 /** Reading happens a little below the upper edge. */
 const readingLine = 72;
 
-/** Follows where one reads. What was chosen stays the current provision until a person moves the pages away from it. */
-export function useReadingPlace(outline: Outline | null, handle: RefObject<PagesHandle | null>, container: RefObject<HTMLElement | null>): ReadingPlace {
+/** Follows where one reads. What was chosen stays the current provision until a person moves the pages away from it; a text beside it follows there. */
+export function useReadingPlace(outline: Outline | null, handle: RefObject<PagesHandle | null>, container: RefObject<HTMLElement | null>, lead: RefObject<Which>): ReadingPlace {
   const [path, setPath] = useState<string | null>(null), [pageNumber, setPageNumber] = useState(1);
   const follows = useRef(true);
   useEffect(() => {
@@ -30,10 +31,11 @@ export function useReadingPlace(outline: Outline | null, handle: RefObject<Pages
   }, [container]);
   const goToPlace = useCallback((place: Place, chosen: string | null = null) => {
     follows.current = chosen === null;
+    lead.current = 'mine';
     if (chosen !== null) setPath(chosen);
     setPageNumber(place.pageNumber);
     handle.current?.show(place);
-  }, [handle]);
+  }, [handle, lead]);
   const goTo = useCallback((wanted: string) => { const provision = outline?.byPath.get(wanted); if (provision) goToPlace(provision.begins, wanted); }, [outline, goToPlace]);
   const moved = useCallback(() => {
     const place = handle.current?.placeAt(readingLine);

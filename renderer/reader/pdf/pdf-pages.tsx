@@ -54,9 +54,9 @@ export function PdfPages({ document: documentId, label, language, pages, takeHan
       made.show(pdf);
       // PDF.js says the language that the file claims for itself, whatever that is: the review knows better.
       void pdf.getMetadata().then(() => setTimeout(() => { if (!ended) sheets.current!.lang = language; }), () => undefined);
-      const watch = new ResizeObserver(() => fitAgain(made, told.current.pages, handle));
+      const watch = new ResizeObserver(() => fitAgain(made, told.current.pages, handle)), headings = levelHeadings(sheets.current!);
       watch.observe(container.current!);
-      close = () => { watch.disconnect(); told.current.takeHandle(null); closeGently(made, opening); };
+      close = () => { watch.disconnect(); headings.disconnect(); told.current.takeHandle(null); closeGently(made, opening); };
       if (ended) close();
     }).catch((error: unknown) => { if (!ended) setFault((error as Error).message); });
     return () => { ended = true; hosts.current.clear(); setInSight([]); close(); };
@@ -95,11 +95,19 @@ function hostPages({ viewer }: PdfViewer, hosts: Map<number, HTMLDivElement>): n
     let host = hosts.get(id);
     if (!host) { host = document.createElement('div'); host.className = styles.host!; hosts.set(id, host); }
     if (host.parentNode !== view.div) view.div.append(host);
-    // The file's own headings stay headings, one step below that of the law; two texts side by side would otherwise have the same landmarks.
-    for (const heading of view.div.querySelectorAll('.structTree [role=heading]:not([aria-level="3"])')) heading.setAttribute('aria-level', '3');
+    // Two texts side by side would otherwise have the same landmarks.
     if (view.div.getAttribute('role') === 'region') view.div.setAttribute('role', 'group');
   }
   return views.map(({ id }) => id).sort((a, b) => a - b);
+}
+
+/** The file's own headings stay headings, one step below that of the law, on pages that are drawn before they are in sight too. */
+function levelHeadings(sheets: HTMLElement): MutationObserver {
+  const watch = new MutationObserver((changes) => {
+    for (const { addedNodes } of changes) for (const node of addedNodes) if (node instanceof HTMLElement && node.classList.contains('structTree')) for (const heading of node.querySelectorAll('[role=heading]')) heading.setAttribute('aria-level', '3');
+  });
+  watch.observe(sheets, { childList: true, subtree: true });
+  return watch;
 }
 
 /** After the room has changed: the size follows where it is to follow, and the words at the top stay there. */

@@ -37,6 +37,12 @@ describe('bars beside tagged words', () => {
     expect([at(30), at(7), at(2)].map(({ side, width }) => [side, width])).toEqual([['left', 9], ['left', 5], ['right', 9]]);
   });
 
+  it('stay in the gutter beside a title that the first column has in its middle', () => {
+    const lines = [box(0, 10, 110, 80), box(14, 10, 120, 60), ...column(50, 200, 28), ...column(266, 200)];
+    const bars = layOutBars([{ id: 'a', boxes: [box(0, 10, 266)] }, { id: 'b', boxes: [box(0, 10, 266), box(14, 10, 266)] }], ground(lines));
+    expect([bars.length, bars.every(({ left }) => left >= 250)]).toEqual([2, true]);
+  });
+
   it('of words that run on at the top of the next column stand in both', () => {
     const lines = [...column(50, 200), ...column(280, 200)];
     const bars = layOutBars([{ id: 'a', boxes: [...lines.slice(18, 20), ...lines.slice(20, 23)] }], ground(lines));
