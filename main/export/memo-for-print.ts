@@ -1,4 +1,4 @@
-import { contentsOf, isAnnex, paragraphRange, type Block, type Inline, type Memo, type QuotationBlock, type Section } from '../../shared/domain/memo-model.ts';
+import { contentsOf, isAnnex, paragraphRange, type Block, type Inline, type Memo, type QuotationBlock, type Section, type TableBlock } from '../../shared/domain/memo-model.ts';
 import { languageTag, visibleText } from '../../shared/domain/visible-text.ts';
 import type { FaceName, MemoFonts } from './memo-fonts.ts';
 
@@ -60,12 +60,17 @@ function blockOf(block: Block, printable: Printable): object {
     case 'list': return { kind: block.kind, items: block.items.map((item) => inlinesOf(item, printable)) };
     case 'quotation': return quotationOf(block, printable);
     // A cell is wrapped, so that rows can be laid one after the other without opening it.
-    case 'table': return { kind: block.kind, caption: printable(block.caption, 'plain'), columns: block.columns.map(({ header, share }) => ({ header: printable(header, 'strong'), share })), rows: block.rows.map((row) => { const breakable = mayOutgrowPage(row); return row.map((cell) => ({ breakable, content: inlinesOf(cell, printable) })); }) };
+    case 'table': return { kind: block.kind, together: isShort(block), caption: printable(block.caption, 'plain'), columns: block.columns.map(({ header, share }) => ({ header: printable(header, 'strong'), share })), rows: block.rows.map((row) => { const breakable = mayOutgrowPage(row); return row.map((cell) => ({ breakable, content: inlinesOf(cell, printable) })); }) };
   }
 }
 
+/** A table that is far from filling a page, whatever its columns. */
+const isShort = ({ rows }: TableBlock): boolean => rows.length <= 8 && rows.reduce((sum, row) => sum + Math.max(...row.map(lengthOf)), 0) < 900;
+
+const lengthOf = (cell: readonly Inline[]): number => cell.reduce((length, inline) => length + (inline.kind === 'note' ? 0 : inline.text.length), 0);
+
 /** A row stays on one page unless it may be longer than one. */
-const mayOutgrowPage = (row: readonly (readonly Inline[])[]): boolean => row.some((cell) => cell.reduce((length, inline) => length + (inline.kind === 'note' ? 0 : inline.text.length), 0) >= 1500);
+const mayOutgrowPage = (row: readonly (readonly Inline[])[]): boolean => row.some((cell) => lengthOf(cell) >= 1500);
 
 function quotationOf(block: QuotationBlock, printable: Printable): object {
   const translated = block.source === 'official-translation' || block.source === 'working-translation';

@@ -89,6 +89,6 @@ describe('what a font has', () => {
   it('is read from its character map', () => {
     const { has, files } = loadMemoFonts();
     expect([has('plain', 'Aж²«ა՛Ω●◐∅⟨'), has('plain', '漢'), has('emphasis', 'Art. 1')]).toEqual([true, false, true]);
-    expect(readCoverage(files[0]!).size).toBeGreaterThan(2000);
+    expect(readCoverage(files[0]!).size).toBeGreaterThan(900);
   });
 });
