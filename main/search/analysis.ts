@@ -9,19 +9,28 @@ export interface AnalysedWord { readonly term: string; readonly start: number; r
 /** Words distinct beyond this are no law's vocabulary but noise of a scan: the memory is then begun anew. */
 const MEMORY = 400_000;
 const neutral: WordRules = { stem: (word) => word, isStopWord: () => false };
-const analysers = new Map<string, (word: string) => string>();
+interface Analyser { readonly termOf: (word: string) => string; /** The terms of what stands between two blanks, joined by blanks. */ readonly termsBetweenBlanks: (chunk: string) => string }
+const analysers = new Map<string, Analyser>();
 
 /** The search terms of a text: words folded and stemmed by the language's rules, stop words left out. A language without rules is only folded. */
 export function analyse(language: string, text: string): string[] {
-  const termOf = analyserFor(language);
-  const terms: string[] = [];
-  for (const word of splitWords(text)) { const term = termOf(word); if (term) terms.push(term); }
-  return terms;
+  const joined = analyseJoined(language, text);
+  return joined ? joined.split(' ') : [];
+}
+
+/** The terms of `analyse` as the index takes them: one string, joined by blanks. No word spans a blank, so what stands between two is looked up whole: a law repeats its words with their commas. */
+export function analyseJoined(language: string, text: string): string {
+  const { termsBetweenBlanks } = analyserFor(language);
+  const parts = text.split(' ');
+  let kept = 0;
+  for (const part of parts) { const terms = part && termsBetweenBlanks(part); if (terms) parts[kept++] = terms; }
+  parts.length = kept;
+  return parts.join(' ');
 }
 
 /** Like `analyse`, with the place of every word: for showing hits in the original text. */
 export function analyseWithOffsets(language: string, text: string): AnalysedWord[] {
-  const termOf = analyserFor(language);
+  const { termOf } = analyserFor(language);
   const words: AnalysedWord[] = [];
   for (const { word, start, end } of findWords(text)) { const term = termOf(word); if (term) words.push({ term, start, end }); }
   return words;
@@ -32,7 +41,7 @@ export function foldPattern(language: string, pattern: string): string {
   return pattern.split('*').map((part) => findWords(part).map(({ word }) => foldWord(word, language)).join('')).join('*');
 }
 
-function analyserFor(language: string): (word: string) => string {
+function analyserFor(language: string): Analyser {
   const primary = primaryLanguage(language);
   const known = analysers.get(primary);
   if (known) return known;
@@ -48,8 +57,18 @@ function analyserFor(language: string): (word: string) => string {
     terms.set(word, term);
     return term;
   };
-  analysers.set(primary, termOf);
-  return termOf;
+  const chunks = new Map<string, string>();
+  const termsBetweenBlanks = (chunk: string): string => {
+    const kept = chunks.get(chunk);
+    if (kept !== undefined) return kept;
+    const terms = splitWords(chunk).map(termOf).filter(Boolean).join(' ');
+    if (chunks.size >= MEMORY) chunks.clear();
+    chunks.set(chunk, terms);
+    return terms;
+  };
+  const analyser = { termOf, termsBetweenBlanks };
+  analysers.set(primary, analyser);
+  return analyser;
 }
 
 function rulesOf(language: string): WordRules {

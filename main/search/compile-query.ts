@@ -41,7 +41,7 @@ export function compileQuery(query: ParsedQuery, language: string, vocabulary: V
   const all = required.join(' AND ');
   const wanted = required.length ? (optional.length ? `(${all}) OR ((${all}) AND (${optional.join(' OR ')}))` : all) : optional.join(' OR ');
   if (!wanted) return query.clauses.some((clause) => clause.presence !== 'prohibited') ? 'nothing' : { match: null, except, parts: [], shows };
-  return { match: except ? `(${wanted}) NOT (${except})` : wanted, except, parts: parts.some(({ boost }) => boost !== 1) ? parts : [], shows };
+  return { match: except ? `(${wanted}) NOT (${except})` : wanted, except, parts, shows };
 }
 
 function compileClause(clause: Clause, language: string, vocabulary: Vocabulary): { match: string; test: TermTest } | 'stop-word' | null {

@@ -1,15 +1,20 @@
 import { Failure } from '../../shared/domain/failure.ts';
-import { foldWord, findWords, primaryLanguage } from '../../shared/domain/fold-word.ts';
+import { primaryLanguage } from '../../shared/domain/fold-word.ts';
+import { chooseDocuments, chooseProvisions, speaks, type ChosenProvisions, type JudgedProvision, type SearchDocument } from './choose-scope.ts';
 import { compileQuery, type CompiledQuery, type Vocabulary } from './compile-query.ts';
 import { parseQuery, parseTyped, type ParsedQuery } from './parse-query.ts';
 import { findHits, showHits, type Mark } from './show-hits.ts';
 
-export interface SearchDocument { readonly id: string; readonly language: string; readonly instrument: string }
 export interface SearchProvision { readonly path: string; readonly number: string; readonly heading: string; readonly article: string; readonly text: string }
+/** Where to look: in these documents, and there only in these provisions where `only` is given. */
+interface Scope extends ChosenProvisions { readonly documentIds: readonly string[] }
+type Sought = Scope & Pick<CompiledQuery, 'match' | 'except' | 'parts'>;
 /** What a search needs of the review: the index (the store's fits), the documents, and a provision's words. */
 export interface SearchDesk {
-  readonly index: Vocabulary & { find(query: { match: string | null; except: string | null; documentIds: readonly string[]; parts: readonly { match: string; boost: number }[] }, limit: number): { provisionId: number; documentId: string; score: number }[] };
+  readonly index: Vocabulary & { find(query: Sought, limit: number): { provisionId: number; documentId: string; score: number }[] };
   readonly documents: readonly SearchDocument[];
+  /** The provisions that are tagged, asked for only where a query speaks of tags. */
+  readonly judged: () => readonly JudgedProvision[];
   readonly readProvision: (provisionId: number) => SearchProvision | null;
 }
 export interface SearchHit {
@@ -30,9 +35,9 @@ export interface SearchHit {
 }
 
 /** Provisions that answer a query, best first, over documents in any number of languages: each is asked in the terms of its own language. */
-export function findProvisions({ index, documents, readProvision }: SearchDesk, typed: string, { languages, limit }: { readonly languages?: readonly string[]; readonly limit: number }): SearchHit[] {
+export function findProvisions({ index, documents, judged, readProvision }: SearchDesk, typed: string, { languages, limit }: { readonly languages?: readonly string[]; readonly limit: number }): SearchHit[] {
   const query = parseQuery(typed);
-  const { asked, stopWords } = ask(index, query, chooseDocuments(documents.filter((document) => !languages || languages.some((l) => speaks(document.language, l))), query));
+  const { asked, stopWords } = ask(index, query, chooseDocuments(documents.filter((document) => !languages || languages.some((l) => speaks(document.language, l))), query), chooseProvisions(judged, query));
   const found = rank(index, asked, limit);
   if (stopWords && found.length === 0) throw new Failure('invalid-input', tooCommon);
   return found.flatMap(describeWith(readProvision));
@@ -49,11 +54,11 @@ export interface Browsed {
 }
 
 /** Answers a query while it is being typed: half a query has its hits, a wrong one its sentence; nothing throws that a keystroke mends. */
-export function browseProvisions({ index, documents, readProvision }: SearchDesk & { readonly index: Tally }, typed: string, { wanted, limit, offset }: { readonly wanted: (document: SearchDocument) => boolean; readonly limit: number; readonly offset: number }): Browsed {
+export function browseProvisions({ index, documents, judged, readProvision }: SearchDesk & { readonly index: Tally }, typed: string, { wanted, limit, offset }: { readonly wanted: (document: SearchDocument) => boolean; readonly limit: number; readonly offset: number }): Browsed {
   const { query, read, problem } = parseTyped(typed);
   if (!query) return { hits: [], total: 0, inDocuments: new Map(), read, problem };
-  const chosen = chooseDocuments(documents, query), { asked, stopWords } = ask(index, query, chosen);
-  const inDocuments = new Map(asked.flatMap((a) => index.tally({ ...a.compiled, documentIds: a.documentIds })).map(({ documentId, hits }) => [documentId, hits]));
+  const chosen = chooseDocuments(documents, query), { asked, stopWords } = ask(index, query, chosen, chooseProvisions(judged, query));
+  const inDocuments = new Map(asked.flatMap((a) => index.tally({ ...a.compiled, documentIds: a.documentIds, only: a.only, less: a.less })).map(({ documentId, hits }) => [documentId, hits]));
   const those = new Set(chosen.filter(wanted).map(({ id }) => id));
   const found = rank(index, asked.map((a) => ({ ...a, documentIds: a.documentIds.filter((id) => those.has(id)) })), offset + limit).slice(offset);
   return {
@@ -64,24 +69,24 @@ export function browseProvisions({ index, documents, readProvision }: SearchDesk
 
 const tooCommon = 'These words are too common to search for. Add a word that says what the provision is about.';
 
-interface Tally { tally(query: { match: string | null; except: string | null; documentIds: readonly string[] }): { documentId: string; hits: number }[] }
+interface Tally { tally(query: Pick<Sought, 'match' | 'except' | keyof Scope>): { documentId: string; hits: number }[] }
 /** A query in the terms of one language, and the documents in that language. */
-interface Asked { readonly language: string; readonly documentIds: readonly string[]; readonly compiled: CompiledQuery }
+interface Asked extends Scope { readonly language: string; readonly compiled: CompiledQuery }
 interface Ranked { readonly hit: { readonly provisionId: number; readonly documentId: string; readonly score: number }; readonly language: string; readonly shows: CompiledQuery['shows'] }
 
-function ask(vocabulary: Vocabulary, query: ParsedQuery, documents: readonly SearchDocument[]): { readonly asked: readonly Asked[]; readonly stopWords: boolean } {
+function ask(vocabulary: Vocabulary, query: ParsedQuery, documents: readonly SearchDocument[], provisions: ChosenProvisions): { readonly asked: readonly Asked[]; readonly stopWords: boolean } {
   const asked: Asked[] = [];
   let stopWords = false;
   for (const [language, documentIds] of byLanguage(documents)) {
     const compiled = compileQuery(query, language, vocabulary);
     if (compiled === 'no-words') stopWords = true;
-    if (typeof compiled !== 'string') asked.push({ language, documentIds, compiled });
+    if (typeof compiled !== 'string') asked.push({ language, documentIds, ...provisions, compiled });
   }
   return { asked, stopWords };
 }
 
 function rank(index: SearchDesk['index'], asked: readonly Asked[], limit: number): Ranked[] {
-  const found = asked.flatMap(({ language, documentIds, compiled }) => index.find({ ...compiled, documentIds }, limit).map((hit): Ranked => ({ hit, language, shows: compiled.shows })));
+  const found = asked.flatMap(({ language, documentIds, only, less, compiled }) => index.find({ ...compiled, documentIds, only, less }, limit).map((hit): Ranked => ({ hit, language, shows: compiled.shows })));
   return found.sort((a, b) => b.hit.score - a.hit.score || a.hit.provisionId - b.hit.provisionId).slice(0, limit);
 }
 
@@ -102,27 +107,6 @@ function describe(provision: SearchProvision, document: string, score: number, l
     ...(words.length ? [`text: ${words.slice(0, 6).join(', ')}${inText.length > words.length ? ` (${inText.length} places)` : ''}`] : []),
   ];
   return { document, provision: path, number, heading, article, score: Math.round(score * 1000) / 1000, ...showHits(text, inText), headingMarks: inHeading.map(({ start, end }) => ({ start, end })), reasons };
-}
-
-/** Fields about the document always restrict: one value of each field suffices, `+` each must hold, `-` must not. */
-function chooseDocuments(documents: readonly SearchDocument[], { documentClauses }: ParsedQuery): SearchDocument[] {
-  return documents.filter((document) => {
-    const holds = (clause: ParsedQuery['documentClauses'][number]): boolean => clause.field === 'language' ? speaks(document.language, clause.text) : named(document.instrument, clause.text);
-    const wanted = documentClauses.filter((clause) => clause.presence === 'optional');
-    return documentClauses.every((clause) => clause.presence === 'optional' || holds(clause) === (clause.presence === 'required'))
-      && ['language', 'instrument'].every((field) => { const some = wanted.filter((clause) => clause.field === field); return some.length === 0 || some.some(holds); });
-  });
-}
-
-const speaks = (spoken: string, wanted: string): boolean => {
-  const plain = wanted.replace(/\u2010/g, '-').toLowerCase();
-  return spoken.toLowerCase() === plain || primaryLanguage(spoken) === plain;
-};
-
-/** Every word asked for begins a word of the instrument's name; a star at its end is understood anyway. */
-function named(name: string, wanted: string): boolean {
-  const words = findWords(name).map(({ word }) => foldWord(word, ''));
-  return findWords(wanted).every(({ word }) => words.some((w) => w.startsWith(foldWord(word, ''))));
 }
 
 function byLanguage(documents: readonly SearchDocument[]): Map<string, string[]> {

@@ -4,8 +4,12 @@ import { splitWords } from '../../shared/domain/fold-word.ts';
 
 export const textFields = ['heading', 'article', 'text'] as const;
 export type TextField = (typeof textFields)[number];
-export const documentFields = ['instrument', 'language'] as const;
+export const documentFields = ['instrument', 'version', 'language'] as const;
 export type DocumentField = (typeof documentFields)[number];
+/** What reviewers said of a provision: `tag:` by the target or bearing of a tag on it, `item:` by the item it bears on. */
+export const judgementFields = ['tag', 'item'] as const;
+export type JudgementField = (typeof judgementFields)[number];
+const allFields: readonly string[] = [...textFields, ...documentFields, ...judgementFields];
 export type Presence = 'optional' | 'required' | 'prohibited';
 
 /** One condition of a query. `phrase`: its words stand together. */
@@ -21,7 +25,9 @@ export interface Clause {
 }
 /** A condition on the document as a whole. */
 export interface DocumentClause { readonly field: DocumentField; readonly text: string; readonly presence: Presence }
-export interface ParsedQuery { readonly clauses: readonly Clause[]; readonly documentClauses: readonly DocumentClause[] }
+/** A condition on the tags of a provision. */
+export interface JudgementClause { readonly field: JudgementField; readonly text: string; readonly presence: Presence }
+export interface ParsedQuery { readonly clauses: readonly Clause[]; readonly documentClauses: readonly DocumentClause[]; readonly judgementClauses: readonly JudgementClause[] }
 
 const advice = 'Write words, "words together", +must, -not, heading:word, begin* or alik~1.';
 const phrases = /(?<!\S)([+-]?)(?:(\p{L}+):)?"([^"]*)"(?:\^(\d+))?/gu;
@@ -30,25 +36,27 @@ const widest = 3;
 /** Reads a query as the user typed it: lunr's query language and phrases in quotation marks. */
 export function parseQuery(typed: string): ParsedQuery {
   const query = typed.normalize('NFC').replace(/[“”„‟«»]/g, '"');
-  const found: Clause[] = [], documentClauses: DocumentClause[] = [];
+  const found: Clause[] = [], documentClauses: DocumentClause[] = [], judgementClauses: JudgementClause[] = [];
   const add = (text: string, fields: readonly string[], clause: Omit<Clause, 'text' | 'fields'>): void => {
     const about = documentFields.find((field) => fields.length === 1 && fields[0] === field);
+    const judged = judgementFields.find((field) => fields.length === 1 && fields[0] === field);
     if (about) documentClauses.push({ field: about, text, presence: clause.presence });
+    else if (judged) judgementClauses.push({ field: judged, text: text.replace(/\u2010/g, '-'), presence: clause.presence });
     else found.push({ text, fields: textFields.filter((field) => fields.includes(field)), ...clause });
   };
   const rest = query.replace(phrases, (_whole, sign: string, field: string | undefined, words: string, boost: string | undefined) => {
-    if (field && !([...textFields, ...documentFields] as string[]).includes(field)) throw unreadable(`${field}:`, `there is no field "${field}"; the fields are ${[...textFields, ...documentFields].join(', ')}`);
+    if (field && !allFields.includes(field)) throw unreadable(`${field}:`, `there is no field "${field}"; the fields are ${allFields.join(', ')}`);
     add(words, field ? [field] : textFields, { phrase: true, presence: sign === '+' ? 'required' : sign === '-' ? 'prohibited' : 'optional', boost: Number(boost ?? 1), editDistance: 0 });
     return ' ';
   });
   if (rest.includes('"')) throw unreadable('"', 'a quotation mark has no partner');
   for (const clause of readWords(rest)) {
     if (clause.editDistance > widest) throw unreadable(`~${clause.editDistance}`, `words may differ in at most ${widest} letters`);
-    if (/^\*+$/.test(clause.text)) throw unreadable('*', 'a star needs letters beside it');
+    if (/^\*+$/.test(clause.text) && !judgementFields.some((field) => clause.fields[0] === field && clause.fields.length === 1)) throw unreadable('*', 'a star needs letters beside it');
     add(clause.text, clause.fields, clause);
   }
-  if (found.length + documentClauses.length === 0) throw new Failure('invalid-input', `There is nothing to search for. ${advice}`);
-  return { clauses: found, documentClauses };
+  if (found.length + documentClauses.length + judgementClauses.length === 0) throw new Failure('invalid-input', `There is nothing to search for. ${advice}`);
+  return { clauses: found, documentClauses, judgementClauses };
 }
 
 /** What is asked by a query that is being typed. `read`: what was searched, where that is not what was typed; `problem`: why it was not. */
@@ -95,7 +103,7 @@ interface WordClause extends Omit<Clause, 'fields'> { readonly fields: readonly 
 
 function readWords(text: string): WordClause[] {
   if (!text.trim()) return [];
-  const query = new Query([...textFields, ...documentFields]);
+  const query = new Query(allFields);
   // lunr splits at hyphens; one inside a word (149-1, anti-trafficking) belongs to the word and must not read as "not".
   const joined = text.replace(/(?<=[\p{L}\p{N}])[-\u2011](?=[\p{L}\p{N}])/gu, '\u2010');
   try {

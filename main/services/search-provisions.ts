@@ -2,7 +2,9 @@ import { performance } from 'node:perf_hooks';
 import type { Output, Parsed } from '../../shared/contract/operations.ts';
 import type { Instrument, LawDocument, Version } from '../../shared/domain/evidence.ts';
 import { sliceStretches } from '../../shared/domain/text.ts';
+import type { JudgedProvision } from '../search/choose-scope.ts';
 import { browseProvisions, findProvisions, type SearchDesk, type SearchHit } from '../search/find-provisions.ts';
+import type { Tag } from '../../shared/domain/judgement.ts';
 import { documentsOf, languageOf, type Desk } from './desk.ts';
 import { unitAt } from './printed-places.ts';
 import { fileNameOf } from './suggest-provisions.ts';
@@ -43,8 +45,17 @@ function searchable(desk: Desk) {
     return instrument ? [[d.id, { instrument, version }]] : [];
   }));
   const nameOf = (id: string): string => { const law = laws.get(id)?.instrument; return law ? `${law.name} ${law.shortName}` : ''; };
-  const search = { index: store.index, readProvision: store.provisions.byId, documents: documents.map((d) => ({ id: d.id, language: languageOf(desk, d), instrument: nameOf(d.id) })) } satisfies SearchDesk;
+  const search = { index: store.index, readProvision: store.provisions.byId, documents: documents.map((d) => ({ id: d.id, language: languageOf(desk, d), instrument: nameOf(d.id), version: laws.get(d.id)?.version.label ?? '' })), judged: () => judgedProvisions(desk) } satisfies SearchDesk;
   return { documents, search, laws };
+}
+
+/** What is tagged, as the index knows it: a tag inside an article is found through the article. */
+function judgedProvisions({ store }: Desk): JudgedProvision[] {
+  return store.standing.list<Tag>('tag').flatMap(({ value: { passage: { documentId, provision }, targetId, bearing } }) => {
+    const around: number[] = [];
+    for (let at = provision === null ? null : store.provisions.get(documentId, provision); at; at = at.parent === null ? null : store.provisions.get(documentId, at.parent)) { around.push(at.id); if (at.kind === 'article') break; }
+    return around.map((provisionId) => ({ provisionId, targetId, bearing }));
+  });
 }
 
 function inContext(desk: Desk, hit: SearchHit, document: LawDocument, language: string, law: Law | undefined): Output<'search.browse'>['hits'][number] {

@@ -3,7 +3,7 @@ import { say } from '../text/say.ts';
 import { forgetQueries, useRecentQueries } from './recent-queries.ts';
 import styles from './search-screen.module.css';
 
-const examples = ['words', 'phrase', 'must', 'star', 'alike', 'heading', 'article', 'instrument', 'language'] as const;
+const examples = ['words', 'phrase', 'must', 'star', 'alike', 'heading', 'article', 'instrument', 'version', 'language', 'item', 'tag'] as const;
 
 /** How a query is written, each example one click from being asked; and what was asked before. */
 export function QueryHelp({ onAsk }: { readonly onAsk: (query: string) => void }) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findProvisions } from '../../../main/search/find-provisions.ts';
+import { browseProvisions, findProvisions } from '../../../main/search/find-provisions.ts';
 import { reviewOf } from './review-of-laws.ts';
 
 const review = reviewOf([
@@ -31,6 +31,13 @@ describe('Finding provisions', () => {
     expect(review.hits('-language:en person')).toEqual(['stgb:232']);
     expect(review.hits('language:de')).toEqual(['stgb:232']);
     expect(findProvisions(review.desk, 'person', { languages: ['en'], limit: 9 }).every(({ document }) => document === 'cc')).toBe(true);
+  });
+  it('restricts to the versions of a law by their label', () => {
+    const desk = { ...review.desk, documents: review.desk.documents.map((d) => ({ ...d, version: d.id === 'cc' ? 'Bill 118, second reading' : 'in force' })) };
+    const numbers = (query: string): string[] => findProvisions(desk, query, { limit: 9 }).map(({ number }) => number).sort();
+    expect(numbers('version:bill purpose')).toEqual(['149', '177 bis']);
+    expect(numbers('-version:force')).toEqual(['149', '149¹', '177 bis']);
+    expect(numbers('version:force purpose')).toEqual([]);
   });
   it('puts a hit in a heading before one in the text', () => expect(review.find('trafficking')[0]).toMatchObject({ number: '149', reasons: ['heading: Trafficking in persons'] }));
   it('lets a boost decide the order', () => {
@@ -84,5 +91,37 @@ describe('A query that cannot be answered says what to do', () => {
       try { review.find(query); } catch (error) { expect(error).toMatchObject({ name: 'Failure', code: 'invalid-input' }); }
     }
     expect(review.hits('organs')).toEqual(['cc:177 bis']);
+  });
+});
+
+describe('Fields about tags', () => {
+  const tagged = reviewOf([{ id: 'cc', language: 'en', instrument: 'Code', articles: ['1', '2', '3', '4'].map((number) => ({ number, heading: '', text: number === '3' ? 'Nothing of it.' : 'Whoever harbours a person.' })) }], [
+    { provisionId: 1, targetId: 'III.1.1/act.harbouring', bearing: 'satisfies' }, { provisionId: 2, targetId: 'III.1.1', bearing: 'conflicts' }, { provisionId: 3, targetId: 'III.1.1/act.receipt', bearing: 'satisfies' }, { provisionId: 4, targetId: 'III.1.10', bearing: 'context' }]);
+  it.each([
+    ['item:III.1.1', ['1', '2', '3']], ['item:III.1.1 harbours', ['1', '2']], ['tag:iii.1.1/act.harbouring', ['1']], ['tag:harbouring', ['1']], ['tag:conflicts', ['2']], ['tag:act.*', ['1', '3']], ['tag:*', ['1', '2', '3', '4']],
+    ['-tag:*', []], ['-item:III.1.1 harbours', ['4']], ['item:III.1.1 +tag:satisfies', ['1', '3']], ['tag:harbouring tag:receipt', ['1', '3']], ['item:III.9', []], ['tag:"act.harbouring"', ['1']],
+  ])('%s', (query, found) => expect(tagged.hits(query)).toEqual(found.map((number) => `cc:${number}`)));
+  it('names the fields there are where one is unknown', () => expect(() => tagged.hits('judge:"x y"')).toThrow(/heading, article, text, instrument, version, language, tag, item/));
+});
+
+describe('Words that half of all provisions have', () => {
+  const laws = ['a', 'b'].map((id) => ({ id, language: 'en', instrument: id, articles: Array.from({ length: 1200 }, (_, i) => ({ number: `${i + 1}`, heading: i === 900 ? 'Imprisonment' : i === 950 ? 'Imprisonment of a child' : '', text: i % 400 === 7 ? 'Imprisonment of a child.' : i % 3 ? 'Imprisonment.' : 'A child.' })) }));
+  const common = reviewOf(laws);
+  it('finds all of them', () => expect(common.hits('imprisonment child')).toHaveLength(2400));
+  it('puts the words of headings first, then all words together', () => {
+    const numbers = common.find('imprisonment child', 12).map((hit) => `${hit.document}${hit.number}`);
+    expect(numbers).toEqual(['a951', 'b951', 'a901', 'b901', 'a8', 'a408', 'a808', 'b8', 'b408', 'b808', 'a1', 'a2']);
+  });
+  it('keeps what is excepted away, in headings too', () => expect(common.hits('imprisonment -child').every((hit) => !/[ab](951|8|408|808)$/.test(hit))).toBe(true));
+  it('lets a boost decide between headings', () => {
+    const boosted = reviewOf([{ ...laws[0]!, articles: [...laws[0]!.articles, ...laws[1]!.articles.map((article, i) => ({ ...article, number: `${2000 + i}`, heading: i === 30 ? 'Child' : '' }))] }]);
+    expect(boosted.find('imprisonment child^50', 2).map(({ number }) => number).sort()).toEqual(['2030', '951']);
+  });
+  it('counts the hits of each law', () => {
+    const { inDocuments } = browseProvisions(common.desk, 'imprisonment', { wanted: () => true, limit: 1, offset: 0 });
+    const each = laws[0]!.articles.filter(({ text, heading }) => /imprisonment/i.test(`${text} ${heading}`)).length;
+    expect([...inDocuments]).toEqual([['a', each], ['b', each]]);
+    common.index.removeDocument('a');
+    expect([...browseProvisions(common.desk, 'imprisonment', { wanted: () => true, limit: 1, offset: 0 }).inDocuments]).toEqual([['b', each]]);
   });
 });

@@ -1,12 +1,13 @@
 import Database from 'better-sqlite3';
 import { createProvisionIndex, provisionIndexSchema } from '../../../main/store/provision-index.ts';
 import { indexRow } from '../../../main/search/index-rows.ts';
+import type { JudgedProvision } from '../../../main/search/choose-scope.ts';
 import { findProvisions, type SearchHit, type SearchProvision } from '../../../main/search/find-provisions.ts';
 
 export interface InventedLaw { readonly id: string; readonly language: string; readonly instrument: string; readonly articles: readonly { readonly number: string; readonly heading: string; readonly text: string }[] }
 
 /** Indexes invented laws in a real database in memory and asks them as the product does. */
-export function reviewOf(laws: readonly InventedLaw[]) {
+export function reviewOf(laws: readonly InventedLaw[], judged: readonly JudgedProvision[] = []) {
   const db = new Database(':memory:');
   db.exec(provisionIndexSchema);
   const index = createProvisionIndex(db);
@@ -18,7 +19,7 @@ export function reviewOf(laws: readonly InventedLaw[]) {
       return indexRow(language, provisionId, article);
     }));
   }
-  const desk = { index, documents: laws.map(({ id, language, instrument }) => ({ id, language, instrument })), readProvision: (id: number) => provisions.get(id) ?? null };
+  const desk = { index, documents: laws.map(({ id, language, instrument }) => ({ id, language, instrument, version: '' })), judged: () => judged, readProvision: (id: number) => provisions.get(id) ?? null };
   return {
     index, desk,
     find: (query: string, limit = 100): SearchHit[] => findProvisions(desk, query, { limit }),

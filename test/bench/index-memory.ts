@@ -1,0 +1,17 @@
+import Database from 'better-sqlite3';
+import lunr from 'lunr';
+import { indexRow } from '../../main/search/index-rows.ts';
+import { createProvisionIndex, provisionIndexSchema } from '../../main/store/provision-index.ts';
+import { sentences, sequence } from './made-law.ts';
+
+/** Run by itself: `FILE lunr|lacuna|nothing N` indexes N made provisions in that way and prints the process's peak of resident memory in megabytes. */
+const [file, way, count] = process.argv.slice(2);
+const next = sequence(3);
+const rows = function* () { for (let id = 1; id <= Number(count); id++) yield { id, number: String(id), heading: sentences(next, 1).slice(0, 40), text: sentences(next, 5) }; };
+if (way === 'lunr') lunr(function () { this.ref('id'); this.field('heading'); this.field('text'); for (const row of rows()) this.add(row); });
+else if (way === 'lacuna') {
+  const db = new Database(file!);
+  db.exec(provisionIndexSchema);
+  db.transaction(() => createProvisionIndex(db).addDocument('d', 'en', (function* () { for (const row of rows()) yield indexRow('en', row.id, row); })()))();
+} else for (const row of rows()) void row;
+console.log(Math.round(process.resourceUsage().maxRSS / 1024));
