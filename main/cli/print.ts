@@ -16,6 +16,9 @@ const reviewed = (r: Output<'review.describe'>): string => [
   `${many(r.documents, 'document')}, ${many(r.tags, 'tag')}, ${many(r.assessed, 'assessment')}, ${many(r.decisions, 'decision')} in the journal`,
 ].filter(Boolean).join('\n');
 
+const repairsInWords = ({ repairs }: Output<'repairs.list'>): string => (repairs.length === 0 ? 'Nothing was repaired: the letters are those of the file.' : repairs.map(({ repair, repairs: what, off, words, pages, examples }) =>
+  [`${repair}: ${what}; ${off ? 'turned off ("lacuna repair" turns it on again)' : `${many(words, 'word')} on ${many(pages.length, 'page')}`}`, ...examples.map(({ pageNumber, was, is }) => `    page ${pageNumber}: ${quoted(was, 60)} -> ${quoted(is, 60)}`)].join('\n')).join('\n'));
+
 /** The memo as a list of its paragraphs with the keys under which they can be worded, then what is unfinished. */
 function memoInWords({ memo, edits, orphaned, unfinished }: Output<'memo.read'>): string {
   const edited = new Map(edits.map((edit) => [edit.block, edit]));
@@ -46,6 +49,7 @@ export const printers: Printers = {
     ...(o.lastDone.length > 0 ? ['Done last', ...o.lastDone.map((d) => `    ${d.at.slice(0, 16).replace('T', ' ')}  ${d.by}  ${d.words}`)] : []),
   ].join('\n'),
   'text.read': ({ pages }) => pages.map((page) => `--- page ${page.pageNumber}${page.pageLabel && page.pageLabel !== String(page.pageNumber) ? ` (printed ${page.pageLabel})` : ''}${page.notes.length > 0 ? ` [${page.notes.join(' ')}]` : ''}\n${page.text}`).join('\n'),
+  'repairs.list': repairsInWords, 'repairs.turn-off': repairsInWords, 'repairs.turn-on': repairsInWords,
   'text.reasons': ({ pages }) => pages.filter(({ reasons }) => reasons.length > 0).map(({ pageNumber, pageLabel, reasons }) => [`--- page ${pageNumber}${pageLabel && pageLabel !== String(pageNumber) ? ` (printed ${pageLabel})` : ''}`,
     ...reasons.map(({ words, was, is }) => `  ${words}: ${quoted(was || is, 100)}${is && was && is !== was ? ` -> ${quoted(is, 100)}` : ''}`)].join('\n')).join('\n') || 'Nothing was left out, joined or repaired.',
   'outline.read': ({ provisions, doubts }) => [

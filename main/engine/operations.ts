@@ -25,6 +25,7 @@ import { lookInside } from '../services/look-inside.ts';
 import { showItems, showOneItem } from '../services/show-items.ts';
 import { removeDocument } from '../services/remove-document.ts';
 import { readMemo } from '../services/read-memo.ts';
+import { listRepairs, turnRepairOff, turnRepairOn } from '../services/repair-text.ts';
 import { rereadDocument } from '../services/reread-document.ts';
 import { reopenDoubt, settleDoubt, showDoubts } from '../services/settle-doubt.ts';
 import { showGaps } from '../services/show-gaps.ts';
@@ -50,7 +51,7 @@ export const handlers: Handlers = {
   'review.describe': describeReview, 'review.change': changeReview, 'review.verify': verifyReview,
   'overview.read': readOverview, 'documents.find': findFiles, 'instruments.change': changeInstrument, 'instruments.merge': mergeInstruments, 'versions.change': changeVersion,
   'documents.import': importDocuments, 'documents.list': listDocuments, 'documents.describe': describeDocument, 'documents.remove': removeDocument, 'documents.reread': rereadDocument,
-  'instruments.list': listInstruments, 'text.read': readText, 'text.runs': readRuns, 'text.lines': readLines, 'text.reasons': showReasons, 'outline.read': showOutline, 'outline.doubts': showDoubts, 'doubts.settle': settleDoubt, 'doubts.reopen': reopenDoubt, 'outline.correct': correctOutline,
+  'instruments.list': listInstruments, 'text.read': readText, 'text.runs': readRuns, 'text.lines': readLines, 'text.reasons': showReasons, 'repairs.list': listRepairs, 'repairs.turn-off': turnRepairOff, 'repairs.turn-on': turnRepairOn, 'outline.read': showOutline, 'outline.doubts': showDoubts, 'doubts.settle': settleDoubt, 'doubts.reopen': reopenDoubt, 'outline.correct': correctOutline,
   'outline.places': placeOutline, 'outline.counterparts': pairProvisions, 'microscope.show': lookInside,
   'search.browse': browseSearch,
   'search.find': searchProvisions, 'suggestions.list': suggestProvisions, 'suggestions.dismiss': dismissSuggestion, 'suggestions.restore': restoreSuggestion,

@@ -36,6 +36,13 @@ export class DocumentView {
   revisions(labels: readonly string[] | null): PageRevision[] { return reviseDocument(this.#sketches, labels); }
 }
 
+/** What is said of a document as a whole from its pages, as they are now. */
+export function viewOf(pages: Iterable<PageText>): DocumentView {
+  const view = new DocumentView();
+  for (const page of pages) view.add(page);
+  return view;
+}
+
 function largestWords(page: PageText): string {
   const upper = page.lines.filter((line) => line.box.y < page.height * 0.7 && line.role === 'body' && line.end - line.start > 2);
   const largest = Math.max(0, ...upper.map((line) => line.fontSize));

@@ -1,4 +1,5 @@
 import { Failure } from '../../shared/domain/failure.ts';
+import type { RepairKind } from '../../shared/domain/text-repairs.ts';
 import type { PageText } from '../../shared/domain/text.ts';
 import { detectFormat } from './detect-format.ts';
 import type { DocumentFormat } from './detect-format.ts';
@@ -6,6 +7,9 @@ import { DocumentView } from './document-view.ts';
 import { defaultLimits } from './extraction-limits.ts';
 import type { ExtractionLimits } from './extraction-limits.ts';
 import type { PageRevision } from './page-revision.ts';
+import { FontEvidence, type FontPlan } from './repair/font-evidence.ts';
+import { shippedEncodings } from './repair/load-encodings.ts';
+import { repairPage } from './repair/repair-page.ts';
 import { runReader } from './run-reader.ts';
 import type { Opened } from './run-reader.ts';
 
@@ -17,6 +21,8 @@ export interface ExtractionRequest {
   /** Called in page order with pages whose text is final; awaited, so that a slow receiver slows the reading. Their roles and labels may be revised at the end. */
   readonly onPages: (pages: readonly PageText[]) => void | Promise<void>;
   readonly limits?: Partial<ExtractionLimits>;
+  /** Repairs of letters that a reviewer does not want. */
+  readonly repairsOff?: ReadonlySet<RepairKind>;
 }
 
 export interface ExtractionResult {
@@ -29,6 +35,8 @@ export interface ExtractionResult {
   readonly notes: readonly string[];
   /** Running heads, page numbers, contents and printed labels are known only at the end: the pages to change, see `revisePage`. */
   readonly revisions: readonly PageRevision[];
+  /** Fonts whose letters are to be read in an encoding that the file does not state: known only at the end, see `repairPage`. */
+  readonly fonts: FontPlan;
 }
 
 /** Reads a file in a process of its own and hands out its pages. Throws Failure for what cannot or may not be read. */
@@ -37,12 +45,14 @@ export async function extractDocument(request: ExtractionRequest): Promise<Extra
   const { bytes, fileName, signal, report } = request;
   if (bytes.length > limits.fileBytes) throw new Failure('refused', `This file has ${megabytes(bytes.length)} MB; the limit is ${megabytes(limits.fileBytes)} MB. Split it, or reduce the resolution of its pictures.`);
   const format = detectFormat(bytes, fileName);
-  const view = new DocumentView();
+  const view = new DocumentView(), evidence = new FontEvidence(shippedEncodings()), order = { fonts: new Map(), off: request.repairsOff ?? new Set<RepairKind>() };
   let opened: Opened | null = null, done = 0;
   const notes = await runReader({
     bytes, limits, signal, order: { format, fileName },
     onOpened: (message) => { opened = message; report?.({ done: 0, total: message.pageCount }); },
-    onPages: async (pages) => {
+    onPages: async (read) => {
+      for (const page of read) evidence.add(page);
+      const pages = read.map((page) => repairPage(page, order));
       for (const page of pages) view.add(page);
       await request.onPages(pages);
       done += pages.length;
@@ -50,7 +60,7 @@ export async function extractDocument(request: ExtractionRequest): Promise<Extra
     },
   });
   const { pageCount, title, labels, extractor } = opened!;
-  return { format, extractor, pageCount, title: title || view.title(), notes: [...notes, ...view.notes()], revisions: view.revisions(labels) };
+  return { format, extractor, pageCount, title: title || view.title(), notes: [...notes, ...view.notes()], revisions: view.revisions(labels), fonts: evidence.plan() };
 }
 
 const megabytes = (bytes: number): string => Math.round(bytes / 1024 ** 2).toLocaleString('en');

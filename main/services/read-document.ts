@@ -9,6 +9,7 @@ import { packPage } from '../store/page-codec.ts';
 import type { Desk } from './desk.ts';
 import { makeOutline, type OutlineMade, type OutlineTask } from './make-outline.ts';
 import { OutlineAside } from './outline-aside.ts';
+import { pagesWithRuns, repairAnew, repairFonts, repairsOff } from './repair-text.ts';
 
 /** Reads a document's kept bytes into pages, provisions and the search index. What went wrong is kept with it, in words; the bytes stay either way. */
 export async function readDocument(desk: Desk, document: LawDocument): Promise<Extraction> {
@@ -18,9 +19,10 @@ export async function readDocument(desk: Desk, document: LawDocument): Promise<E
   const empty: Extraction = { documentId: document.id, state: 'reading', format: '', extractor: '', pageCount: 0, title: '', language: '', message: '', notes: [], doubts: [], textDigest: '', outlineDigest: '' };
   store.transact(() => { forgetText(desk, document.id); store.extractions.put(empty); });
   let aside: OutlineAside | null = null;
+  const off = repairsOff(desk, document.id);
   try {
     const result = await extractDocument({
-      bytes, fileName: document.fileName,
+      bytes, fileName: document.fileName, repairsOff: off,
       ...(desk.signal ? { signal: desk.signal as AbortSignal } : {}),
       report: ({ done, total }) => {
         if (total >= fewPages) aside ??= new OutlineAside();
@@ -35,8 +37,12 @@ export async function readDocument(desk: Desk, document: LawDocument): Promise<E
     desk.report({ done: result.pageCount, total: result.pageCount, what: `Finding the provisions of ${document.fileName}` });
     store.transact(() => { for (const { pageIndex, ...revision } of result.revisions) store.pages.revise(document.id, pageIndex, revision); });
     desk.signal?.throwIfAborted();
-    const ready: Extraction = { ...empty, state: 'ready', format: result.format, extractor: result.extractor, pageCount: result.pageCount, title: result.title, ...heardLanguage(desk, document, result.notes) };
-    return await outlineRead(desk, document, ready, (task) => aside?.make(task, result.revisions, desk.signal) ?? makeOutline({ ...task, pages: store.pages.list(document.id) }, desk.vocabulary()));
+    const repaired = repairFonts(desk, document.id, { fonts: result.fonts, off }, result);
+    // The thread took the pages as they were before their fonts were known.
+    if (repaired.changed && aside) { (aside as OutlineAside).end(); aside = new OutlineAside(); for (const page of pagesWithRuns(desk, document.id)) aside.take([packPage(page)]); }
+    const ready: Extraction = { ...empty, state: 'ready', format: result.format, extractor: result.extractor, pageCount: result.pageCount, title: repaired.title, ...heardLanguage(desk, document, repaired.notes) };
+    const done = await outlineRead(desk, document, ready, (task) => aside?.make(task, repaired.changed ? [] : result.revisions, desk.signal) ?? makeOutline({ ...task, pages: store.pages.list(document.id) }, desk.vocabulary()));
+    return sameRepairs(off, repairsOff(desk, document.id)) ? done : repairAnew(desk, document.id) ?? done;
   } catch (error) {
     if (!store.standing.get('document', document.id)) return dropReading(desk, document, empty);
     const cancelled = desk.signal?.aborted || (error instanceof Failure && error.code === 'cancelled');
@@ -49,6 +55,9 @@ export async function readDocument(desk: Desk, document: LawDocument): Promise<E
     (aside as OutlineAside | null)?.end();
   }
 }
+
+/** Whether a reviewer wants the same repairs as when the reading began. */
+const sameRepairs = (before: ReadonlySet<string>, now: ReadonlySet<string>): boolean => before.size === now.size && [...before].every((repair) => now.has(repair));
 
 const otherLanguage = 'The text seems to be written in another language than stated';
 

@@ -1,5 +1,7 @@
 import type { Output, Parsed } from '../../shared/contract/operations.ts';
 import type { LawDocument } from '../../shared/domain/evidence.ts';
+import { repairAnew } from './repair-text.ts';
+import type { RepairOff } from '../../shared/domain/text-repairs.ts';
 import { Failure } from '../../shared/domain/failure.ts';
 import { oppositeOf, undoStacks, type JournalEntry } from '../../shared/domain/journal.ts';
 import type { OutlineCorrection } from '../../shared/domain/outline.ts';
@@ -55,6 +57,7 @@ async function takeBack(desk: Desk, entries: readonly JournalEntry[]): Promise<s
 async function settle(desk: Desk, entries: readonly JournalEntry[]): Promise<void> {
   for (const entry of entries) {
     if (entry.topic === 'correction') refreshOutline(desk, ((entry.after ?? entry.before) as OutlineCorrection).documentId);
+    if (entry.topic === 'repair') repairAnew(desk, ((entry.after ?? entry.before) as RepairOff).documentId);
     if (entry.topic !== 'document') continue;
     const document = entry.after as LawDocument | null;
     if (document === null) desk.store.transact(() => { forgetText(desk, entry.id); desk.store.extractions.drop(entry.id); });

@@ -7,7 +7,7 @@ export const isOfProgram = (operation: string): boolean => ofProgram.has(operati
 const narrow: Readonly<Record<string, readonly string[]>> = {
   'catalogue.show': ['pack'],
   'text.read': ['text'], 'text.runs': ['text'],
-  'text.lines': ['text'], 'text.reasons': ['text', 'correction'],
+  'text.lines': ['text'], 'text.reasons': ['text', 'correction'], 'repairs.list': ['text'],
   'outline.read': ['text', 'document', 'correction', 'doubt'], 'outline.places': ['text', 'correction', 'doubt'], 'outline.doubts': ['text', 'correction', 'document', 'doubt'],
   'outline.counterparts': ['text', 'correction', 'document', 'version'], 'microscope.show': ['text', 'correction', 'document', 'pack'],
   'tags.places': ['tag', 'note', 'text', 'correction'], 'notes.list': ['note', 'text', 'correction', 'document'],
@@ -25,5 +25,6 @@ export function dependsOn(operation: string, changed: ReadonlySet<string>): bool
   if (isOfProgram(operation)) return false;
   if ([...changed].every((topic) => typing.has(topic))) return changed.has(ofTyping[operation] ?? '');
   const topics = narrow[operation];
-  return !topics || topics.some((topic) => changed.has(topic));
+  // A repair that is turned off or on changes the text itself.
+  return !topics || topics.some((topic) => changed.has(topic) || (topic === 'text' && changed.has('repair')));
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { repairKinds } from '../domain/text-repairs.ts';
 import { command, query, type CallContext } from './operation.ts';
 import { programOperations } from './program-operations.ts';
-import { AssessmentRow, Bearing, BoxShape, Day, DocumentRow, DoubtRow, DraftKey, DraftRow, EntryRow, FoundFile, GapsShape, Hit, InstrumentRow, ItemShape, ItemsShape, JournalPage, Kind, Line, MarkedStretch, MatrixBy, MatrixShape, MemoReading, MicroscopeShape, Moment, NoteRow, OverviewShape, PlacedOnPages, Priority, ProvisionRow, ReasonsOfPage, Region, ReviewRow, Role, SearchPage, SuggestionRow, TagRow, Tier, Unit, Verdict, Words, WrittenFile } from './schemas.ts';
+import { AssessmentRow, Bearing, BoxShape, Day, DocumentRow, DoubtRow, DraftKey, DraftRow, EntryRow, FoundFile, GapsShape, Hit, InstrumentRow, ItemShape, ItemsShape, JournalPage, Kind, Line, MarkedStretch, MatrixBy, MatrixShape, MemoReading, MicroscopeShape, Moment, NoteRow, OverviewShape, PlacedOnPages, Priority, ProvisionRow, ReasonsOfPage, RepairsOfDocument, Region, ReviewRow, Role, SearchPage, SuggestionRow, TagRow, Tier, Unit, Verdict, Words, WrittenFile } from './schemas.ts';
 
 const target = Line.describe('an element (III.1.1/act.recruitment), an item (III.1.1) or a related recommendation (V.8.1)');
 const document = Line.describe("a document's id, the beginning of its id, or its file name");
@@ -100,6 +101,13 @@ export const operations = {
     input: z.object({ document, from: z.coerce.number().int().min(1).optional().describe('the first page (from 1); without it, all pages'), to: z.coerce.number().int().min(1).optional().describe('the last page; without it, only the first') }),
     output: z.object({ document: z.string(), pages: z.array(ReasonsOfPage) }),
   }),
+  'repairs.list': query({
+    summary: "What of a document's broken letters was repaired, from what to what, and what a reviewer turned off", line: { word: 'repairs', takes: ['document'] }, input: z.object({ document }), output: RepairsOfDocument,
+  }),
+  'repairs.turn-off': command({
+    summary: 'Turn one kind of repair off in a document: its text is then as the file has it', line: { word: 'unrepair', takes: ['document', 'repair'] }, input: z.object({ document, repair: z.enum(repairKinds) }), output: RepairsOfDocument,
+  }),
+  'repairs.turn-on': command({ summary: 'Turn a repair on again', line: { word: 'repair', takes: ['document', 'repair'] }, input: z.object({ document, repair: z.enum(repairKinds) }), output: RepairsOfDocument }),
   'outline.read': query({
     summary: "A document's provisions, and what about them should be looked at", line: { word: 'outline', takes: ['document'] }, input: z.object({ document }),
     output: z.object({ document: z.string(), provisions: z.array(ProvisionRow), doubts: z.array(DoubtRow) }),

@@ -8,6 +8,7 @@ import { memoSchema, type Memo } from '../domain/memo-model.ts';
 import { unfinishedKinds } from '../domain/memo-unfinished.ts';
 import { provisionKinds } from '../domain/outline.ts';
 import { waitingKinds } from '../domain/overview.ts';
+import { repairKinds } from '../domain/text-repairs.ts';
 import { textFates } from '../domain/text-reasons.ts';
 import { tiers } from '../domain/catalogue.ts';
 import { strengthWordings } from '../domain/catalogue-lookup.ts';
@@ -256,4 +257,13 @@ export const JobRow = z.object({
 export const ReasonsOfPage = z.object({
   pageNumber: z.number().int(), pageLabel: z.string(), width: z.number(), height: z.number(),
   reasons: z.array(z.object({ fate: z.enum(textFates), start: z.number().int(), end: z.number().int(), words: z.string(), was: z.string(), is: z.string(), boxes: z.array(BoxShape) })),
+});
+
+/** The repairs of one document's letters, by kind. */
+export const RepairsOfDocument = z.object({
+  document: z.string(),
+  repairs: z.array(z.object({
+    repair: z.enum(repairKinds), repairs: z.string(), off: z.boolean(), words: z.number().int(), pages: z.array(z.number().int()),
+    examples: z.array(z.object({ pageNumber: z.number().int(), start: z.number().int(), end: z.number().int(), was: z.string(), is: z.string() })),
+  })),
 });

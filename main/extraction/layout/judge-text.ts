@@ -8,6 +8,15 @@ const twoScripts = /[a-z\u00df-\u024f][\u0370-\u058f\u10a0-\u10ff]|[\u0370-\u058
 const letters = /\p{L}/gu;
 const latin = /\p{Script=Latin}/gu;
 
+const unknownSigns = 'Part of this page is set in a font that does not say which letters its signs are. Check quotations against the picture of the page.';
+const mixedAlphabets = 'Words on this page mix alphabets, as when letters were guessed. Check quotations against the picture of the page.';
+const oldFont = 'This text looks like an old national font read as Latin letters: search and quotations cannot be trusted.';
+/** What is said of a page because of its letters alone: no longer true when those were repaired. */
+export const lettersNotes: ReadonlySet<string> = new Set([unknownSigns, mixedAlphabets, oldFont]);
+
+/** How far letters can be trusted, by themselves. */
+export const judgeLetters = (text: string): PageQuality => judgeText(text, { unmapped: 0, faint: [], tiny: 0 });
+
 /** How far a page's text can be trusted, with reasons that a lawyer understands. */
 export function judgeText(text: string, glyphs: Pick<GlyphTable, 'unmapped' | 'faint' | 'tiny'>): PageQuality {
   if (text.trim() === '') return { score: 0, notes: [glyphs.unmapped ? 'This page has text, but its font gives no letters: it cannot be searched or quoted. Read it in the picture of the page.' : 'This page has no text layer: it is a scan, or it is empty.'] };
@@ -17,14 +26,14 @@ export function judgeText(text: string, glyphs: Pick<GlyphTable, 'unmapped' | 'f
   const count = (pattern: RegExp, within = text): number => within.match(pattern)?.length ?? 0;
   const all = Math.max(1, text.replace(/\s/g, '').length);
   const strange = (suspicious.test(text) ? count(privateUse) + count(control) : 0) + glyphs.unmapped;
-  if (strange > all * 0.02) lower(strange > all * 0.2 ? 0.1 : 0.5, 'Part of this page is set in a font that does not say which letters its signs are. Check quotations against the picture of the page.');
+  if (strange > all * 0.02) lower(strange > all * 0.2 ? 0.1 : 0.5, unknownSigns);
   let hidden = 0;
   for (const faint of glyphs.faint) if (faint === 1) hidden++;
   if (hidden > glyphs.faint.length * 0.7) lower(0.7, 'The text of this page lies invisibly over a scan, put there by character recognition: check quotations against the picture.');
   else if (hidden > 20) lower(0.8, 'Part of the text of this page is invisible on it. Check quotations against the picture of the page.');
   if (glyphs.tiny > 40) lower(0.9, 'This page also holds words too small to be seen; they were left out.');
-  if (looksMixed(text)) lower(0.5, 'Words on this page mix alphabets, as when letters were guessed. Check quotations against the picture of the page.');
-  if (looksLikeLegacyFont(text, count)) lower(0.3, 'This text looks like an old national font read as Latin letters: search and quotations cannot be trusted.');
+  if (looksMixed(text)) lower(0.5, mixedAlphabets);
+  if (looksLikeLegacyFont(text, count)) lower(0.3, oldFont);
   return { score, notes };
 }
 
@@ -43,6 +52,8 @@ function looksMixed(text: string): boolean {
 function looksLikeLegacyFont(text: string, count: (pattern: RegExp, within?: string) => number): boolean {
   // The beginning of a page says well enough whether it is in Latin letters at all.
   const sample = text.slice(0, 1200), all = count(letters, sample);
+  // No language in Latin letters writes most of its words with accented ones: these are another alphabet's.
+  if (all >= 60 && count(/[\u00a1-\u00bf\u00c0-\u00ff]/g, sample) > all * 0.6) return true;
   if (all < 200 || count(latin, sample) < all * 0.8) return false;
   const words = text.match(/[\p{L}\u00a1-\u00bf{}|~^`@\[\]\\]{4,}/gu) ?? [];
   const camel = words.filter((w) => /\p{Ll}\p{Lu}\p{Ll}/u.test(w)).length, symbols = words.filter((w) => /\p{L}[\u00a1-\u00a9\u00ab-\u00b1\u00b4-\u00b9\u00bb-\u00bf{}|~^`@\[\]\\]\p{L}|[{}|~^`@\\]\p{Ll}/u.test(w)).length;

@@ -63,6 +63,7 @@ export const register = {
   'register.topic.dismissal': 'suggestions',
   'register.topic.note': 'notes',
   'register.topic.doubt': 'doubts',
+  'register.topic.repair': 'repairs of text',
   'register.topic.memo-edit': 'memo wording',
 
   'register.verify.about': 'Recomputes every digest, the chain of the journal, the state that follows from it, the text read from each document, and every quotation; and says exactly what differs.',
