@@ -23,7 +23,7 @@ const repairsInWords = ({ repairs }: Output<'repairs.list'>): string => (repairs
 function memoInWords({ memo, edits, orphaned, unfinished }: Output<'memo.read'>): string {
   const edited = new Map(edits.map((edit) => [edit.block, edit]));
   const paragraphs = walkSections(memo.sections).flatMap(({ section, depth }) => [
-    `${indent(depth - 1)}${[section.number, section.title].filter(Boolean).join(' ')}`,
+    `${indent(depth - 1)}${[section.number, section.title].filter(Boolean).join(' ')}${section.wording ? `  [${section.wording.key}]` : ''}`,
     ...section.blocks.flatMap((block) => (block.kind === 'paragraph' ? [`${indent(depth)}${block.number}. ${quoted(block.content.map((inline) => ('text' in inline ? inline.text : '')).join(''))}${block.wording ? `  [${block.wording.key}${edited.has(block.wording.key) ? `, worded by ${edited.get(block.wording.key)!.by}${edited.get(block.wording.key)!.changedBeneath ? ', changed beneath since' : ''}` : ''}]` : ''}`] : [])),
   ]);
   return [

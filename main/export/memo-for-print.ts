@@ -8,10 +8,9 @@ export function memoForPrint(memo: Memo, fonts: MemoFonts): unknown {
   const [, year, month, day] = memo.date.match(/^(\d{4})-(\d\d)-(\d\d)/u) ?? [];
   const listed = new Set(contentsOf(memo).map(({ section }) => section.id));
   const plain = (words: string): string => printable(words, 'plain').replace(/\s*\n\s*/gu, ' ');
-  const classification = cover.lines.find(({ label }) => label === 'Classification')?.value ?? '';
   return {
     title: plain(cover.title) || plain(cover.kicker), authors: [], keywords: [], language: memo.language, date: year ? [Number(year), Number(month), Number(day)] : null,
-    running: plain(`${cover.kicker} · ${cover.subtitle}`), classification: plain(classification),
+    running: plain(`${cover.kicker} · ${cover.subtitle}`), classification: plain(cover.classification),
     cover: { kicker: plain(cover.kicker), title: printable(cover.title, 'strong'), subtitle: plain(cover.subtitle), lines: cover.lines.map(({ label, value }) => ({ label: plain(label), value: plain(value) })), materials: plain(cover.materials) },
     disclaimers: { title: plain(disclaimers.title), items: disclaimers.items.map(plain) },
     contents: { title: plain(contents.title), remark: plain(contents.remark) },

@@ -3,7 +3,7 @@ import { canonicalJson } from '../../shared/domain/canonical-json.ts';
 import { Failure } from '../../shared/domain/failure.ts';
 import type { Change } from '../../shared/domain/journal.ts';
 import { draftMemo, type DraftedMemo } from '../../shared/domain/memo.ts';
-import { walkSections, wordedLines } from '../../shared/domain/memo-model.ts';
+import { walkSections, wordedThings } from '../../shared/domain/memo-model.ts';
 import { placesOf } from '../../shared/domain/memo-unfinished.ts';
 import { editableText, readMarks, tidyText, withoutNumbers, type Lines, type MemoEdit } from '../../shared/domain/memo-wording.ts';
 import { labelsOf } from '../../shared/domain/number-memo.ts';
@@ -13,11 +13,12 @@ import { gatherFindings } from './gather-findings.ts';
 /** Puts a reviewer's words in place of the program's. They stand until they are restored, whatever changes beneath; to write them again is to confirm them. */
 export function editMemo(desk: Desk, { block, text: written }: Parsed<'memo.edit'>): Output<'memo.edit'> {
   const drafted = draftMemo(gatherFindings(desk), { language: 'en' });
-  const { key, generated, edit, place } = findWording(drafted, block);
-  const { text, unknown } = readMarks(tidyText(written), labelsOf(drafted.memo.sections));
+  const { key, generated, edit, place, isTitle } = findWording(drafted, block);
+  const { text, unknown } = readMarks(isTitle ? tidyText(written).replace(/\n/gu, ' ') : tidyText(written), labelsOf(drafted.memo.sections));
   // A mark that an earlier edit held may lead nowhere by now; a new one may not.
   const strange = unknown.find((mark) => !edit?.text.includes(mark));
   if (strange) throw new Failure('invalid-input', `${strange} refers to no paragraph of this memo. Write the number that stands before a paragraph.`);
+  if (isTitle && /\[[¶§] [^\]]+\]/u.test(text)) throw new Failure('invalid-input', 'A title cannot hold a reference. Write it without one.');
   if (!text) throw new Failure('invalid-input', 'A paragraph of the memo cannot be empty. Write what it should say, or restore the program’s words.');
   const sections = new Set(walkSections(drafted.memo.sections).map(({ section }) => section.id));
   if (text === tidyText(editableText(generated, sections))) return edit ? restoreMemo(desk, { block: key }) : { block: key, edited: false };
@@ -38,16 +39,16 @@ export function restoreMemo(desk: Desk, { block }: Parsed<'memo.restore'>): Outp
 
 const removal = (desk: Desk, key: string): Change => setting(desk, 'memo-edit', key, null);
 
-interface Found { readonly key: string; readonly generated: Lines; readonly edit: MemoEdit | null; readonly place: string }
+interface Found { readonly key: string; readonly generated: Lines; readonly edit: MemoEdit | null; readonly place: string; readonly isTitle: boolean }
 
 /** The wording that a key or the number of its paragraph names, with the program's words for it. */
 function findWording({ memo, applied }: DraftedMemo, named: string): Found {
-  const blocks = walkSections(memo.sections).flatMap(({ section }) => section.blocks);
-  const block = blocks.find((each) => 'wording' in each && each.wording?.key === named) ?? blocks.find((each) => each.kind === 'paragraph' && String(each.number) === named);
-  if (!block) throw new Failure('not-found', `There is no paragraph "${named}" in this memo. "lacuna read-memo" lists them.`);
-  if (block.kind === 'quotation') throw new Failure('refused', 'The words of a law are quoted exactly and cannot be changed here.');
-  if (!('wording' in block) || !block.wording) throw new Failure('refused', 'This paragraph says what the review proves; its words cannot be changed.');
-  const { key } = block.wording, stands = applied.find((each) => each.key === key);
-  const place = placesOf(memo).get(key), section = walkSections(memo.sections).find((each) => each.section.id === place)!.section;
-  return { key, generated: stands?.generated ?? wordedLines(block), edit: stands?.edit ?? null, place: [section.number, section.title].filter(Boolean).join(' ') };
+  const sections = walkSections(memo.sections).map(({ section }) => section), blocks = sections.flatMap((section) => section.blocks);
+  const block = blocks.find((each) => each.kind === 'paragraph' && String(each.number) === named);
+  const thing = sections.flatMap(wordedThings).find(({ wording: { key } }) => key === (block?.kind === 'paragraph' ? block.wording?.key : named));
+  if (!thing && block) throw new Failure('refused', 'This paragraph says what the review proves; its words cannot be changed.');
+  if (!thing) throw new Failure('not-found', `There is no paragraph "${named}" in this memo. "lacuna read-memo" lists them.`);
+  const { key } = thing.wording, stands = applied.find((each) => each.key === key);
+  const place = placesOf(memo).get(key), section = sections.find(({ id }) => id === place)!;
+  return { key, generated: stands?.generated ?? thing.lines, edit: stands?.edit ?? null, isTitle: thing.kind === 'title', place: [section.number, section.title].filter(Boolean).join(' ') };
 }

@@ -1,10 +1,10 @@
 import { memo } from 'react';
 import { Link } from 'react-router';
-import type { Block, QuotationBlock, TableBlock } from '../../shared/domain/memo-model.ts';
+import type { Block, Inline, QuotationBlock, TableBlock, Wording } from '../../shared/domain/memo-model.ts';
 import { languageTag, visibleText } from '../../shared/domain/visible-text.ts';
 import { say } from '../text/say.ts';
 import styles from './memo-block.module.css';
-import { Chosen, MemoList, MemoParagraph } from './memo-paragraph.tsx';
+import { Chosen, Edited, MemoList, MemoParagraph, Worded } from './memo-paragraph.tsx';
 import { MemoWords } from './memo-words.tsx';
 
 /** One block of the memo, as it will be printed. */
@@ -28,6 +28,13 @@ const MemoQuotation = memo(function MemoQuotation({ block }: { readonly block: Q
   return <Chosen id={block.id} label={say('memo.quotation', { key: block.key })} canEdit={false} look={styles.quotation!}><p className={styles.label}>{visibleText(`${block.label} [${block.key}]`)}</p>{words}</Chosen>;
 });
 
+/** A cell; one that holds a reviewer's text is edited where it stands. */
+function MemoCell({ cell, wording, label }: { readonly cell: readonly Inline[]; readonly wording: Wording | undefined; readonly label: string }) {
+  const words = <MemoWords content={cell} />;
+  if (!wording) return words;
+  return <Chosen id={wording.key} label={label} canEdit look={styles.cell!}><Worded wording={wording} lines={[cell]} id={wording.key} label={label}><div className={styles.words}>{words}</div></Worded><Edited wordingKey={wording.key} /></Chosen>;
+}
+
 const MemoTable = memo(function MemoTable({ block }: { readonly block: TableBlock }) {
   return (
     <div className={styles.tableBox} role="group" aria-label={block.caption} tabIndex={0}>
@@ -35,7 +42,7 @@ const MemoTable = memo(function MemoTable({ block }: { readonly block: TableBloc
         <caption>{block.caption}</caption>
         <colgroup>{block.columns.map(({ share }, i) => <col key={i} style={{ width: `${share}%` }} />)}</colgroup>
         <thead><tr>{block.columns.map(({ header }, i) => <th key={i} scope="col">{header}</th>)}</tr></thead>
-        <tbody>{block.rows.map((row, i) => <tr key={i}>{row.map((cell, n) => <td key={n}><MemoWords content={cell} /></td>)}</tr>)}</tbody>
+        <tbody>{block.rows.map((row, i) => <tr key={i}>{row.map((cell, n) => <td key={n}><MemoCell cell={cell} wording={block.worded?.find((one) => one.row === i && one.column === n)?.wording} label={say('memo.cell', { column: block.columns[n]!.header, row: i + 1 })} /></td>)}</tr>)}</tbody>
       </table>
     </div>
   );

@@ -1,5 +1,6 @@
 import { memo, type ReactNode } from 'react';
-import type { Block } from '../../shared/domain/memo-model.ts';
+import { wordedLines, type Block, type Wording } from '../../shared/domain/memo-model.ts';
+import type { Lines } from '../../shared/domain/memo-wording.ts';
 import { say } from '../text/say.ts';
 import { ChangedBeneath } from './changed-beneath.tsx';
 import styles from './memo-block.module.css';
@@ -17,7 +18,7 @@ export const MemoParagraph = memo(function MemoParagraph({ block }: { readonly b
   const field = (
     <>
       <MemoWords content={content.slice(0, wording?.from ?? 0)} />
-      <Worded block={block} id={block.id} label={label}><MemoWords content={wording ? content.slice(wording.from, wording.to) : content} /></Worded>
+      <Worded wording={wording} lines={wordedLines(block)} id={block.id} label={label}><MemoWords content={wording ? content.slice(wording.from, wording.to) : content} /></Worded>
       <MemoWords content={wording ? content.slice(wording.to) : []} />
     </>
   );
@@ -28,7 +29,7 @@ export const MemoParagraph = memo(function MemoParagraph({ block }: { readonly b
 export const MemoList = memo(function MemoList({ block, id }: { readonly block: Extract<Block, { kind: 'list' }>; readonly id: string }) {
   const items = <ul className={styles.list}>{block.items.map((item, i) => <li key={i}><MemoWords content={item} /></li>)}</ul>;
   if (!block.wording) return items;
-  return <Chosen id={id} label={say('memo.list')} canEdit look={styles.worded!}><Worded block={block} id={id} label={say('memo.list')}>{items}</Worded><Edited wordingKey={block.wording.key} /></Chosen>;
+  return <Chosen id={id} label={say('memo.list')} canEdit look={styles.worded!}><Worded wording={block.wording} lines={block.items} id={id} label={say('memo.list')}>{items}</Worded><Edited wordingKey={block.wording.key} /></Chosen>;
 });
 
 /** A block that can be chosen: clicked, or reached with J and K. */
@@ -37,14 +38,18 @@ export function Chosen({ id, label, canEdit, look, children }: { readonly id: st
   return <div id={elementId(id)} data-block={id} data-editable={(canEdit && !pages.isReadOnly) || undefined} data-chosen={isChosen || undefined} role="group" aria-label={label} tabIndex={isChosen ? 0 : -1} className={`${styles.block} ${look}`}>{children}</div>;
 }
 
-function Worded({ block, id, label, children }: { readonly block: Paragraph | Extract<Block, { kind: 'list' }>; readonly id: string; readonly label: string; readonly children: ReactNode }) {
+interface WordedProps { readonly wording: Wording | undefined; readonly lines: Lines; readonly id: string; readonly label: string; readonly children: ReactNode }
+
+/** Words that become a field where they stand. */
+export function Worded({ wording, lines, id, label, children }: WordedProps) {
   const isEditing = useIsEditing(id), pages = usePages();
-  if (!isEditing || !block.wording) return children;
-  const words = pages.wordsOf(block);
-  return <WordingField key={block.wording.key} wordingKey={block.wording.key} label={say('memo.edit.label', { label })} words={words} hasReferences={/\[[¶§] /u.test(words)} onClose={() => endEditing(id)} />;
+  if (!isEditing || !wording) return children;
+  const words = pages.wordsOf(wording, lines);
+  return <WordingField key={wording.key} wordingKey={wording.key} label={say('memo.edit.label', { label })} words={words} hasReferences={/\[[¶§] /u.test(words)} onClose={() => endEditing(id)} />;
 }
 
-function Edited({ wordingKey }: { readonly wordingKey: string | undefined }) {
+/** Who worded it, and what became of the words beneath. */
+export function Edited({ wordingKey }: { readonly wordingKey: string | undefined }) {
   const edit = usePages().editOf(wordingKey ?? '');
   return edit ? <div className={styles.edited}><ChangedBeneath edit={edit} /></div> : null;
 }

@@ -1,7 +1,7 @@
 import { createContext, use, useMemo } from 'react';
 import type { Output } from '../../shared/contract/operations.ts';
-import { walkSections, wordedLines, type Block, type Memo } from '../../shared/domain/memo-model.ts';
-import { editableText, readMarks, showMarks } from '../../shared/domain/memo-wording.ts';
+import { walkSections, type Memo, type Wording } from '../../shared/domain/memo-model.ts';
+import { editableText, readMarks, showMarks, type Lines } from '../../shared/domain/memo-wording.ts';
 import { labelsOf } from '../../shared/domain/number-memo.ts';
 
 export type MemoReading = Output<'memo.read'>;
@@ -13,8 +13,8 @@ export interface Pages {
   readonly editOf: (key: string) => MemoEdit | undefined;
   /** A text with `[¶ id]` as a person reads it: `[¶ 12]`. */
   readonly shown: (text: string) => string;
-  /** A block's words as they are edited. */
-  readonly wordsOf: (block: Block) => string;
+  /** Words as they are edited. */
+  readonly wordsOf: (wording: Wording, lines: Lines) => string;
   /** The opposite of `shown`. */
   readonly read: (text: string) => string;
 }
@@ -33,10 +33,7 @@ export function makePages(memo: Memo, edits: readonly MemoEdit[], isReadOnly: bo
   const shown = (text: string): string => showMarks(text, labels);
   return {
     isReadOnly, shown, editOf: (key) => byKey.get(key), read: (text) => readMarks(text, labels).text,
-    wordsOf: (block) => {
-      const edit = 'wording' in block && block.wording ? byKey.get(block.wording.key) : undefined;
-      return shown(edit?.text ?? editableText(wordedLines(block), sections));
-    },
+    wordsOf: ({ key }, lines) => shown(byKey.get(key)?.text ?? editableText(lines, sections)),
   };
 }
 

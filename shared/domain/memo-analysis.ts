@@ -1,7 +1,7 @@
 import { tiers, type Element, type Item, type Tier } from './catalogue.ts';
 import { isGap } from './gaps.ts';
 import type { Assessment, Tag } from './judgement.ts';
-import { anchorOf, citeShort, groupByPassage, itemName, itemVerdictWords, on, packName, paragraph, passageName, provisionsOf, quote, quoteStandard, refer, say, type Draft, type DraftedRecommendation } from './memo-draft.ts';
+import { anchorOf, citeShort, groupByPassage, itemName, itemVerdictWords, on, packName, paragraph, passageName, provisionsOf, quote, quoteStandard, refer, say, wordedCell, type Draft, type DraftedRecommendation } from './memo-draft.ts';
 import { strong, text, type Block, type Inline, type Section } from './memo-model.ts';
 import { formOfElement, opensInForm, type RecommendationForm } from './memo-strength.ts';
 
@@ -65,7 +65,8 @@ function bearingsOf({ findings, words }: Draft, tags: readonly Tag[]): Inline[] 
 function assessmentOfItem(draft: Draft, item: Item, elements: readonly Element[]): Block[] {
   const { findings, words } = draft, a = words.analysis;
   const rolled = findings.itemVerdicts.find((v) => v.itemId === item.id) ?? { verdict: 'open' as const, overridden: false, why: '' };
-  const why = rolled.overridden ? [text(` ${a.overridden} ${rolled.why}`)] : rolled.why ? [text(` ${rolled.why}`)] : [];
+  const override = rolled.overridden ? findings.overrides.find(({ itemId }) => itemId === item.id) : undefined, counted = elements.filter(({ tier }) => tier !== 'enhanced');
+  const why = override ? [text(` ${a.overridden} ${a.setBy(override.by, override.reason)}`)] : rolled.why ? [text(` ${a.byRule(counted.filter(({ id }) => draft.verdictOf(id) === 'met').length, counted.length)}`)] : [];
   const finding = paragraph(draft, `finding-${item.id}`, [text(`${a.finding(itemName(draft, item.id))} `), strong(itemVerdictWords(draft, rolled.verdict)), text(`. ${a.findingSentence[rolled.verdict]}`), ...why], on([item.id]));
   return [finding, ...tiers.flatMap((tier) => tierBlocks(draft, item, tier, elements.filter((element) => element.tier === tier)))];
 }
@@ -75,13 +76,15 @@ function tierBlocks(draft: Draft, item: Item, tier: Tier, elements: readonly Ele
   if (!elements.length) return [];
   const assessed = elements.filter((element) => draft.verdictOf(element.id) !== 'open');
   const open = elements.filter((element) => draft.verdictOf(element.id) === 'open');
+  const reasons = new Map(assessed.flatMap(({ id }) => { const reason = draft.assessmentOf(id)!.reason.trim(); return reason ? [[id, wordedCell(draft, `reason-${id}`, [text(reason)])] as const] : []; }));
+  const worded = assessed.flatMap(({ id }, row) => { const cell = reasons.get(id); return cell ? [{ row, column: 2, wording: cell.wording }] : []; });
   const rows = assessed.map((element) => [
-    [text(element.label)], [strong(words.verdicts[draft.verdictOf(element.id)])], [text(draft.assessmentOf(element.id)?.reason || words.annexes.noNorm)],
+    [text(element.label)], [strong(words.verdicts[draft.verdictOf(element.id)])], reasons.get(element.id)?.content ?? [text(words.annexes.noNorm)],
     orDash(draft, provisionsOf(draft, draft.tagsOf(element.id), (tag) => tag.bearing === 'satisfies' ? '' : ` [${words.bearings[tag.bearing]}]`)),
   ]);
   return [
     say(draft, `tier-${item.id}-${tier}`, (item.packId ? words.analysis.packTierLead : words.analysis.tierLead)[tier], on(elements.map(({ id }) => id))),
-    ...(rows.length ? [{ kind: 'table' as const, caption: tierCaption(tier, itemName(draft, item.id)), columns: [{ header: columns.element, share: 27 }, { header: columns.finding, share: 17 }, { header: columns.reason, share: 32 }, { header: columns.provisions, share: 24 }], rows }] : []),
+    ...(rows.length ? [{ kind: 'table' as const, caption: tierCaption(tier, itemName(draft, item.id)), columns: [{ header: columns.element, share: 27 }, { header: columns.finding, share: 17 }, { header: columns.reason, share: 32 }, { header: columns.provisions, share: 24 }], rows, ...(worded.length ? { worded } : {}) }] : []),
     ...(open.length ? [{ kind: 'text' as const, role: 'remark' as const, content: [text(`${notAssessed} ${open.map((element) => element.label).join('; ')}.`)] }] : []),
   ];
 }

@@ -3,7 +3,7 @@ import { citeUnit, nationalPlace, unknownUnit, type PrintedPlace } from './cite-
 import type { Instrument, LawDocument, Version } from './evidence.ts';
 import type { AlignedQuotation, Findings } from './findings.ts';
 import type { Assessment, Passage, Tag, Verdict } from './judgement.ts';
-import { text, type Block, type Footing, type Inline, type ListBlock, type ParagraphBlock, type QuotationBlock, type QuotationRecord, type Wording } from './memo-model.ts';
+import { text, type Block, type Footing, type Inline, type ListBlock, type ParagraphBlock, type QuotationBlock, type QuotationRecord, type Section, type Wording } from './memo-model.ts';
 import { openWordings, type Wordings } from './memo-wording.ts';
 import type { MemoText } from './memo-text-en.ts';
 import type { RecommendationForm } from './memo-strength.ts';
@@ -130,6 +130,19 @@ export function wordedList(draft: Draft, wantedId: string, items: readonly strin
   return { kind: 'list', items: lines, wording: { key, from: 0, to: lines.length, ...(edited ? { edited } : {}) } };
 }
 
+/** A cell with a reviewer's text, which may be worded otherwise. */
+export function wordedCell(draft: Draft, wantedId: string, content: readonly Inline[]): { readonly content: readonly Inline[]; readonly wording: Wording } {
+  const key = draft.uniqueId(wantedId), { lines: [worded], edited } = draft.wordings.word(key, [content]);
+  return { content: worded!, wording: { key, from: 0, to: worded!.length, ...(edited ? { edited } : {}) } };
+}
+
+/** A section under the title that a reviewer gave it, with all below it; the annexed texts keep the titles that their laws give them. */
+export function titled(draft: Draft, section: Section): Section {
+  const key = `title-${section.id}`, { lines: [worded], edited } = draft.wordings.word(key, [[text(section.title)]]);
+  const title = worded!.map((inline) => ('text' in inline ? inline.text : '')).join('');
+  return { ...section, title, wording: { key, from: 0, to: 1, ...(edited ? { edited } : {}) }, sections: section.id === 'annex-texts' ? section.sections : section.sections.map((below) => titled(draft, below)) };
+}
+
 /** What a paragraph stands on. */
 export const on = (targets: readonly string[], tags: readonly Tag[] = []): Footing => ({ targets: [...new Set(targets)], tagIds: tags.map(({ id }) => id) });
 
@@ -149,7 +162,10 @@ export const packName = ({ findings, words }: Draft, packId: string): string => 
 export const itemVerdictWords = ({ words }: Draft, verdict: Verdict): string => (verdict === 'open' ? words.itemOpen : words.verdicts[verdict]);
 
 /** A section by its number and title, in quotation marks. */
-export const referToSection = (id: string): Inline[] => [text('“'), refer(id), text('”')];
+export const referToSection = ({ words }: Draft, id: string): Inline[] => [text(words.quotes[0]), refer(id), text(words.quotes[1])];
+
+/** Inlines one after the other: "12, 13 and 14". */
+export const joined = ({ words }: Draft, parts: readonly (readonly Inline[])[]): Inline[] => parts.flatMap((part, i) => [...(i === 0 ? [] : [text(i === parts.length - 1 ? words.joints.last : words.joints.between)]), ...part]);
 
 /** "para 12", "paras 12–14": references to paragraphs that follow one another. */
 export function referToRange({ words }: Draft, ids: readonly string[]): Inline[] {

@@ -51,7 +51,14 @@ export interface ListBlock extends Standing { readonly kind: 'list'; readonly it
 /** A lettered key recommendation of the summary. */
 export interface KeyRecommendationBlock extends Standing { readonly kind: 'key-recommendation'; readonly id: string; readonly letter: string; readonly content: readonly Inline[] }
 export interface TableColumn { readonly header: string; /** Share of the table's width; the shares of a table add up to 100. */ readonly share: number }
-export interface TableBlock { readonly kind: 'table'; readonly caption: string; readonly columns: readonly TableColumn[]; readonly rows: readonly (readonly (readonly Inline[])[])[] }
+export interface TableBlock {
+  readonly kind: 'table';
+  readonly caption: string;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly (readonly (readonly Inline[])[])[];
+  /** The cells that hold a reviewer's own text, which may be worded otherwise where they stand. */
+  readonly worded?: readonly { readonly row: number; readonly column: number; readonly wording: Wording }[];
+}
 export type Block = ParagraphBlock | TextBlock | ListBlock | QuotationBlock | KeyRecommendationBlock | TableBlock;
 
 export interface Section {
@@ -59,6 +66,8 @@ export interface Section {
   /** As printed before the title: `5`, `5.1`, `Annex I`; empty for the lowest level. */
   readonly number: string;
   readonly title: string;
+  /** Absent where the title is a law's own words. */
+  readonly wording?: Wording;
   readonly blocks: readonly Block[];
   readonly sections: readonly Section[];
 }
@@ -69,6 +78,8 @@ export interface Cover {
   readonly subtitle: string;
   /** Label and value, in the order in which they are printed. */
   readonly lines: readonly { readonly label: string; readonly value: string }[];
+  /** As it runs through the head of every page; empty where there is none. */
+  readonly classification: string;
   readonly materials: string;
 }
 
@@ -121,6 +132,20 @@ export function paragraphRange(section: Section): { readonly first: number; read
 export function wordedLines(block: Block): readonly (readonly Inline[])[] {
   if (block.kind === 'list') return block.wording ? block.items : [];
   return (block.kind === 'paragraph' || block.kind === 'key-recommendation') && block.wording ? [block.content.slice(block.wording.from, block.wording.to)] : [];
+}
+
+/** One thing in a section that a reviewer may word otherwise: its title, a paragraph or list, a cell of a table. */
+export interface WordedThing { readonly wording: Wording; readonly lines: readonly (readonly Inline[])[]; readonly kind: 'title' | Block['kind'] }
+
+/** Everything in a section (not in those below it) that can be worded, in reading order. */
+export function wordedThings({ title, wording, blocks }: Section): WordedThing[] {
+  return [
+    ...(wording ? [{ kind: 'title' as const, wording, lines: [[text(title)]] }] : []),
+    ...blocks.flatMap((block): WordedThing[] => {
+      if (block.kind === 'table') return (block.worded ?? []).map(({ row, column, wording: cell }) => ({ kind: 'table', wording: cell, lines: [block.rows[row]![column]!] }));
+      return 'wording' in block && block.wording ? [{ kind: block.kind, wording: block.wording, lines: wordedLines(block) }] : [];
+    }),
+  ];
 }
 
 /** The sections that the contents list: chapters and annexes, and what stands directly below chapters. */

@@ -25,7 +25,7 @@ export function coverOf(draft: Draft): Cover {
     { label: words.cover.language, value: words.cover.english },
   ];
   return {
-    kicker: words.cover.kicker, title: subject.title.trim() || words.cover.title(state), subtitle: words.sentence(subject.state.trim() || state), lines,
+    classification: findings.classification ? words.sentence(findings.classification) : '', kicker: words.cover.kicker, title: subject.title.trim() || words.cover.title(state), subtitle: words.sentence(subject.state.trim() || state), lines,
     materials: materials.length ? words.cover.basedOn(words.list(materials)) : words.cover.noMaterials,
   };
 }
@@ -40,7 +40,7 @@ export function disclaimersOf({ findings, words, state }: Draft): Memo['disclaim
 export function introductionOf(draft: Draft): Section {
   const { findings, words, state } = draft, all = findings.catalogue.elements.length;
   const done = findings.catalogue.elements.filter((element) => draft.verdictOf(element.id) !== 'open').length;
-  const progress = done === 0 ? [say(draft, 'introduction-progress', words.introduction.nothingAssessed)] : done < all ? [paragraph(draft, 'introduction-progress', [text(`${words.introduction.partlyAssessed(done, all)} `), ...referToSection('annex-method'), text('.')])] : [];
+  const progress = done === 0 ? [say(draft, 'introduction-progress', words.introduction.nothingAssessed)] : done < all ? [paragraph(draft, 'introduction-progress', [text(`${words.introduction.partlyAssessed(done, all)} `), ...referToSection(draft, 'annex-method'), text('.')])] : [];
   return {
     id: 'introduction', number: '1', title: words.sections.introduction, sections: [],
     blocks: [
@@ -101,7 +101,7 @@ export function scopeOf(draft: Draft): Section {
 }
 
 /** What the findings are measured by: nature and strength of the Plan, tiers, verdicts and the roll-up rule. */
-export function standardsOf(draft: Draft, rollUpRule: readonly string[], definition: readonly Block[]): Section {
+export function standardsOf(draft: Draft, definition: readonly Block[]): Section {
   const { findings: { catalogue }, words } = draft, s = words.standards;
   const blocks: Block[] = [
     say(draft, 'standards-nature', s.nature),
@@ -111,7 +111,7 @@ export function standardsOf(draft: Draft, rollUpRule: readonly string[], definit
     { kind: 'list', items: (['core', 'by-reference', 'enhanced'] as const).map((tier) => [strong(words.tiers[tier]), text(` – ${s.tiers[tier]}`)]) },
     say(draft, 'standards-verdicts', s.verdictsLead),
     paragraph(draft, 'roll-up-rule', [text(s.rollUpLead)]),
-    { kind: 'list', items: rollUpRule.map((rule) => [text(rule)]) },
+    { kind: 'list', items: s.rollUp.map((rule) => [text(rule)]) },
     ...(catalogue.norms.length ? [say(draft, 'standards-norms', s.normsLead), { kind: 'list' as const, items: catalogue.norms.map((norm) => [strong(norm.key), text(` – ${norm.name}`)]) }] : []),
     ...(catalogue.caveats.length ? [say(draft, 'standards-caveats', s.caveatsLead), { kind: 'list' as const, items: catalogue.caveats.map((caveat) => [text(caveat)]) }] : []),
   ];

@@ -1,8 +1,8 @@
 import type { Element, Item } from './catalogue.ts';
 import type { Findings } from './findings.ts';
 import { verdicts, type Verdict } from './judgement.ts';
-import { itemName, itemVerdictWords, on, paragraph, refer, referToRange, referToSection, say, wordedList, type Draft, type DraftedRecommendation } from './memo-draft.ts';
-import { strong, text, type Block, type Inline, type Section } from './memo-model.ts';
+import { itemName, itemVerdictWords, joined, on, paragraph, refer, referToRange, referToSection, say, wordedList, type Draft, type DraftedRecommendation } from './memo-draft.ts';
+import { strong, text, type Block, type Section } from './memo-model.ts';
 
 const counts = (element: Element): boolean => element.tier !== 'enhanced';
 
@@ -24,7 +24,7 @@ export function summaryOf(draft: Draft): Section {
       ...(assessed ? [part('welcomes', sections.welcomes, welcomes(draft))] : []),
       ...(assessed || draft.recommendations.length ? [part('key-recommendations', sections.keyRecommendations, keyRecommendations(draft))] : []),
       part('glance', sections.glance, glance(draft)),
-      ...(open ? [part('remaining', sections.remaining, [paragraph(draft, 'remaining-open', [text(`${s.openLead(open)} `), ...referToSection('annex-method'), text('.')])])] : []),
+      ...(open ? [part('remaining', sections.remaining, [paragraph(draft, 'remaining-open', [text(`${s.openLead(open)} `), ...referToSection(draft, 'annex-method'), text('.')])])] : []),
     ],
   };
 }
@@ -53,7 +53,7 @@ function keyRecommendations(draft: Draft): Block[] {
       kind: 'key-recommendation', id: r.id, letter: letterOf(i), content: [...r.content, text(' ['), ...referToRange(draft, r.paragraphIds), text(']')],
       standsOn: on(r.elements.map(({ id }) => id), r.elements.flatMap(({ id }) => draft.tagsOf(id))), wording: { key: r.wordingKey, from: 0, to: r.content.length, ...(r.edited ? { edited: r.edited } : {}) },
     })),
-    ...(additional.length ? [paragraph(draft, 'key-additional', [text(`${s.additional(additional.length)} `), ...additional.flatMap((id, i): Inline[] => [text(i === 0 ? '' : i === additional.length - 1 ? ' and ' : ', '), refer(id)]), text('.')])] : []),
+    ...(additional.length ? [paragraph(draft, 'key-additional', [text(`${s.additional(additional.length)} `), ...joined(draft, additional.map((id) => [refer(id)])), text('.')])] : []),
   ];
 }
 
@@ -99,8 +99,8 @@ export function conclusionOf(draft: Draft): Section {
   const asks = findings.assessments.some(({ verdict }) => verdict === 'not-found');
   const blocks: Block[] = assessed ? [
     ...(plan ? [say(draft, 'conclusion-counts', c.counts(plan))] : []), ...(packs ? [say(draft, 'conclusion-pack-counts', c.packCounts(packs))] : []),
-    ...(key ? [paragraph(draft, 'conclusion-keys', [text(`${c.keys(key, state)} `), ...referToSection('key-recommendations'), text('.')])] : []),
-    ...(asks ? [paragraph(draft, 'conclusion-invite', [text(`${c.invite} `), ...referToSection('questions'), text('.')])] : []),
+    ...(key ? [paragraph(draft, 'conclusion-keys', [text(`${c.keys(key, state)} `), ...referToSection(draft, 'key-recommendations'), text('.')])] : []),
+    ...(asks ? [paragraph(draft, 'conclusion-invite', [text(`${c.invite} `), ...referToSection(draft, 'questions'), text('.')])] : []),
   ] : [say(draft, 'conclusion-nothing', c.nothing)];
   return { id: 'conclusion', number: '7', title: words.sections.conclusion, blocks: [...blocks, say(draft, 'conclusion-further', c.further)], sections: [] };
 }

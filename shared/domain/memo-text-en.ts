@@ -1,3 +1,4 @@
+import { rollUpRule } from './roll-up.ts';
 import type { Tier } from './catalogue.ts';
 import type { DocumentRole } from './evidence.ts';
 import type { Bearing, Priority, Verdict } from './judgement.ts';
@@ -11,6 +12,9 @@ const plural = (count: number, one: string, many = `${one}s`): string => `${coun
 export const memoTextEn = {
   /** The language in which places are cited. */
   code: 'en',
+  /** What stands between the parts of an enumeration, and before its last. */
+  joints: { between: ', ', last: ' and ' },
+  quotes: ['“', '”'],
   /** "1 May 2026"; anything that is not an ISO day stays as it is. */
   date(iso: string): string {
     const [, year, month, day] = iso.match(/^(\d{4})-(\d\d)-(\d\d)/) ?? [];
@@ -21,7 +25,7 @@ export const memoTextEn = {
     try { return languages.of(code) ?? code; } catch { return code; }
   },
   list(words: readonly string[]): string {
-    return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+    return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(memoTextEn.joints.between)}${memoTextEn.joints.last}${words.at(-1)}`;
   },
   /** The State's name as it stands in a sentence: "the Republic of Varania", "Varania". */
   stateInSentence(name: string): string {
@@ -118,6 +122,7 @@ export const memoTextEn = {
     tiersLead: 'Each recommendation is divided into elements, the smallest things that can be checked separately in a law. Elements are of three kinds, which are kept apart throughout:',
     tiers: { core: 'express words of the Action Plan;', 'by-reference': 'the Action Plan does not say it itself, but refers expressly to a text that does;', enhanced: 'demanded or recommended by other international norms only. A finding here never lowers the finding on a recommendation, and the memo only invites the State to consider it.' } satisfies Record<Tier, string>,
     verdictsLead: 'The finding on an element is one of the following: met; partly met; not met; not found in the texts reviewed, which is not the same as not met, because the provision may stand in a text that was not reviewed; not applicable; unclear; or not assessed.',
+    rollUp: rollUpRule,
     rollUpLead: 'The finding on a recommendation is derived from those on its elements by the following rule, and never by averaging. A reviewer may set it otherwise by giving a reason, which is then printed:',
     definitionLead: 'On what is meant by trafficking in persons, the Action Plan says:',
     normsLead: 'Enhanced elements and the concordance refer to the following norms:',
@@ -145,6 +150,8 @@ export const memoTextEn = {
       met: 'The law implements it.', 'partly-met': 'The law does not fully implement it.', 'not-met': 'The law does not implement it.',
       'not-found': 'Nothing that implements it was found in the texts reviewed.', 'not-applicable': 'It does not apply.', unclear: 'It is unclear whether the law implements it.', open: 'Some of what counts for it has not been assessed.',
     } satisfies Record<Verdict, string>,
+    setBy: (by: string, reason: string) => `Set by ${by}: ${reason}`,
+    byRule: (met: number, counted: number) => `By the roll-up rule: ${met} of ${counted} core elements and elements by reference are met.`,
     overridden: 'This finding was set by hand and departs from, or confirms, the rule:',
     tierLead: { core: 'Core elements, in the Action Plan’s own words:', 'by-reference': 'Elements by reference, through texts to which the Action Plan expressly refers:', enhanced: 'Enhanced elements, from other norms only. They do not count for the finding above:' } satisfies Record<Tier, string>,
     tierCaption: (tier: Tier, item: string) => `${{ core: 'Core elements', 'by-reference': 'Elements by reference', enhanced: 'Enhanced elements' }[tier]} of ${item}`,

@@ -1,7 +1,7 @@
 import type { Findings } from './findings.ts';
 import { isGap } from './gaps.ts';
 import type { Tag } from './judgement.ts';
-import { walkSections, type Memo } from './memo-model.ts';
+import { walkSections, wordedThings, type Memo } from './memo-model.ts';
 import type { DraftedMemo } from './memo.ts';
 import type { MissingPart } from './unfinished-assessment.ts';
 
@@ -122,7 +122,7 @@ function wordingPoints({ memo, applied, orphaned }: DraftedMemo, { typing }: Unf
 export function placesOf(memo: Memo): Map<string, string> {
   const places = new Map<string, string>();
   for (const { section } of walkSections(memo.sections)) {
-    for (const block of section.blocks) if ('wording' in block && block.wording && (block.kind !== 'key-recommendation' || !places.has(block.wording.key))) places.set(block.wording.key, section.id);
+    for (const { kind, wording: { key } } of wordedThings(section)) if (kind !== 'key-recommendation' || !places.has(key)) places.set(key, section.id);
   }
   return places;
 }

@@ -1,7 +1,7 @@
 import type { Findings } from './findings.ts';
 import { analysisOf } from './memo-analysis.ts';
 import { concordance, elementTable, evidenceRegister, methodAndOpenPoints, notFound, provisionTexts } from './memo-annexes.ts';
-import { openDraft, quoteStandard } from './memo-draft.ts';
+import { openDraft, quoteStandard, titled } from './memo-draft.ts';
 import { memoSchema, type Memo } from './memo-model.ts';
 import { coverOf, disclaimersOf, introductionOf, scopeOf, standardsOf } from './memo-opening.ts';
 import { relatedOf } from './memo-related.ts';
@@ -9,7 +9,6 @@ import { conclusionOf, summaryOf } from './memo-summary.ts';
 import type { AppliedEdit, MemoEdit } from './memo-wording.ts';
 import { memoTextEn } from './memo-text-en.ts';
 import { numberMemo } from './number-memo.ts';
-import { rollUpRule } from './roll-up.ts';
 
 const wordings = { en: memoTextEn } as const;
 
@@ -28,15 +27,16 @@ export interface DraftedMemo { readonly memo: Memo; readonly applied: readonly A
 export function draftMemo(findings: Findings, options: { readonly language: MemoLanguage }): DraftedMemo {
   const draft = openDraft(findings, wordings[options.language]);
   const introduction = introductionOf(draft), scope = scopeOf(draft);
-  const standards = standardsOf(draft, rollUpRule, quoteStandard(draft, 'definition', findings.catalogue.definition));
+  const standards = standardsOf(draft, quoteStandard(draft, 'definition', findings.catalogue.definition));
   const analysis = analysisOf(draft), related = relatedOf(draft);
   // Printed before the analysis, but written from it: its letters follow from the recommendations made there.
   const summary = summaryOf(draft);
   const annexes = [elementTable, concordance, provisionTexts, notFound, methodAndOpenPoints, evidenceRegister].map((annex) => annex(draft));
+  const sections = [introduction, scope, summary, standards, analysis, related, conclusionOf(draft), ...annexes].map((section) => titled(draft, section));
   const memo = numberMemo({
     schema: memoSchema, language: options.language, date: findings.lastDecisionAt, program: findings.program,
     cover: coverOf(draft), disclaimers: disclaimersOf(draft), contents: { title: draft.words.contents, remark: draft.words.contentsRemark },
-    sections: [introduction, scope, summary, standards, analysis, related, conclusionOf(draft), ...annexes],
+    sections,
     notes: draft.notes, quotations: draft.quotations,
   }, draft.words.withdrawn);
   return { memo, applied: draft.wordings.applied(), orphaned: draft.wordings.orphaned() };

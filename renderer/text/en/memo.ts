@@ -28,6 +28,8 @@ export const memo = {
   'memo.paragraph': 'Paragraph {mark}',
   'memo.key': 'Key recommendation {mark}',
   'memo.list': 'List',
+  'memo.cell': '{column}, row {row}',
+  'memo.title-of': 'Title: {title}',
   'memo.quotation': 'Quotation {key}',
   'memo.note': 'Note {number}',
   'memo.note.back': 'Note {number}, back to its quotation',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startEngine, type Engine } from '../../../main/engine/start-engine.ts';
-import { walkSections } from '../../../shared/domain/memo-model.ts';
+import { walkSections, type Memo } from '../../../shared/domain/memo-model.ts';
 import { smallReview, type SmallReview } from './small-review.ts';
 
 describe('The memo on the desk', () => {
@@ -105,6 +105,22 @@ describe('The memo on the desk', () => {
     ['what proves the record', { block: 'record-head', text: 'x' }, 'There is no paragraph "record-head"'],
     ['a law’s words', { block: 'q-1', text: 'x' }, 'There is no paragraph "q-1"'],
   ])('refuses %s', async (_, input, sentence) => { await expect(dispatch('memo.edit', input)).rejects.toThrow(sentence); });
+
+  it('words a section’s title anew, in the contents and wherever it is referred to, and the reason in a table', async () => {
+    const cellOf = (memo: Memo) => walkSections(memo.sections).flatMap(({ section }) => section.blocks).flatMap((each) => (each.kind === 'table' ? (each.worded ?? []).map(({ row, column, wording }) => [wording.key, each.rows[row]![column]!]) : []));
+    const before = (await dispatch('memo.read', {})).memo, [key, reason] = cellOf(before)[0] as [string, unknown];
+    expect(reason).toEqual([{ kind: 'text', text: expect.any(String) }]);
+    await dispatch('memo.edit', { block: 'title-key-recommendations', text: 'What the State\nis asked to do' });
+    await dispatch('memo.edit', { block: key, text: 'Harbouring is nowhere named.' });
+    const { memo, edits } = await dispatch('memo.read', {}), titles = walkSections(memo.sections).map(({ section }) => section.title);
+    expect(titles).toContain('What the State is asked to do');
+    expect(JSON.stringify(memo.sections)).toContain('"to":"key-recommendations","text":"What the State is asked to do"');
+    expect(cellOf(memo)[0]).toEqual([key, [{ kind: 'text', text: 'Harbouring is nowhere named.' }]]);
+    expect(edits.map((edit) => [edit.block, edit.section])).toEqual(expect.arrayContaining([['title-key-recommendations', 'key-recommendations'], [key, expect.stringMatching(/^assessment-III/u)]]));
+    await expect(dispatch('memo.edit', { block: 'title-scope', text: 'As in [¶ 1]' })).rejects.toThrow('A title cannot hold a reference');
+    await dispatch('memo.restore', { block: 'title-key-recommendations' });
+    expect(walkSections((await dispatch('memo.read', {})).memo.sections).map(({ section }) => section.title)).toContain('Key recommendations');
+  });
 
   it('lists what is unfinished, section by section, each with where it is finished', async () => {
     await dispatch('drafts.keep', { key: 'assessment III.1.1/act.transfer', text: '{}' });
