@@ -18,6 +18,7 @@ const latinForms: Readonly<Record<string, number>> = {
 };
 const latinSource = Object.keys(latinForms).filter((w) => w !== 'un').sort((a, b) => b.length - a.length).join('|');
 const superscript = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const none: ReadonlySet<number> = new Set();
 
 const series = /(?:l\.?\s?o|lo|[lrdac])\.?\s?\*?\s?(?=\d)/uy;
 const base = /\d{1,5}/uy;
@@ -25,6 +26,7 @@ const roman = /(?=[ivxlc])(?:c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})(?![\p{L
 const raised = /(?:\s?[-‑–⁻]|\.)?(?:\[[⁰¹²³⁴⁵⁶⁷⁸⁹]+\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)(?:[-‑–⁻][⁰¹²³⁴⁵⁶⁷⁸⁹]+)*/uy;
 const dashed = /[-‑–−]\s?\d{1,4}(?![\d.,]*\p{L}{3})/uy;
 const dotted = /\.\d{1,3}(?!\d)/uy;
+const dottedLetter = /\.\p{Ll}(?=\s*$|\s+\p{L}{3}|\s?§)/uy;
 const slashed = /\/\s?(?:\p{L}(?!\p{L})|\d{1,2}(?!\d))/uy;
 const ordinalSign = /\s?\.?\s?[º°ª](?!\p{L})/uy;
 const ordinalSuffix = /(?:er|ere|ère|re|st|nd|rd|th|-?й|-?я|-?ша|-?га)(?![\p{L}\d])/uy;
@@ -65,10 +67,11 @@ export function romanValue(text: string): number {
   return total;
 }
 
-interface Walk { end: number; parts: number[]; raisedFrom: number; raisedParts: number; range: readonly [number, number] | null }
+/** `decimal` is the place of a part such as the 11 of 83.11, which may be the eleventh or stand between 83.1 and 83.2; -1 for none. */
+interface Walk { end: number; parts: number[]; decimal: number; raisedFrom: number; raisedParts: number; range: readonly [number, number] | null }
 
 function walkSuffixes(text: string, folded: string, start: number, first: number): Walk {
-  const walk: Walk = { end: start, parts: [first], raisedFrom: -1, raisedParts: 0, range: null };
+  const walk: Walk = { end: start, parts: [first], decimal: -1, raisedFrom: -1, raisedParts: 0, range: null };
   for (let turn = 0; turn < 6; turn += 1) {
     const at = walk.end;
     const sup = take(raised, text, at);
@@ -86,7 +89,15 @@ function walkSuffixes(text: string, folded: string, start: number, first: number
       continue;
     }
     const dot = take(dotted, text, at);
-    if (dot) { walk.parts.push(Number(dot.slice(1))); walk.end += dot.length; continue; }
+    if (dot) {
+      // 279.01, 279.011, 279.02: a nought leads decimals, which sort digit by digit.
+      const digits = dot.slice(1), isDecimal = digits.startsWith('0') && digits.length > 1;
+      walk.decimal = isDecimal ? -1 : digits.length > 1 ? walk.parts.length : walk.decimal;
+      walk.parts.push(...(isDecimal ? [...digits].map((d) => Number(d) + 1) : [Number(digits)])); walk.end += dot.length;
+      continue;
+    }
+    const dotLetter = take(dottedLetter, text, at);
+    if (dotLetter) { walk.parts.push(letterValue(dotLetter.slice(1))); walk.end += dotLetter.length; continue; }
     const word = take(latin, folded, at);
     if (word) { walk.parts.push(latinForms[word.replace(/[-\s]+/gu, '')] ?? 1); walk.end += word.length; continue; }
     const slash = take(slashed, text, at);
@@ -124,9 +135,9 @@ function repairedReadings(digits: string, rest: string, seriesName: string, part
 
 /**
  * Reads an article's number at a place in a line, or returns null. Which of the readings is right only the sequence can tell:
- * raised digits may be part of the number (96¹) or a footnote's mark (248⁷⁵).
+ * raised digits may be part of the number (96¹) or a footnote's mark (248⁷⁵). `notes` are the numbers of the page's footnotes, which tell the second.
  */
-export function readNumber(text: string, folded: string, start: number, allowRoman: boolean): PrintedNumber | null {
+export function readNumber(text: string, folded: string, start: number, allowRoman: boolean, notes: ReadonlySet<number> = none): PrintedNumber | null {
   const letter = take(series, folded, start) ?? '';
   const seriesName = letter.replace(/[^a-z]+/gu, '');
   const at = start + letter.length;
@@ -138,14 +149,20 @@ export function readNumber(text: string, folded: string, start: number, allowRom
   }
   const walk = walkSuffixes(text, folded, at + digits.length, Number(digits));
   const printed = plainRaised(text.slice(start, walk.end).trim());
-  const readings: NumberReading[] = [{ printed, key: { series: seriesName, parts: walk.parts }, last: null, cost: 0 }];
+  const raisedTail = walk.raisedFrom >= 0 ? raisedValues(text.slice(walk.raisedFrom, walk.end)) : [];
+  const isNoted = raisedTail.length === 1 && notes.has(raisedTail[0] ?? -1);
+  const readings: NumberReading[] = [{ printed, key: { series: seriesName, parts: walk.parts }, last: null, cost: isNoted ? 1.2 : 0 }];
+  if (walk.decimal > 0) readings.push({ printed, key: { series: seriesName, parts: walk.parts.flatMap((p, i) => (i === walk.decimal ? [...String(p)].map(Number) : [p])) }, last: null, cost: 0.4 });
   if (walk.range) readings.push({ printed, key: { series: seriesName, parts: [walk.range[0]] }, last: { series: seriesName, parts: [walk.range[1]] }, cost: 0.8 });
   if (walk.raisedFrom >= 0) {
     const kept = text.slice(start, walk.raisedFrom).trim();
-    readings.push({ printed: kept, key: { series: seriesName, parts: walk.parts.slice(0, walk.parts.length - walk.raisedParts) }, last: null, cost: 1.5 });
-    const sup = raisedValues(text.slice(walk.raisedFrom, walk.end))[0] ?? 0;
+    readings.push({ printed: kept, key: { series: seriesName, parts: walk.parts.slice(0, walk.parts.length - walk.raisedParts) }, last: null, cost: isNoted ? 0.2 : 1.5 });
+    const sup = String(raisedTail[0] ?? 0);
     // A footnote's mark may follow a superscript that belongs to the number: 96¹ with note 12 is drawn as 96¹¹².
-    if (sup > 9 && walk.raisedParts === 1) readings.push({ printed: text.slice(start, walk.raisedFrom + 1), key: { series: seriesName, parts: [...walk.parts.slice(0, -1), Number(String(sup)[0])] }, last: null, cost: 2 });
+    for (let kept = 1; kept < sup.length && walk.raisedParts === 1; kept += 1) {
+      const isMark = notes.has(Number(sup.slice(kept)));
+      if (kept === 1 || isMark) readings.push({ printed: text.slice(start, walk.raisedFrom + kept), key: { series: seriesName, parts: [...walk.parts.slice(0, -1), Number(sup.slice(0, kept))] }, last: null, cost: isMark ? 0.5 : 2 });
+    }
   }
   readings.push(...repairedReadings(digits, text.slice(at + digits.length, walk.end), seriesName, walk.parts));
   return { end: walk.end, readings };

@@ -10,12 +10,16 @@ import { innerProvisions, innerStretches } from './inner-numbering.ts';
 import { paragraphMark } from './label-candidates.ts';
 import { startsLarge } from './letter-case.ts';
 import { isSetApart, type LawLine, type Typography } from './law-lines.ts';
+import { lawTitles, type LawTitle } from './law-titles.ts';
 import { PathGiver } from './provision-paths.ts';
 
 type Draft = Omit<Provision, 'text'>;
 
-/** A run of lines that opens with a container's heading, an article's label or (before the first of them) nothing. */
-interface Segment { readonly from: number; readonly mark: ContainerMark | null; readonly article: HeadedArticle | null }
+/** A run of lines that opens with a container's heading, an article's label or the title of another law. */
+interface Segment { readonly from: number; readonly mark: ContainerMark | null; readonly article: HeadedArticle | null; readonly law: LawTitle | null }
+
+/** A container that is open. A heading without label or number is the innermost and ends with the next; a law of its own ends with the next law. */
+interface Open { readonly mark: ContainerMark | null; readonly draft: Draft; readonly isLaw: boolean }
 
 interface Work {
   readonly lines: readonly LawLine[];
@@ -131,7 +135,8 @@ function articleDraft(work: Work, article: HeadedArticle, to: number, parent: Dr
   const labelEnd = match.numberEnd + closing.length;
   return {
     path: paths.give('article', number, '', series.length > 2 && series !== 'roman' ? `${series}-` : series === 'roman' ? '' : series), kind: 'article', number,
-    label: line.text.slice(match.start, labelEnd).trim(), heading: headingText(work, article.heading), stretches,
+    // Raised digits that are no part of the number are a footnote's mark.
+    label: line.text.slice(match.start, labelEnd).trim().replace(/[⁰¹²³⁴-⁹]+/gu, (run) => (/[⁰¹²³⁴-⁹]/u.test(number) ? run : '')), heading: headingText(work, article.heading), stretches,
     labelStretches: [{ pageIndex: line.pageIndex, start: line.start + match.start, end: line.start + labelEnd, join: '' }],
     ...pagesOf(stretches, line.pageIndex + 1), depth: (parent?.depth ?? -1) + 1, parent: parent?.path ?? null,
   };
@@ -150,27 +155,40 @@ export function assembleProvisions(lines: readonly LawLine[], usual: Typography,
   const place = decideHeadingPlace(search, labels);
   const articles = labels.map((label) => headArticle(search, label, place, marksByLine));
   const work: Work = { lines, usual, skipped, readHyphen: hyphenReader(lines), pageText };
+  const titles = lawTitles(lines, usual, labels, (i) => search.stops.has(i));
+  const inTitle = (line: number) => titles.some((t) => line >= t.from && line < t.to);
   const segments: Segment[] = [
-    ...marks.map((mark): Segment => ({ from: mark.line, mark, article: null })),
-    ...articles.map((article): Segment => ({ from: article.firstLine, mark: null, article })),
+    ...marks.map((mark): Segment => ({ from: mark.line, mark, article: null, law: null })),
+    ...articles.map((article): Segment => ({ from: inTitle(article.firstLine) ? article.label.candidate.line.index : article.firstLine, mark: null, article, law: null })),
+    ...titles.map((law): Segment => ({ from: law.from, mark: null, article: null, law })),
   ].sort((a, b) => a.from - b.from);
   const paths = new PathGiver();
   const drafts: Draft[] = [];
-  /** The containers that are open; a heading without label or number is the innermost and ends with the next. */
-  const open: { mark: ContainerMark | null; draft: Draft }[] = [];
-  const closeUnnumbered = () => { if (open.length && !open[open.length - 1]?.mark) open.pop(); };
+  const open: Open[] = [];
+  const innermost = () => open[open.length - 1];
+  const closeUnnumbered = () => { if (open.length && !innermost()?.mark && !innermost()?.isLaw) open.pop(); };
 
   const preamble = flow(partsOf(work, 0, 0, segments[0]?.from ?? lines.length), work.readHyphen);
   if (preamble.length) drafts.push({ path: paths.give('preamble', '', ''), kind: 'preamble', number: '', label: '', heading: '', stretches: preamble, labelStretches: [], ...pagesOf(preamble, (preamble[0]?.pageIndex ?? 0) + 1), depth: 0, parent: null });
 
   segments.forEach((segment, s) => {
     const end = segments[s + 1]?.from ?? lines.length;
+    if (segment.law) {
+      const { law } = segment, line = lines[law.title] as LawLine, stretches = flow(partsOf(work, law.to, 0, end), work.readHyphen);
+      const draft: Draft = {
+        path: paths.give('division', '', ''), kind: 'division', number: '', label: '', heading: headingText(work, partsOf(work, law.title, 0, law.to)), stretches,
+        labelStretches: flow(partsOf(work, law.title, 0, law.to), work.readHyphen), ...pagesOf(stretches, line.pageIndex + 1), depth: 0, parent: null,
+      };
+      open.splice(0, Infinity, { mark: null, draft, isLaw: true });
+      drafts.push(draft);
+      return;
+    }
     if (segment.mark) {
       const { mark } = segment;
       const line = lines[mark.line] as LawLine;
       closeUnnumbered();
-      while (open.length && !isInside(open[open.length - 1]?.mark as ContainerMark, mark)) open.pop();
-      const parent = open[open.length - 1]?.draft ?? null;
+      for (let last = innermost(); last?.mark && !isInside(last.mark, mark); last = innermost()) open.pop();
+      const parent = innermost()?.draft ?? null;
       const { parts, next } = containerHeading(work, mark, end);
       const stretches = flow(partsOf(work, next, 0, end), work.readHyphen);
       const draft: Draft = {
@@ -179,25 +197,27 @@ export function assembleProvisions(lines: readonly LawLine[], usual: Typography,
         labelStretches: [{ pageIndex: line.pageIndex, start: line.start + mark.match.start, end: line.start + mark.match.labelEnd, join: '' }],
         ...pagesOf(stretches, line.pageIndex + 1), depth: open.length, parent: parent?.path ?? null,
       };
-      open.push({ mark, draft });
+      open.push({ mark, draft, isLaw: false });
       drafts.push(draft, ...innerDrafts(work, draft, paths));
       return;
     }
     const article = segment.article as HeadedArticle;
+    // A preamble ends where the articles begin.
+    while (innermost()?.mark?.match.kind === 'preamble') open.pop();
     const until = segments[s + 1] ? Math.max(trailingHeading(work, article.textLine, end), article.textLine) : end;
-    const parent = open[open.length - 1]?.draft ?? null;
+    const parent = innermost()?.draft ?? null;
     const draft = articleDraft(work, article, until, parent, paths);
     drafts.push(draft, ...innerDrafts(work, draft, paths));
     if (until < end) {
       closeUnnumbered();
-      const holder = open[open.length - 1]?.draft ?? null;
+      const holder = innermost()?.draft ?? null;
       const heading = headingText(work, partsOf(work, until, 0, end));
       const line = lines[until] as LawLine;
       const division: Draft = {
         path: paths.give('division', '', holder?.path ?? ''), kind: 'division', number: '', label: '', heading, stretches: [],
         labelStretches: flow(partsOf(work, until, 0, end), work.readHyphen), firstPage: line.pageIndex + 1, lastPage: line.pageIndex + 1, depth: open.length, parent: holder?.path ?? null,
       };
-      open.push({ mark: null, draft: division });
+      open.push({ mark: null, draft: division, isLaw: false });
       drafts.push(division);
     }
   });

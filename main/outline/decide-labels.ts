@@ -26,7 +26,7 @@ const restartCosts = { words: { text: 4, chapter: 5.5, none: 8 }, bare: { text: 
 const mostCertain = 3;
 
 /** Units that count beside the main one in the same law and are never the main unit. */
-const sideUnits: readonly string[] = ['temporary', 'additional'];
+const sideUnits: readonly string[] = ['temporary', 'additional', 'repeated'];
 
 function styleTrust(candidates: readonly LabelCandidate[], taken: ReadonlySet<LabelCandidate>): Map<string, number> {
   const counts = new Map<string, { taken: number; left: number }>();
@@ -111,11 +111,12 @@ function isConvincing(decision: LabelDecision, lineCount: number): boolean {
 
 /**
  * Decides by which unit the document is cited and which lines are its labels. Words outweigh bare numbers, which occur everywhere;
- * between words ("§" in a law, "Artikel" in an amending one) the longer and better printed sequence wins.
+ * between words ("§" in a law, "Artikel" in an amending one) the longer and better printed sequence wins. Words that were only `learned` from the document
+ * outweigh nothing: they may be its chapters'.
  */
-export function decideLabels(lines: readonly LawLine[], grammar: LabelGrammar, usual: Typography, boundaries: ReadonlyMap<number, Boundary>): LabelDecision {
+export function decideLabels(lines: readonly LawLine[], grammar: LabelGrammar, usual: Typography, boundaries: ReadonlyMap<number, Boundary>, learned = false): LabelDecision {
   const decisions = grammar.units.filter((unit) => !sideUnits.includes(unit)).map((unit) => decideUnit(lines, grammar, unit, usual, boundaries));
   const convincing = decisions.filter((d) => d.convincing);
-  const best = (convincing.length ? convincing : decisions).reduce((a, b) => (b.total > a.total ? b : a));
+  const best = (convincing.length && !learned ? convincing : decisions.filter((d) => !learned || isPlausible(d, lines.length))).reduce((a, b) => (b.total > a.total ? b : a));
   return isPlausible(best, lines.length) ? best : { ...best, labels: [], total: 0 };
 }

@@ -26,6 +26,8 @@ function numberingDoubts(articles: readonly Provision[]): Doubt[] {
 }
 
 function lastOfRange(number: string): number {
+  const dashed = /^(\d+)\s?[-–—]\s?(\d+)$/u.exec(number);
+  if (dashed && Number(dashed[2]) > Number(dashed[1])) return Number(dashed[2]);
   const last = /\d+(?=\D*$)/u.exec(number)?.[0];
   return /^\d+\D*\s+\S+\s+\d+/u.test(number) && last ? Number(last) : 0;
 }

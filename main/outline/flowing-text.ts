@@ -39,7 +39,19 @@ export function opensParagraph(line: LawLine, previous: LawLine | undefined): bo
   return line.indent - previous.indent > 7 && (ended || !previous.full || line.indent < 60);
 }
 
-/** Stretches of flowing text: words broken at a line's end are joined, lines of a paragraph run on, paragraphs stand on their own lines. */
+/** The pieces of a line between the marks of footnotes. */
+function withoutMarks(line: LawLine, from: number, to: number): { from: number; to: number }[] {
+  const pieces: { from: number; to: number }[] = [];
+  let at = from;
+  for (const mark of line.marks) {
+    if (mark.from < at || mark.to > to) continue;
+    pieces.push({ from: at, to: mark.from });
+    at = mark.to;
+  }
+  return [...pieces, { from: at, to }].filter((p) => line.text.slice(p.from, p.to).trim());
+}
+
+/** Stretches of flowing text without the marks of footnotes: words broken at a line's end are joined, lines of a paragraph run on, paragraphs stand on their own lines. */
 export function flow(parts: readonly LinePart[], readHyphen: (before: string, after: string) => HyphenReading): Stretch[] {
   const stretches: Stretch[] = [];
   let previous: LinePart | null = null;
@@ -58,7 +70,10 @@ export function flow(parts: readonly LinePart[], readHyphen: (before: string, af
         join = reading === 'suspended' ? ' ' : '';
       } else join = part.line !== previous.line && opensParagraph(part.line, previous.line) ? '\n' : ' ';
     }
-    stretches.push({ pageIndex: part.line.pageIndex, start: part.line.start + from, end: part.line.start + to, join });
+    for (const piece of withoutMarks(part.line, from, to)) {
+      stretches.push({ pageIndex: part.line.pageIndex, start: part.line.start + piece.from, end: part.line.start + piece.to, join });
+      join = '';
+    }
     previous = part;
   }
   return stretches;

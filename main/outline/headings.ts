@@ -88,6 +88,13 @@ function onSameLine({ lines, usual, stops }: HeadingSearch, label: ArticleLabel)
     }
     return { parts, textLine: j, textFrom: 0, firstLine: i, typographic: true };
   }
+  // The label upright, its heading beside it slanted.
+  if (!usual.italic && line.italicFrom >= match.numberEnd && line.italicFrom <= match.end + 1) {
+    const parts: LinePart[] = [{ line, from: match.end, to: line.text.length }];
+    let j = i + 1;
+    for (; j < lines.length && !stops.has(j) && (lines[j] as LawLine).italicFrom === 0 && !(lines[j] as LawLine).spaceBefore && !paragraphMark.test((lines[j] as LawLine).text.trim()) && textOf(parts).length < longestHeading; j += 1) parts.push(whole(lines[j] as LawLine));
+    return { parts, textLine: j, textFrom: 0, firstLine: i, typographic: true };
+  }
   const runIn = runInHeading(lines, label, stops);
   if (runIn) return runIn;
   if (!usual.bold && line.boldLength >= match.numberEnd && line.boldLength < line.text.length * 0.9 && !/\p{Lu}|\(|„|\[/u.test(rest[0] ?? '')) return null;

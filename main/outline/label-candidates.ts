@@ -70,7 +70,7 @@ export function labelCandidates(lines: readonly LawLine[], grammar: LabelGrammar
   const quoted = quotedLines(lines);
   lines.forEach((line, i) => {
     if (line.noLabel) return;
-    const printed = grammar.match(unit, line.text, line.folded);
+    const printed = grammar.match(unit, line.text, line.folded, line.notes);
     if (!printed) return;
     const match = printed.quoted || !quoted.has(i) ? printed : { ...printed, quoted: true };
     const rest = line.text.slice(match.end).trim();

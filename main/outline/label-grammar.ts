@@ -21,7 +21,7 @@ export interface LabelMatch {
   readonly small: boolean;
 }
 
-export interface LabelGrammar { readonly units: readonly string[]; match(unit: string, text: string, folded: string): LabelMatch | null }
+export interface LabelGrammar { readonly units: readonly string[]; match(unit: string, text: string, folded: string, notes?: ReadonlySet<number>): LabelMatch | null }
 
 interface UnitGrammar { readonly after: RegExp | null; readonly before: RegExp | null; readonly plural: RegExp | null; readonly ordinals: RegExp; readonly ordinalValues: ReadonlyMap<string, number>; readonly series: string }
 
@@ -34,8 +34,8 @@ function boundary(words: string): string { return `(?:${words})(?![\\p{L}\\p{M}]
 function compileUnit(language: LanguageStructure, name: string): UnitGrammar | null {
   const units = language.units.filter((u) => u.name === name);
   if (!units.length) return null;
-  const sources = (side: 'after' | 'before') => anyOf(units.filter((u) => u.number === side || u.number === 'either').flatMap((u) => u.words));
-  const after = sources('after'), before = sources('before'), plural = anyOf(units.flatMap((u) => u.plural));
+  const countedFirst = units.filter((u) => u.number !== 'after').flatMap((u) => [...u.words, ...u.plural]);
+  const after = anyOf(units.filter((u) => u.number !== 'before').flatMap((u) => u.words)), before = anyOf(countedFirst), plural = anyOf(units.flatMap((u) => u.plural));
   const ordinalValues = new Map<string, number>(Object.entries(language.ordinals).flatMap(([value, words]) => words.map((w) => [foldLetters(w), Number(value)] as const)));
   for (const word of onlyWords) ordinalValues.set(foldLetters(word), 1);
   return {
@@ -43,7 +43,7 @@ function compileUnit(language: LanguageStructure, name: string): UnitGrammar | n
     before: before ? new RegExp(`\\s?\\.?\\s?[-–]?\\s?${boundary(before)}`, 'uy') : null,
     plural: plural ? new RegExp(`${boundary(plural)}\\.?\\s*`, 'uy') : null,
     ordinals: new RegExp(`(?:${[...ordinalValues.keys()].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}])`, 'uy'),
-    ordinalValues, series: name === 'temporary' || name === 'additional' ? name : '',
+    ordinalValues, series: ['temporary', 'additional', 'repeated'].includes(name) ? name : '',
   };
 }
 
@@ -68,9 +68,10 @@ function withRange(first: { end: number; readings: readonly NumberReading[] }, t
 }
 
 function closeLabel(text: string, numberEnd: number): number {
-  closing.lastIndex = numberEnd;
-  const match = closing.exec(text);
-  const end = numberEnd + (match?.[0].length ?? 0);
+  const closed = (from: number) => { closing.lastIndex = from; return from + (closing.exec(text)?.[0].length ?? 0); };
+  // A footnote's mark may stand after the word or the stop: "12. §⁴", "Art. 5.⁷ Heading".
+  const mark = /^[⁰¹²³⁴-⁹]+(?![\d⁰¹²³⁴-⁹])/u.exec(text.slice(closed(numberEnd)));
+  const end = mark ? closed(closed(numberEnd) + mark[0].length) : closed(numberEnd);
   // "Art. 5 -§ 1" closes with the dash, but "Art. 5 –5" or a negative number does not occur; a closing bracket belongs to the label too.
   return /^[\])]\s*/u.test(text.slice(end)) ? end + (/^[\])]\s*/u.exec(text.slice(end))?.[0].length ?? 0) : end;
 }
@@ -81,11 +82,11 @@ export function labelGrammar(languages: readonly LanguageStructure[]): LabelGram
   const compiled = new Map(names.map((name) => [name, languages.flatMap((l) => compileUnit(l, name) ?? [])] as const));
   const range = new RegExp(`\\s*(?:[-–—]|(?:${anyOf(languages.flatMap((l) => l.rangeWords)) || '-'})(?![\\p{L}]))\\s*`, 'uy');
 
-  function matchUnit(unit: string, g: UnitGrammar, text: string, folded: string, at: number): Omit<LabelMatch, 'quoted' | 'bracketed'> | null {
+  function matchUnit(unit: string, g: UnitGrammar, text: string, folded: string, at: number, notes?: ReadonlySet<number>): Omit<LabelMatch, 'quoted' | 'bracketed'> | null {
     for (const [pattern, plural] of [[g.after, false], [g.plural, true]] as const) {
       const numberAt = run(pattern, folded, at);
       if (numberAt < 0) continue;
-      const number = readNumber(text, folded, numberAt, true);
+      const number = readNumber(text, folded, numberAt, true, notes);
       const small = startsSmall(text.slice(at));
       if (number) {
         const ranged = plural ? withRange(number, text, folded, numberAt, range) : number;
@@ -98,12 +99,12 @@ export function labelGrammar(languages: readonly LanguageStructure[]): LabelGram
       return { unit, start: at, numberEnd: wordEnd, end: closeLabel(text, wordEnd), readings: [{ printed: word, key, last: null, cost: 0 }], plural: false, small };
     }
     if (g.before && /\d/u.test(text[at] ?? '')) {
-      const number = readNumber(text, folded, at, false);
-      // The grammar of numbers may swallow the first letters of a suffixed word ("128-бап"), so the word is looked for after each prefix of the number.
-      for (const end of number ? [number.end, ...[...text.slice(at, number.end).matchAll(/[\d⁰¹²³⁴-⁹]+/gu)].map((m) => at + m.index + m[0].length).reverse()] : []) {
+      const number = readNumber(text, folded, at, false, notes);
+      // The grammar of numbers may swallow the first letters of a suffixed word ("128-бап", "12-р зүйл"), so the word is looked for after each prefix of the number, the shortest first.
+      for (const end of number ? [...[...text.slice(at, number.end).matchAll(/[\d⁰¹²³⁴-⁹]+/gu)].map((m) => at + m.index + m[0].length), number.end] : []) {
         const wordEnd = run(g.before, folded, end);
         if (wordEnd < 0) continue;
-        const exact = end === number?.end ? number : readNumber(text.slice(0, end), folded.slice(0, end), at, false);
+        const exact = end === number?.end ? number : readNumber(text.slice(0, end), folded.slice(0, end), at, false, notes);
         if (!exact) continue;
         return { unit, start: at, numberEnd: wordEnd, end: closeLabel(text, wordEnd), readings: withSeries(exact.readings, g.series), plural: false, small: false };
       }
@@ -111,9 +112,9 @@ export function labelGrammar(languages: readonly LanguageStructure[]): LabelGram
     return null;
   }
 
-  function matchBare(text: string, folded: string, at: number): Omit<LabelMatch, 'quoted' | 'bracketed'> | null {
+  function matchBare(text: string, folded: string, at: number, notes?: ReadonlySet<number>): Omit<LabelMatch, 'quoted' | 'bracketed'> | null {
     if (!/\d/u.test(text[at] ?? '')) return null;
-    const single = readNumber(text, folded, at, false);
+    const single = readNumber(text, folded, at, false, notes);
     if (!single) return null;
     const ranged = withRange(single, text, folded, at, range);
     const number = ranged !== single && /^\s*(?:$|[.\[(])/u.test(text.slice(ranged.end)) ? ranged : single;
@@ -124,16 +125,16 @@ export function labelGrammar(languages: readonly LanguageStructure[]): LabelGram
 
   return {
     units: [...names, 'bare'],
-    match(unit, text, folded) {
+    match(unit, text, folded, notes) {
       const lead = opening.exec(text);
       const at = lead?.[0].length ?? 0;
       const quoted = quoteMarks.test(lead?.[1] ?? ''), bracketed = /[[({<]/u.test(lead?.[1] ?? '');
       if (unit === 'bare') {
-        const bare = matchBare(text, folded, at);
+        const bare = matchBare(text, folded, at, notes);
         return bare && { ...bare, quoted, bracketed };
       }
       for (const g of compiled.get(unit) ?? []) {
-        const found = matchUnit(unit, g, text, folded, at);
+        const found = matchUnit(unit, g, text, folded, at, notes);
         if (found) return { ...found, quoted, bracketed };
       }
       return null;

@@ -1,4 +1,5 @@
 import type { Line, PageText, Run } from '../../shared/domain/text.ts';
+import { footnoteMarks, footnoteNumbers } from './footnote-marks.ts';
 import { startsSmall } from './letter-case.ts';
 import { foldLetters } from './fold-letters.ts';
 
@@ -25,6 +26,12 @@ export interface LawLine {
   readonly noLabel?: true;
   /** How many of its first characters are bold. */
   readonly boldLength: number;
+  /** From where on to its end it is slanted; its length where it is not. */
+  readonly italicFrom: number;
+  /** The numbers of the footnotes at the foot of its page. */
+  readonly notes: ReadonlySet<number>;
+  /** Marks of those footnotes within it, half-open offsets into its text: they are no part of the law's words. */
+  readonly marks: readonly { readonly from: number; readonly to: number }[];
 }
 
 /** How ordinary text of the document looks; what differs from it is a heading or a label. */
@@ -81,6 +88,16 @@ function boldPrefix(line: Line, text: string, runs: readonly Run[]): number {
   return Math.min(reached, line.end) - line.start;
 }
 
+function italicSuffix(line: Line, text: string, runs: readonly Run[]): number {
+  let from = line.end;
+  for (const run of [...runs].reverse()) {
+    if (/[\p{L}\p{N}]/u.test(text.slice(run.end - line.start, from - line.start))) break;
+    if (!run.italic) break;
+    from = Math.max(line.start, run.start);
+  }
+  return from - line.start;
+}
+
 /** Width that a line leaves free, and whether the next line's first word needed more than that. */
 function isFull(room: number, line: Line, text: string, next: string): boolean {
   const letter = line.box.width / Math.max(1, text.length);
@@ -113,6 +130,7 @@ export function lawLines(pages: readonly PageText[]): LawLine[] {
   const found: LawLine[] = [];
   pages.forEach((page, p) => {
     const runs = [...page.runs].sort((a, b) => a.start - b.start);
+    const notes = footnoteNumbers(page);
     let firstRun = 0;
     const body = [...(bodies[p] ?? [])].sort((a, b) => a.start - b.start);
     body.forEach((line, place) => {
@@ -137,6 +155,7 @@ export function lawLines(pages: readonly PageText[]): LawLine[] {
         column: line.column, fontSize: line.fontSize, bold: line.bold, italic: line.italic, // At the top of a column or page, space above says nothing.
         spaceBefore: !!above && above.column === line.column && apart,
         centred, indent: before, full: isFull(centred ? before + after : after, line, text, nextText), boldLength,
+        italicFrom: italicSuffix(line, text, runs.slice(firstRun, lastRun)), notes, marks: footnoteMarks(text, notes),
       });
     });
   });

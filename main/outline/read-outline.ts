@@ -4,9 +4,12 @@ import { assembleProvisions } from './assemble-provisions.ts';
 import { containerGrammar } from './container-grammar.ts';
 import { containerMarks } from './container-marks.ts';
 import { decideLabels, type Boundary, type LabelDecision } from './decide-labels.ts';
+import { foldLetters } from './fold-letters.ts';
 import { findDoubts } from './find-doubts.ts';
 import { labelGrammar } from './label-grammar.ts';
-import { isSetApart, lawLines, usualTypography, type LawLine, type Typography } from './law-lines.ts';
+import { learnContainers, learnUnits } from './learn-structure.ts';
+import { lawLines, usualTypography, type LawLine, type Typography } from './law-lines.ts';
+import { isTitlePrint } from './law-titles.ts';
 import { likelyLanguages, oneLanguage } from './parallel-columns.ts';
 import { anyOf, structuresFor, type LanguageStructure, type StructureVocabulary } from './structure-vocabulary.ts';
 
@@ -20,25 +23,30 @@ function boundaryLines(lines: readonly LawLine[], languages: readonly LanguageSt
   const found = new Map(marks.map((m) => [m.line, m.match.kind === 'annex' || m.match.kind === 'preamble' ? 'text' : 'chapter'] as const));
   lines.forEach((line, i) => {
     if (pattern?.test(line.folded) && line.text.length < 90) found.set(i, 'text');
-    if (line.fontSize > usual.fontSize * 1.25 && isSetApart(line, usual) && !found.has(i)) found.set(i, 'text');
+    if (isTitlePrint(line, usual) && !found.has(i)) found.set(i, 'text');
   });
   return found;
 }
 
-function readAs(lines: readonly LawLine[], languages: readonly LanguageStructure[], usual: Typography): Reading {
-  return { languages, decision: decideLabels(lines, labelGrammar(languages), usual, boundaryLines(lines, languages, usual)) };
+function readAs(lines: readonly LawLine[], languages: readonly LanguageStructure[], usual: Typography, learned = false): Reading {
+  return { languages, decision: decideLabels(lines, labelGrammar(languages), usual, boundaryLines(lines, languages, usual), learned) };
 }
 
-/** Tries the language that was stated; where that finds next to nothing, or none was stated, the likeliest others. */
+/** Tries the language that was stated; where that finds next to nothing, or none was stated, the likeliest others and the words that the document itself repeats. */
 function bestReading(lines: readonly LawLine[], stated: readonly LanguageStructure[], vocabulary: StructureVocabulary, usual: Typography): Reading {
   const first = stated.length ? readAs(lines, stated, usual) : null;
   if (first?.decision.convincing) return first;
   const likely = likelyLanguages(lines, vocabulary.languages).filter((l) => l.share > 3 && !stated.includes(l.language)).slice(0, 4);
   const others = likely.map(({ language }, place) => ({ reading: readAs(lines, [language], usual), handicap: place * 0.5 + (first ? 4 : 0) }));
-  const candidates = [...(first ? [{ reading: first, handicap: 0 }] : []), ...others];
+  const learned = learnUnits(lines, usual);
+  const own = learned ? [{ reading: readAs(lines, [learned], usual, true), handicap: 3 }] : [];
+  const candidates = [...(first ? [{ reading: first, handicap: 0 }] : []), ...others, ...own];
   const convincing = candidates.filter((c) => c.reading.decision.convincing);
   if (!candidates.length) return readAs(lines, vocabulary.languages, usual);
-  return (convincing.length ? convincing : candidates).reduce((a, b) => (b.reading.decision.total - b.handicap > a.reading.decision.total - a.handicap ? b : a)).reading;
+  const best = (convincing.length ? convincing : candidates).reduce((a, b) => (b.reading.decision.total - b.handicap > a.reading.decision.total - a.handicap ? b : a)).reading;
+  if (best === first || containerMarks(lines, containerGrammar(best.languages), usual, () => false).length > 1) return best;
+  const cited = best.languages.flatMap((l) => l.units).filter((u) => u.name === best.decision.unit).flatMap((u) => [...u.words, ...u.plural]).map((w) => foldLetters(w.replace(/^-|[.]$/gu, '')));
+  return { ...best, languages: [...best.languages, learnContainers(lines, usual, cited)] };
 }
 
 /**

@@ -19,6 +19,8 @@ export const onlyWords: readonly string[] = ['unique', 'único', 'única', 'unic
 export interface LanguageStructure {
   readonly language: string;
   readonly name: string;
+  /** Other tags of languages whose laws use the same words: `nb` and `nn` for `no`, `cnr` for both scripts of `sr`. */
+  readonly also?: readonly string[];
   readonly units: readonly CitationUnit[];
   readonly containers: Readonly<Record<ContainerKind, readonly string[]>>;
   /** Container headings that carry no number: "Allgemeiner Teil". */
@@ -43,6 +45,8 @@ export function structuresFor(vocabulary: StructureVocabulary, language: string)
   if (!wanted) return [];
   const exact = vocabulary.languages.filter((l) => l.language.toLowerCase() === wanted);
   if (exact.length) return exact;
+  const akin = vocabulary.languages.filter((l) => l.also?.includes(wanted.split(/[-_+]/u)[0] ?? wanted));
+  if (akin.length) return akin;
   const primary = wanted.split(/[-_+]/u)[0] ?? wanted;
   return vocabulary.languages.filter((l) => l.language.toLowerCase().split('-')[0] === primary);
 }

@@ -65,7 +65,8 @@ export function composeLaw(words: InventedWords, layout: Layout): ComposedLaw {
     for (let n = from; n <= to; n += 1) {
       if (size && (n - from) % size === 0) chapter((n - from) / size + 1);
       article(String(n));
-      if (inserted.includes(n)) for (const template of words.inserted) article(fill(template, { n }));
+      // Columns side by side hold the same articles.
+      if (inserted.includes(n)) for (const template of words.inserted.slice(0, layout.parallel ? 2 : 9)) article(fill(template, { n }));
     }
   }
   const title = (text: string, sub: string) => { blocks.push({ kind: 'title', text, sub }); container = ''; };

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { loadStructureVocabulary } from '../../../main/outline/load-vocabulary.ts';
+import { readOutline } from '../../../main/outline/read-outline.ts';
+import type { LineRole, PageText } from '../../../shared/domain/text.ts';
+import { pagesOf } from './pages-of.ts';
+
+const vocabulary = loadStructureVocabulary();
+const read = (language: string, ...pages: readonly PageText[]) => readOutline(pages, { language, vocabulary });
+const articles = (language: string, ...pages: readonly PageText[]) => read(language, ...pages).provisions.filter((p) => p.kind === 'article');
+
+const sentence = 'Whoever recruits, transports, transfers, harbours or receives a person shall be punished as provided in this law and';
+const rest = 'in the other provisions that apply to the same conduct under the general part of this Code.';
+const plain = (label: string) => ['', `*${label}`, sentence, rest];
+const law = (...labels: readonly string[]) => pagesOf(labels.flatMap(plain));
+
+/** Gives the lines that begin with `~` another role, as the page's geometry would have. */
+function withRole(role: LineRole, pages: PageText[]): PageText[] {
+  return pages.map((page) => ({ ...page, lines: page.lines.map((l) => (page.text[l.start] === '~' ? { ...l, start: l.start + 1, role } : l)) }));
+}
+
+/** Prints the lines that begin with `!` in large letters. */
+function withTitles(pages: PageText[]): PageText[] {
+  return pages.map((page) => ({ ...page, lines: page.lines.map((l) => (page.text[l.start] === '!' ? { ...l, start: l.start + 1, fontSize: 16 } : l)) }));
+}
+
+describe('numbers', () => {
+  it.each([
+    ['fr', 'Article', ['433', '433bis', '433ter', '433quater', '433quinquies', '433sexies', '433septies', '434']],
+    ['it', 'Art.', ['600', '600-bis', '600-ter', '600-quater', '600-quater.1', '600-quinquies', '601']],
+    ['es', 'Artículo', ['176', '177', '177 bis', '177 ter', '178', '179']],
+    ['de', '§', ['231', '232', '232a', '232b', '233', '233a', '234']],
+    ['sq', 'Neni', ['109', '110', '110/a', '110/b', '111', '112']],
+    ['ru', 'Статья', ['126', '127', '127.1', '127.2', '128', '128.1', '129']],
+    ['en', 'Section', ['278', '279', '279.01', '279.011', '279.02', '279.03', '280']],
+    ['fr', 'Article', ['450-1', '450-1-1', '450-2', '450-2-1', '450-3', '450-4']],
+    ['pt', 'Artigo', ['158.º', '159.º', '160.º', '160.º-A', '161.º', '162.º']],
+    ['mk', 'Член', ['417', '418', '418-а', '418-б', '418-в', '418-г', '419']],
+  ])('of every kind are told apart in %s: %s', (language, word, numbers) => {
+    expect(articles(language, ...law(...numbers.map((n) => `${word} ${n}`))).map((a) => a.number)).toEqual(numbers);
+  });
+
+  it('that are words are read by their order', () => {
+    expect(articles('es', ...law('Artículo primero.', 'Artículo segundo.', 'Artículo tercero.', 'Artículo cuarto.')).map((a) => a.number)).toEqual(['primero', 'segundo', 'tercero', 'cuarto']);
+    expect(articles('fr', ...law('Article premier', 'Article 2', 'Article 3', 'Article 4')).map((a) => a.path)).toEqual(['art_premier', 'art_2', 'art_3', 'art_4']);
+  });
+
+  it.each([
+    ['en', ['Article 10', 'Article 11', 'Articles 12 to 15 (repealed)', 'Article 16', 'Article 17'], '12 to 15'],
+    ['fr', ['Article 10', 'Article 11', 'Articles 12 à 15 (abrogés)', 'Article 16', 'Article 17'], '12 à 15'],
+    ['ru', ['Статья 10.', 'Статья 11.', 'Статьи 12–15. Утратили силу.', 'Статья 16.', 'Статья 17.'], '12–15'],
+    ['kk', ['10-бап.', '11-бап.', '12–15-баптар. Алып тасталды.', '16-бап.', '17-бап.'], '12–15'],
+    ['hu', ['10. §', '11. §', '12–15. § (hatályon kívül helyezve)', '16. §', '17. §'], '12–15'],
+    ['lt', ['10 straipsnis.', '11 straipsnis.', '12–15 straipsniai. Neteko galios.', '16 straipsnis.', '17 straipsnis.'], '12–15'],
+  ])('of repealed articles stand in one range, and nothing is missing, in %s', (language, labels, range) => {
+    const { provisions, doubts } = read(language, ...law(...labels));
+    expect(provisions.filter((p) => p.kind === 'article').map((a) => a.number)).toEqual(['10', '11', range, '16', '17']);
+    expect(doubts).toEqual([]);
+  });
+});
+
+describe('the marks of footnotes', () => {
+  const foot = ['~¹ Amended by Act No. 12 of 2021.', '~² Amended by Act No. 14 of 2021.', '~³ Repealed in part.'];
+
+  it('are no part of an article’s number, from the first article on', () => {
+    const pages = withRole('footnote', pagesOf([...plain('Article 1¹'), ...plain('Article 2²'), ...plain('Article 3'), ...plain('Article 4³'), ...foot]));
+    expect(articles('en', ...pages).map((a) => [a.number, a.label])).toEqual([['1', 'Article 1'], ['2', 'Article 2'], ['3', 'Article 3'], ['4', 'Article 4']]);
+  });
+
+  it('may follow an index that is one, and the sign of a section', () => {
+    const indexed = withRole('footnote', pagesOf([...plain('Стаття 9.'), ...plain('Стаття 9¹¹.'), ...plain('Стаття 9²³.'), ...plain('Стаття 10.'), ...foot]));
+    expect(articles('uk', ...indexed).map((a) => a.number)).toEqual(['9', '9¹', '9²', '10']);
+    const signed = withRole('footnote', pagesOf([...['1. §', '2. §¹', '3. §²', '4. §'].flatMap((l) => ['', `*^${l}`, '*^Fogalmak', sentence, rest]), ...foot]));
+    expect(articles('hu', ...signed).map((a) => [a.number, a.heading])).toEqual(['1', '2', '3', '4'].map((n) => [n, 'Fogalmak']));
+  });
+
+  it('are left out of the text, and other raised digits stay', () => {
+    const pages = withRole('footnote', pagesOf([...plain('Article 1'), '', 'The offence is punished;¹ the area is 12 m² and the amount that of Article 96¹ of the Code.', ...plain('Article 2'), ...plain('Article 3'), ...foot]));
+    expect(articles('en', ...pages)[0]!.text.split('\n').at(-1)).toBe('The offence is punished; the area is 12 m² and the amount that of Article 96¹ of the Code.');
+  });
+});
+
+describe('what surrounds articles', () => {
+  it('is a preamble before them, and annexes with numbers of their own after them', () => {
+    const { provisions } = read('en', ...pagesOf(['^PREAMBLE', 'The Parliament, mindful of the dignity of every person, has adopted this Act.', ...['1', '2', '3', '4', '5'].flatMap((n) => plain(`Article ${n}`)), '', '*^ANNEX I', '*^Forms', '', `1. ${sentence}`, rest, `2. ${sentence}`, rest, '', '*^ANNEX II', '*^Fees', '', `1. ${sentence}`, rest]));
+    expect(provisions.filter((p) => p.depth === 0 || p.kind === 'annex').map((p) => p.path)).toEqual(['preamble', 'art_1', 'art_2', 'art_3', 'art_4', 'art_5', 'annex_1', 'annex_2']);
+  });
+
+  it('is a schedule whose paragraphs are no sections of the Act', () => {
+    const section = (n: number) => ['', `*${n} Heading of the section`, `(1) ${sentence}`, rest];
+    const { provisions } = read('en', ...pagesOf([...[1, 2, 3, 4, 5, 6, 7, 8].flatMap(section), '', '^SCHEDULE 1', '^Offences', '', ...[1, 2, 3, 4].flatMap((n) => [`${n} ${sentence}`, rest])]));
+    expect(provisions.filter((p) => p.kind === 'article').map((a) => a.number)).toEqual(['1', '2', '3', '4', '5', '6', '7', '8']);
+  });
+
+  it('is another law in the same file, with its title and the words before its first article', () => {
+    const one = (title: string) => ['', `^!${title}`, '', 'The Parliament has adopted this law, mindful of the dignity of every person.', ...['1', '2', '3', '4'].flatMap((n) => plain(`Article ${n}`))];
+    const { provisions } = read('en', ...withTitles(pagesOf([...one('Law on Persons'), ...one('Law on Labour')])));
+    expect(provisions.filter((p) => p.kind === 'division').map((p) => [p.heading, p.text])).toEqual([['Law on Labour', 'The Parliament has adopted this law, mindful of the dignity of every person.']]);
+    expect(provisions.filter((p) => p.kind === 'article').map((p) => [p.path, p.parent])).toEqual([...['1', '2', '3', '4'].map((n) => [`art_${n}`, null]), ...['1', '2', '3', '4'].map((n) => [`art_${n}_v2`, 'dvs'])]);
+    expect(provisions.find((p) => p.path === 'art_4')?.text).not.toContain('Law on Labour');
+  });
+
+  it('is the text of another law that an amending law quotes', () => {
+    const quoting = ['', '*Article 2', 'In the Act on Employment, Article 3 is amended to read as follows:', '“Article 3. Duties of agencies', sentence, rest, 'Article 4. Fees', sentence, `${rest}”`];
+    const found = articles('en', ...pagesOf([...plain('Article 1'), ...quoting, ...plain('Article 3'), ...plain('Article 4'), ...plain('Article 5')]));
+    expect(found.map((a) => a.number)).toEqual(['1', '2', '3', '4', '5']);
+    expect(found[1]!.text).toContain('Article 4. Fees');
+  });
+
+  it('are transitional provisions that count anew, with paths of their own', () => {
+    const { provisions } = read('hr', ...pagesOf([...['1', '2', '3', '4', '5', '6'].flatMap((n) => plain(`Članak ${n}.`)), '', '*^PRIJELAZNE I ZAVRŠNE ODREDBE', ...['1', '2', '3'].flatMap((n) => plain(`Članak ${n}.`))]));
+    const paths = provisions.filter((p) => p.kind === 'article').map((a) => a.path);
+    expect(paths).toEqual(['art_1', 'art_2', 'art_3', 'art_4', 'art_5', 'art_6', 'art_1_v2', 'art_2_v2', 'art_3_v2']);
+  });
+});
+
+describe('headings', () => {
+  it('may stand slanted beside an upright label', () => {
+    const pages = pagesOf(['Article 1 Purpose', sentence, rest, '', 'Article 2 Definitions', sentence, rest, '', 'Article 3 Scope', sentence, rest]);
+    const slanted = pages.map((page) => ({ ...page, runs: page.runs.flatMap((run) => {
+      const label = /^Article \d/u.exec(page.text.slice(run.start, run.end))?.[0].length ?? 0;
+      return label ? [{ ...run, end: run.start + label }, { ...run, start: run.start + label, italic: true }] : [run];
+    }) }));
+    expect(articles('en', ...slanted).map((a) => [a.number, a.heading, a.text])).toEqual([['1', 'Purpose'], ['2', 'Definitions'], ['3', 'Scope']].map(([n, h]) => [n, h, `${sentence} ${rest}`]));
+  });
+});
+
+describe('a law in a language without words', () => {
+  // Basque: no participating State's vocabulary has its words.
+  const body = 'Norbaitek beste pertsona bat indarkeriaz hartzen, garraiatzen edo ezkutatzen badu, kartzela zigorra jasoko du legearen arabera.';
+
+  it('shows its own: the word beside a number that counts up, and those that divide it', () => {
+    const { provisions } = read('eu', ...pagesOf([...['I', 'II'].flatMap((r, c) => ['', `*^${r}. KAPITULUA`, '*^Xedapen orokorrak', ...[1, 2, 3, 4].flatMap((n) => ['', `*${c * 4 + n}. artikulua. Xedea`, body, body])])]));
+    expect(provisions.filter((p) => p.kind === 'article').map((a) => [a.number, a.heading, a.parent])).toEqual([1, 2, 3, 4, 5, 6, 7, 8].map((n) => [String(n), 'Xedea', n < 5 ? 'chp_1' : 'chp_2']));
+  });
+
+  it('is not cited by a word that numbers something else', () => {
+    const lines = [1, 2, 3, 4, 5, 6].flatMap((n) => ['', `*Artikulu ${n}`, body, `Taula 4 erakusten du eta Taula 2 ere bai; ${body}`, 'Taula 9 erakusten du.']);
+    expect(articles('eu', ...pagesOf(lines)).map((a) => a.number)).toEqual(['1', '2', '3', '4', '5', '6']);
+  });
+});
