@@ -34,6 +34,9 @@ function memoInWords({ memo, edits, orphaned, unfinished }: Output<'memo.read'>)
 
 const doubtLine = (d: Output<'outline.doubts'>[number]): string => `  page ${d.pageNumber}: ${d.note}  [${d.id}]${d.seen ? `\n      looked at by ${d.seen.by}${d.seen.reason ? `: ${d.seen.reason}` : ''}` : ''}`;
 
+const side = (name: string, s: Output<'translations.doubts'>['doubts'][number]['original']): string => (s.path === null ? '' : `\n    ${name} ${s.path}, page ${s.pageNumber}${s.words ? `: "${quoted(s.words, 200)}"` : ''}`);
+const difference = (d: Output<'translations.doubts'>['doubts'][number]): string => `${d.note}  [${d.id}]${side('original', d.original)}${side('translation', d.translation)}${d.dismissed ? `\n    set aside by ${d.dismissed.by}: ${d.dismissed.reason}` : ''}`;
+
 /** What each command says to a person. Operations without an entry print their JSON. */
 export const printers: Printers = {
   'review.create': reviewed, 'review.describe': reviewed, 'review.change': reviewed,
@@ -58,6 +61,8 @@ export const printers: Printers = {
   ].join('\n'),
   'outline.doubts': (rows) => (rows.length === 0 ? 'There is nothing to look at.' : rows.map(doubtLine).join('\n')),
   'doubts.settle': (d) => `Looked at: ${d.note} "lacuna undo" or "lacuna look-again" opens it again.`, 'doubts.reopen': (d) => `To be looked at again: ${d.note}`,
+  'translations.doubts': ({ translation, aligned, doubts }) => (translation === null ? 'This version is there in one language only.' : doubts.length === 0 ? `${many(aligned, 'pair')} of provisions compared: no difference in structure, figures or negations was found.` : [`${many(aligned, 'pair')} of provisions compared.`, ...doubts.map(difference)].join('\n')),
+  'translations.dismiss': (d) => `Set aside: ${d.note} "lacuna undo" or "lacuna reopen-difference" opens it again.`, 'translations.reopen': (d) => `Open again: ${d.note}`,
   'search.find': hits, 'suggestions.list': (rows) => hits(rows.map((row) => (row.state === 'offered' ? row : { ...row, reasons: [`[${row.state}]`, ...row.reasons] }))),
   'suggestions.dismiss': (s) => `Dismissed ${s.provision} for ${s.for}. "lacuna undo" or "lacuna offer-again" offers it again.`, 'suggestions.restore': (s) => `${s.provision} is offered again for ${s.for}.`,
   'drafts.list': (rows) => (rows.length === 0 ? 'Nothing is half typed.' : rows.map((d) => `${d.key}  (${d.by}, ${d.at.slice(0, 19).replace('T', ' ')})\n    ${quoted(d.text)}`).join('\n')),

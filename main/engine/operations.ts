@@ -18,6 +18,7 @@ import { browseSearch, searchProvisions } from '../services/search-provisions.ts
 import { listDocuments, listInstruments } from '../services/list-documents.ts';
 import { describeDocument } from '../services/describe-document.ts';
 import { readLines, readRuns, readText } from '../services/read-text.ts';
+import { dismissTranslationDoubt, reopenTranslationDoubt, showTranslationDoubts } from '../services/compare-translation.ts';
 import { pairProvisions } from '../services/pair-provisions.ts';
 import { placeOutline } from '../services/place-outline.ts';
 import { placeTags } from '../services/place-tags.ts';
@@ -52,7 +53,7 @@ export const handlers: Handlers = {
   'overview.read': readOverview, 'documents.find': findFiles, 'instruments.change': changeInstrument, 'instruments.merge': mergeInstruments, 'versions.change': changeVersion,
   'documents.import': importDocuments, 'documents.list': listDocuments, 'documents.describe': describeDocument, 'documents.remove': removeDocument, 'documents.reread': rereadDocument,
   'instruments.list': listInstruments, 'text.read': readText, 'text.runs': readRuns, 'text.lines': readLines, 'text.reasons': showReasons, 'repairs.list': listRepairs, 'repairs.turn-off': turnRepairOff, 'repairs.turn-on': turnRepairOn, 'outline.read': showOutline, 'outline.doubts': showDoubts, 'doubts.settle': settleDoubt, 'doubts.reopen': reopenDoubt, 'outline.correct': correctOutline,
-  'outline.places': placeOutline, 'outline.counterparts': pairProvisions, 'microscope.show': lookInside,
+  'outline.places': placeOutline, 'outline.counterparts': pairProvisions, 'translations.doubts': showTranslationDoubts, 'translations.dismiss': dismissTranslationDoubt, 'translations.reopen': reopenTranslationDoubt, 'microscope.show': lookInside,
   'search.browse': browseSearch,
   'search.find': searchProvisions, 'suggestions.list': suggestProvisions, 'suggestions.dismiss': dismissSuggestion, 'suggestions.restore': restoreSuggestion,
   'tags.add': tagPassage, 'tags.list': listTags, 'tags.remove': removeTag, 'tags.change': changeTag, 'tags.places': placeTags,

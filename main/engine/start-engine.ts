@@ -10,6 +10,7 @@ import { findEntry } from '../../shared/domain/catalogue-lookup.ts';
 import { parsePack, withPacks } from '../../shared/domain/catalogue-packs.ts';
 import { Failure } from '../../shared/domain/failure.ts';
 import { topics } from '../../shared/domain/journal.ts';
+import { loadComparison } from '../outline/load-comparison.ts';
 import { loadStructureVocabulary } from '../outline/load-vocabulary.ts';
 import type { Desk } from '../services/desk.ts';
 import { subjectOf } from '../services/desk.ts';
@@ -62,7 +63,7 @@ export function startEngine(doorways: Doorways = {}): Engine {
   /** How many operations are at work on the open review: it is not taken from under them. */
   let atWork = 0;
   const once = <T>(make: () => T): (() => T) => { let made: T | undefined; return () => (made ??= make()); };
-  const catalogue = once(loadCatalogue), lexicon = once(loadLexicon), vocabulary = once(loadStructureVocabulary);
+  const catalogue = once(loadCatalogue), lexicon = once(loadLexicon), vocabulary = once(loadStructureVocabulary), comparison = once(loadComparison);
   const events = keepEvents(), uploads = keepUploads();
 
   /** The shipped catalogue with a review's own packs; they may come from someone else's file, so they are checked like any other file. */
@@ -70,7 +71,7 @@ export function startEngine(doorways: Doorways = {}): Engine {
 
   const deskFor = (store: ReviewStore, context: CallContext): Desk => {
     const desk: Desk = {
-      store, uploads, lexicon, vocabulary, digest, program: programName, now, newId,
+      store, uploads, lexicon, vocabulary, comparison, digest, program: programName, now, newId,
       catalogue: once(() => catalogueOf(store)),
       by: '', report: context.report ?? (() => undefined), ...(context.signal ? { signal: context.signal } : {}),
     };

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../shared/domain/catalogue.ts';
+import type { ComparisonVocabulary } from '../../shared/domain/comparison-words.ts';
 import type { LawDocument } from '../../shared/domain/evidence.ts';
 import { Failure } from '../../shared/domain/failure.ts';
 import type { Change, JournalEntry, Topic } from '../../shared/domain/journal.ts';
@@ -19,6 +20,8 @@ export interface Desk {
   readonly catalogue: () => Catalogue;
   readonly lexicon: () => Lexicon;
   readonly vocabulary: () => StructureVocabulary;
+  /** The words by which two languages are compared. */
+  readonly comparison: () => ComparisonVocabulary;
   readonly now: () => string;
   readonly newId: () => string;
   /** SHA-256 of bytes or UTF-8 text, in hex. */

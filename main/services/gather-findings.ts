@@ -37,7 +37,7 @@ function alignQuotation(desk: Desk, documents: readonly LawDocument[], tag: Tag)
   const { passage } = tag;
   const mine = documents.find((d) => d.id === passage.documentId);
   const other = mine && otherLanguages(desk, documents, mine)[0];
-  const provision = other && passage.provision ? counterpartIn(desk, other.id)({ path: passage.provision, kind: desk.store.provisions.get(passage.documentId, passage.provision)?.kind ?? null, article: passage.article }) : null;
+  const provision = other && passage.provision ? counterpartIn(desk, passage.documentId, other.id, passage.provision) : null;
   if (!other || !provision) return { tagId: tag.id, translation: null };
   const firstPage = provision.stretches[0]?.pageIndex ?? provision.firstPage - 1;
   return {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { repairKinds } from '../domain/text-repairs.ts';
 import { command, query, type CallContext } from './operation.ts';
 import { programOperations } from './program-operations.ts';
-import { AssessmentRow, Bearing, BoxShape, Day, DocumentRow, DoubtRow, DraftKey, DraftRow, EntryRow, FoundFile, GapsShape, Hit, InstrumentRow, ItemShape, ItemsShape, JournalPage, Kind, Line, MarkedStretch, MatrixBy, MatrixShape, MemoReading, MicroscopeShape, Moment, NoteRow, OverviewShape, PlacedOnPages, Priority, ProvisionRow, ReasonsOfPage, RepairsOfDocument, Region, ReviewRow, Role, SearchPage, SuggestionRow, TagRow, Tier, Unit, Verdict, Words, WrittenFile } from './schemas.ts';
+import { AssessmentRow, Bearing, BoxShape, Day, DocumentRow, DoubtRow, DraftKey, DraftRow, EntryRow, FoundFile, GapsShape, Hit, InstrumentRow, ItemShape, ItemsShape, JournalPage, Kind, Line, MarkedStretch, MatrixBy, MatrixShape, MemoReading, MicroscopeShape, Moment, NoteRow, OverviewShape, PlacedOnPages, Priority, ProvisionRow, ReasonsOfPage, RepairsOfDocument, Region, ReviewRow, Role, SearchPage, SuggestionRow, TagRow, Tier, TranslationDoubtRow, Unit, Verdict, Words, WrittenFile } from './schemas.ts';
 
 const target = Line.describe('an element (III.1.1/act.recruitment), an item (III.1.1) or a related recommendation (V.8.1)');
 const document = Line.describe("a document's id, the beginning of its id, or its file name");
@@ -138,6 +138,19 @@ export const operations = {
     summary: 'Which provision of the original stands for which of its translation', line: { word: 'counterparts', takes: ['document'] },
     input: z.object({ document, other: document.optional().describe("the other document; without it, the same version's other language") }),
     output: z.object({ document: z.string(), other: z.string().nullable(), others: z.array(z.object({ document: z.string(), fileName: z.string(), role: Role, language: z.string() })), pairs: z.array(z.object({ provision: z.string(), counterpart: z.string() })) }),
+  }),
+  'translations.doubts': query({
+    summary: 'Where a translation differs from its original in structure, figures or negations', line: { word: 'translation-doubts', takes: ['document'] },
+    input: z.object({ document, other: document.optional().describe("the other document; without it, the same version's other language"), open: z.boolean().default(false).describe('only what nobody set aside') }),
+    output: z.object({ original: z.string().nullable(), translation: z.string().nullable(), aligned: z.number().int().describe('pairs of provisions that were compared'), doubts: z.array(TranslationDoubtRow) }),
+  }),
+  'translations.dismiss': command({
+    summary: 'Set a difference between two languages aside, with the reason', line: { word: 'dismiss-difference', takes: ['document', 'doubt'] },
+    input: z.object({ document, other: document.optional(), doubt: Line.describe('its name, as "translation-doubts" lists it'), reason: Words.trim().min(1).describe('why it is no mistake') }), output: TranslationDoubtRow,
+  }),
+  'translations.reopen': command({
+    summary: 'Open a difference again that was set aside', line: { word: 'reopen-difference', takes: ['document', 'doubt'] },
+    input: z.object({ document, other: document.optional(), doubt: Line }), output: TranslationDoubtRow,
   }),
   'microscope.show': query({
     summary: "Inside one article: words that name an element, elements without any, penalties. Words found, no judgement", line: { word: 'microscope', takes: ['document', 'provision'] },

@@ -7,6 +7,7 @@ import { bearings, priorities, standings, verdicts } from '../domain/judgement.t
 import { memoSchema, type Memo } from '../domain/memo-model.ts';
 import { unfinishedKinds } from '../domain/memo-unfinished.ts';
 import { provisionKinds } from '../domain/outline.ts';
+import { translationDoubtKinds } from '../domain/translation-doubts.ts';
 import { waitingKinds } from '../domain/overview.ts';
 import { repairKinds } from '../domain/text-repairs.ts';
 import { textFates } from '../domain/text-reasons.ts';
@@ -98,6 +99,13 @@ export const DoubtRow = z.object({
   id: z.string().describe('its name in the document'), kind: z.enum(doubtKinds), path: z.string().nullable(), pageNumber: z.number().int(), note: z.string(),
   start: z.number().int().nullable().describe("where the words stand in the page's text; null where a whole page or provision is meant"), end: z.number().int().nullable(),
   seen: z.object({ by: z.string(), at: z.string(), reason: z.string() }).nullable().describe('who looked at it; null while it is open, or again since its words changed'),
+});
+
+const TranslationSideShape = z.object({ path: z.string().nullable(), article: z.string(), pageNumber: z.number().int(), words: z.string(), start: z.number().int(), end: z.number().int() });
+/** A difference between an original and its translation, with the words of both. */
+export const TranslationDoubtRow = z.object({
+  id: z.string(), kind: z.enum(translationDoubtKinds), note: z.string(), original: TranslationSideShape, translation: TranslationSideShape,
+  dismissed: z.object({ by: z.string(), at: z.string(), reason: z.string() }).nullable().describe('who set it aside, and why; null while it is open'),
 });
 
 export const Hit = z.object({

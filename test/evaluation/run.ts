@@ -3,10 +3,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { evaluateAlignment } from './alignment.ts';
 
 /**
  * Measures how well laws are read and provisions suggested, through the command line as a user has it, on the corpus that lies beside the checkout.
- * `npm run evaluate -- --outline --only ua_criminal` hands its words on. Prints one JSON value; rows go to stderr.
+ * `npm run evaluate -- --outline --only ua_criminal` hands its words on; `--alignment` plants defects in translations and counts which are doubted. Prints one JSON value; rows go to stderr.
  * With `--generality` it measures on laws of the invented State that are made on the fly, see `generality/`.
  */
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -15,6 +16,8 @@ const tool = join(shared, 'tools', 'evaluate.py');
 
 if (process.argv.includes('--generality')) {
   await import('./generality/run.ts');
+} else if (process.argv.includes('--alignment')) {
+  console.log(JSON.stringify({ alignment: evaluateAlignment() }, null, 1));
 } else if (!existsSync(tool)) {
   console.log(JSON.stringify({ skipped: 'The corpus does not lie beside this checkout; nothing was measured.' }));
 } else {
