@@ -55,12 +55,12 @@ async function inWords(engine: Engine, command: Command, output: unknown): Promi
 /** Progress on stderr: JSON lines for programs, one line that rewrites itself for a person, nothing into a log file. */
 function reporter(json: boolean): (progress: Progress) => void {
   let last = 0;
-  return ({ done, total, what }) => {
+  return ({ done, total, what, unit }) => {
     const now = Date.now();
     if (now - last < 200 && done < total) return;
     last = now;
-    if (json) process.stderr.write(`${JSON.stringify({ progress: { done, total, what } })}\n`);
-    else if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${what}: ${done} of ${total}${done >= total ? '\n' : ''}`);
+    if (json) process.stderr.write(`${JSON.stringify({ progress: { done, total, what, ...(unit ? { unit } : {}) } })}\n`);
+    else if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${what}: ${done} of ${total}${unit ? ` ${unit}` : ''}${done >= total ? '\n' : ''}`);
   };
 }
 

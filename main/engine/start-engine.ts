@@ -168,6 +168,12 @@ export function startEngine(doorways: Doorways = {}): Engine {
     try { return await work(deskFor(open, context)); } finally { atWork -= 1; }
   };
 
+  /** The review stays on the desk while pieces of it are asked for. */
+  function* atWorkWhile(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
+    atWork += 1;
+    try { yield* pieces; } finally { atWork -= 1; }
+  }
+
   const dispatch = async <N extends OperationName>(name: N, input: Input<N>, context: CallContext = {}): Promise<Output<N>> => {
     const operation = operations[name];
     if (!Object.hasOwn(operations, name)) throw new Failure('wrong-usage', `There is no operation "${String(name)}".`);
@@ -189,7 +195,10 @@ export function startEngine(doorways: Doorways = {}): Engine {
       leave();
       uploads.close();
     },
-    download: (name, context = {}) => atDesk(context, (desk) => makeDownload(desk, name)),
+    download: async (name, context = {}) => {
+      const made = await atDesk(context, (desk) => makeDownload(desk, name));
+      return made.bytes instanceof Uint8Array ? made : { ...made, bytes: atWorkWhile(made.bytes) };
+    },
     readEvidence: (documentId) => {
       const document = open?.standing.get<LawDocument>('document', documentId);
       const bytes = document && open!.evidence.bytes(document.sha256);

@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 
 /** Zip stores local times without a zone; this one is the format's first day everywhere. */
-const firstDay = new Date(1980, 0, 1, 0, 0, 0);
+export const firstDay = new Date(1980, 0, 1, 0, 0, 0);
 
 /** Packs parts in the given order with a fixed date, so that the same parts give the same bytes. */
 export function packStably(parts: Readonly<Record<string, Uint8Array>>): Uint8Array {

@@ -1,9 +1,11 @@
 import type { ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { Failure } from '../../shared/domain/failure.ts';
 import { guarded, sendFailure } from './answer.ts';
 
-/** A file made for keeping: its bytes, what it is, and under which name it is best kept. */
-export interface Download { readonly bytes: Uint8Array; readonly contentType: string; readonly fileName: string }
+/** A file made for keeping: its bytes (whole, or in pieces that are made as they are asked for), what it is, and under which name it is best kept. */
+export interface Download { readonly bytes: Uint8Array | Iterable<Uint8Array>; readonly contentType: string; readonly fileName: string }
 
 /** Makes a download by its name ("memo.docx", "matrix.csv?tier=core", "evidence/<id>"); a Failure says why it cannot be made. */
 export type MakeDownload = (name: string, context: { readonly signal: AbortSignal }) => Promise<Download>;
@@ -14,9 +16,14 @@ export async function sendDownload(make: MakeDownload, name: string, response: S
   response.on('close', () => { if (!response.writableFinished) gone.abort(new Failure('cancelled', 'The browser has left.')); });
   try {
     const { bytes, contentType, fileName } = await make(name, { signal: gone.signal });
-    response.writeHead(200, guarded({ 'Content-Type': contentType, 'Content-Length': bytes.byteLength, 'Content-Disposition': kept(fileName) })).end(bytes);
+    const headers = { 'Content-Type': contentType, 'Content-Disposition': kept(fileName) };
+    if (bytes instanceof Uint8Array) return void response.writeHead(200, guarded({ ...headers, 'Content-Length': bytes.byteLength })).end(bytes);
+    response.writeHead(200, guarded(headers));
+    // No faster than the browser takes it; what breaks off on the way ends the answer, so that no half file looks whole.
+    await pipeline(Readable.from(bytes, { objectMode: false, highWaterMark: 2 ** 20 }), response);
   } catch (error) {
     if (gone.signal.aborted) return;
+    if (response.headersSent) { response.destroy(); throw error; }
     if (!(error instanceof Failure) || error.code === 'internal') throw error;
     sendFailure(response, error, error.code === 'not-found' ? 404 : 422);
   }

@@ -1,4 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import type { Input, Output, Parsed } from '../../shared/contract/operations.ts';
 import type { Instrument, LawDocument, Version } from '../../shared/domain/evidence.ts';
@@ -12,6 +13,8 @@ import { readDocument } from './read-document.ts';
 type Wishes = Parsed<'documents.import'>;
 type Row = Output<'documents.import'>[number];
 
+const takenAtOnce = 4 * 2 ** 20;
+
 /** Brings files into the review: keeps their bytes first, then reads each. What fails says why and loses nothing. */
 export async function importDocuments(desk: Desk, wishes: Wishes): Promise<Row[]> {
   if (wishes.ocr === 'always') throw new Failure('wrong-usage', 'Recognition of scans is not part of this release. Leave --ocr out: pages without text are marked, and the bytes are kept.');
@@ -19,11 +22,13 @@ export async function importDocuments(desk: Desk, wishes: Wishes): Promise<Row[]
   if (files.length === 0) throw new Failure('not-found', `No PDF, DOCX, HTML, Markdown or text file was found in ${wishes.paths.join(', ')}.`);
   const rows: Row[] = [];
   for (const [index, file] of files.entries()) {
-    if (desk.signal?.aborted) { rows.push({ document: '', fileName: file.name, state: 'cancelled', pageCount: 0, articles: 0, message: 'Not begun: the import was cancelled.' }); continue; }
+    if (desk.signal?.aborted) { rows.push(notBegun(file.name)); continue; }
     rows.push(await importFile({ ...desk, report: (p) => desk.report({ ...p, what: files.length > 1 ? `${p.what} (file ${index + 1} of ${files.length})` : p.what }) }, file, wishes));
   }
   return rows;
 }
+
+const notBegun = (fileName: string): Row => ({ document: '', fileName, state: 'cancelled', pageCount: 0, articles: 0, message: 'Not begun: the import was cancelled.' });
 
 /** What was uploaded has served once it was tried: its bytes are in the review, or will never be. */
 async function importFile(desk: Desk, file: LawFile, wishes: Wishes): Promise<Row> {
@@ -35,7 +40,7 @@ async function importBytes(desk: Desk, { path: file, name: fileName }: LawFile, 
   const problem = problemWith(statSync(file).size);
   if (problem) return refused(problem);
   let bytes: Buffer;
-  try { bytes = readFileSync(file); } catch (error) { return refused(`It could not be read from the disk: ${(error as Error).message}.`); }
+  try { bytes = await takeIn(desk, file, fileName); } catch (error) { return desk.signal?.aborted ? notBegun(fileName) : refused(`It could not be read from the disk: ${(error as Error).message}.`); }
   const sha256 = desk.digest(bytes);
   const there = desk.store.standing.list<LawDocument>('document').find(({ value }) => value.sha256 === sha256)?.value;
   if (there) {
@@ -45,6 +50,23 @@ async function importBytes(desk: Desk, { path: file, name: fileName }: LawFile, 
   }
   const document = keepEvidence(desk, fileName, bytes, sha256, wishes);
   return rowOf(desk, document, fileName, await readDocument(desk, document));
+}
+
+/** A file's bytes, said while they are read: a large file, or one on a slow drive, takes a while. */
+async function takeIn(desk: Desk, file: string, fileName: string): Promise<Buffer> {
+  const handle = await open(file);
+  try {
+    const { size } = await handle.stat(), bytes = Buffer.allocUnsafeSlow(size);
+    let done = 0;
+    while (done < size) {
+      desk.signal?.throwIfAborted();
+      desk.report({ done, total: size, what: `Taking in ${fileName}`, unit: 'bytes' });
+      const { bytesRead } = await handle.read(bytes, done, Math.min(takenAtOnce, size - done), done);
+      if (bytesRead === 0) break; // it has become shorter meanwhile: what is there is what is kept
+      done += bytesRead;
+    }
+    return bytes.subarray(0, done);
+  } finally { await handle.close(); }
 }
 
 function rowOf(desk: Desk, document: LawDocument, fileName: string, reading: Extraction): Row {

@@ -2,15 +2,16 @@ import { extname } from 'node:path';
 import { operations, type Parsed } from '../../shared/contract/operations.ts';
 import { Failure } from '../../shared/domain/failure.ts';
 import { findDocument, subjectOf, type Desk } from './desk.ts';
+import { packEvidence } from './export-evidence.ts';
 import { composeMatrix } from './show-matrix.ts';
 import { composeMemo } from './write-memo.ts';
 
-/** A file made for keeping: its bytes, what it is, and under which name it is best kept. */
-export interface Download { readonly bytes: Uint8Array; readonly contentType: string; readonly fileName: string }
+/** A file made for keeping: its bytes (whole, or in pieces that are made as they are asked for), what it is, and under which name it is best kept. */
+export interface Download { readonly bytes: Uint8Array | Iterable<Uint8Array>; readonly contentType: string; readonly fileName: string }
 
 const types: Readonly<Record<string, string>> = {
   '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', '.pdf': 'application/pdf', '.html': 'text/html; charset=utf-8', '.md': 'text/markdown; charset=utf-8',
-  '.json': 'application/json', '.csv': 'text/csv; charset=utf-8', '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  '.json': 'application/json', '.zip': 'application/zip', '.csv': 'text/csv; charset=utf-8', '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 const typeOf = (fileName: string): string => types[extname(fileName).toLowerCase()] ?? 'application/octet-stream';
 
@@ -24,7 +25,7 @@ function asShown(query: URLSearchParams): Parsed<'matrix.show'> {
   return parsed.data;
 }
 
-/** Makes a file by its name: `memo.docx`, `matrix.csv?tier=core`, or `evidence/<document>` for a document's own bytes. */
+/** Makes a file by its name: `memo.docx`, `matrix.csv?tier=core`, `evidence.zip` for all evidence with its register, or `evidence/<document>` for a document's own bytes. */
 export async function makeDownload(desk: Desk, asked: string): Promise<Download> {
   const [name = '', query = ''] = asked.split('?', 2);
   const document = /^evidence\/(.+)$/u.exec(name)?.[1];
@@ -34,6 +35,7 @@ export async function makeDownload(desk: Desk, asked: string): Promise<Download>
     if (!bytes) throw new Failure('damaged-file', `The bytes of ${fileName} are missing from this review. Use "lacuna verify" and a backup.`);
     return { bytes, contentType: typeOf(fileName), fileName };
   }
+  if (name === 'evidence.zip') return { bytes: packEvidence(desk), contentType: typeOf(name), fileName: `${subjectOf(desk).state} ${name}`.trim() };
   const ending = extname(name), what = name.slice(0, name.length - ending.length);
   if (!Object.hasOwn(makers, what)) throw new Failure('not-found', `There is no download called "${name}".`);
   return { bytes: await makers[what]!(desk, ending, new URLSearchParams(query)), contentType: typeOf(name), fileName: `${subjectOf(desk).state} ${name}`.trim() };

@@ -14,8 +14,8 @@ export function browserPipe(): Pipe {
       await ask(`/api/${name}`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(input), ...(signal ? { signal } : {}) }) as Output<N>,
     listen: (hear, lost) => hearShared('/events', hear, lost),
     evidenceAddress: (documentId) => `/evidence/${documentId}`,
-    upload: async (file, name, signal) => {
-      const { path } = await ask(`/upload?name=${encodeURIComponent(name)}`, { method: 'POST', headers: { 'Content-Type': 'application/octet-stream' }, body: file, ...(signal ? { signal } : {}) }) as { path: string };
+    upload: async (file, name, signal, onSent) => {
+      const { path } = valueOf(await sendFile(`/upload?name=${encodeURIComponent(name)}`, file, signal, onSent)) as { path: string };
       return path;
     },
     downloadAddress: (name) => `/download/${name}`,
@@ -30,6 +30,27 @@ async function ask(address: string, request: RequestInit): Promise<unknown> {
     if (request.signal?.aborted) throw error;
     throw new Refusal('lost', say('frame.lost.gone'));
   }
+  return valueOf(answer);
+}
+
+function valueOf(answer: Answer): unknown {
   if (!answer.ok) throw new Refusal(answer.failure.code, answer.failure.sentence);
   return answer.value;
+}
+
+/** Sends a file's bytes. Not by `fetch`: that does not say how many are through. */
+function sendFile(address: string, file: File, signal?: AbortSignal, onSent?: (sentBytes: number) => void): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted) return reject(signal.reason as Error);
+    const request = new XMLHttpRequest(), lost = (): void => reject(new Refusal('lost', say('frame.lost.gone'))), stop = (): void => request.abort();
+    const ended = (): void => signal?.removeEventListener('abort', stop);
+    signal?.addEventListener('abort', stop);
+    request.open('POST', address);
+    request.setRequestHeader('Content-Type', 'application/octet-stream');
+    request.upload.onprogress = ({ loaded }) => onSent?.(loaded);
+    request.onload = () => { ended(); try { resolve(JSON.parse(request.responseText) as Answer); } catch { lost(); } };
+    request.onerror = () => { ended(); lost(); };
+    request.onabort = () => { ended(); reject(signal?.reason as Error); };
+    request.send(file);
+  });
 }

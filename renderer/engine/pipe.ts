@@ -11,8 +11,8 @@ export interface Pipe {
   listen(hear: (event: EngineEvent) => void, lost: (isLost: boolean) => void): () => void;
   /** Where a document's bytes are. */
   evidenceAddress(documentId: string): string;
-  /** Brings a file that only the browser holds to the engine; resolves to the path by which `documents.import` takes it. Absent where files have paths of their own. */
-  readonly upload?: (file: File, name: string, signal?: AbortSignal) => Promise<string>;
+  /** Brings a file that only the browser holds to the engine; resolves to the path by which `documents.import` takes it. `onSent` hears how many bytes are through. Absent where files have paths of their own. */
+  readonly upload?: (file: File, name: string, signal?: AbortSignal, onSent?: (sentBytes: number) => void) => Promise<string>;
   /** Where a made file can be fetched from ("memo.docx"). Absent where files are saved through a dialog. */
   readonly downloadAddress?: (name: string) => string;
 }

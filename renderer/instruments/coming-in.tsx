@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { Button } from '../controls/button.tsx';
 import { IconButton } from '../controls/icon-button.tsx';
 import { Progress } from '../controls/progress.tsx';
-import { say, sayNumber } from '../text/say.ts';
+import { say, sayNumber, saySize } from '../text/say.ts';
 import styles from './coming-in.module.css';
 import type { ComingIn, DocumentJobs } from './document-jobs.ts';
 
@@ -28,7 +28,7 @@ function ComingRow({ one, jobs }: { readonly one: ComingIn; readonly jobs: Docum
       <span className={styles.name}>{one.name}</span>
       <span className={styles.words}>{isUnderWay ? null : signOf(one)}{wordsOf(one)}</span>
       {isUnderWay ? (
-        <><Progress label={one.name} done={job?.progress?.done ?? 0} total={job?.state === 'waiting' ? 1 : job?.progress?.total ?? 0} /><Button look="quiet" aria-label={say('instruments.reading.cancel', { job: one.name })} onPress={cancel}>{say('common.cancel')}</Button></>
+        <><Progress label={one.name} {...progressOf(one)} /><Button look="quiet" aria-label={say('instruments.reading.cancel', { job: one.name })} onPress={cancel}>{say('common.cancel')}</Button></>
       ) : (
         <><span className={styles.do}>{one.answer?.document ? <Link to={`/instruments?document=${one.answer.document}`}>{say('common.show')}</Link> : <Button look="quiet" onPress={() => jobs.retry(one)}>{say('common.retry')}</Button>}</span><IconButton icon={X} label={say('instruments.incoming.away', { file: one.name })} onPress={putAway} /></>
       )}
@@ -41,9 +41,16 @@ function signOf({ job, answer }: ComingIn) {
   return <Icon aria-hidden strokeWidth={1.75} data-failed={Icon === CircleX || undefined} />;
 }
 
+/** Bytes while a file is sent, pages while it is read. */
+function progressOf({ job, sending }: ComingIn): { done: number; total: number } {
+  if (sending) return { done: sending.sentBytes, total: sending.sizeBytes };
+  return { done: job?.progress?.done ?? 0, total: job?.state === 'waiting' ? 1 : job?.progress?.total ?? 0 };
+}
+
 function wordsOf({ job, sending, answer }: ComingIn): string {
-  if (sending) return sending.refusal ?? say('instruments.incoming.sending');
+  if (sending) return sending.refusal ?? say('instruments.incoming.sending', { sent: saySize(sending.sentBytes), size: saySize(sending.sizeBytes) });
   if (job!.state === 'waiting') return say('instruments.incoming.waiting');
+  if (job!.state === 'running' && job!.progress?.unit === 'bytes') return say('instruments.incoming.taking', { done: saySize(job!.progress.done), size: saySize(job!.progress.total) });
   if (job!.state === 'running') return job!.progress && job!.progress.total > 0 ? say('instruments.reading.pages', { done: sayNumber(job!.progress.done), total: sayNumber(job!.progress.total) }) : say('instruments.state.reading');
   if (job!.state === 'cancelled') return say('instruments.incoming.cancelled');
   if (answer?.state === 'already-there') return say('instruments.incoming.already');

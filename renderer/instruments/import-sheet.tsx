@@ -31,9 +31,9 @@ export function ImportSheet({ asked, onClose, onStarted }: ImportSheetProps) {
     for (const file of chosen) {
       const input = inputOf(wishFor(file), shared);
       if (file.path) void start('documents.import', { ...input, paths: [file.path] });
-      else void send(file.name, async (signal) => {
+      else void send(file.name, file.sizeBytes, async (signal, onSent) => {
         if (!pipe.upload || !file.file) throw new Refusal('failed', say('instruments.incoming.no-place'));
-        await start('documents.import', { ...input, paths: [await pipe.upload(file.file, file.name, signal)] });
+        await start('documents.import', { ...input, paths: [await pipe.upload(file.file, file.name, signal, onSent)] });
       });
     }
     onClose();

@@ -19,7 +19,7 @@ type Document = Output<'documents.list'>[number];
 /** Every document with its digest, where it came from and who brought it in. */
 export function EvidenceList() {
   const { data: documents } = useQuery('documents.list', {}), { jobs, start } = useJobs(), go = useNavigate();
-  const [exporting, setExporting] = useState<string | null>(null);
+  const { pipe } = useEngine(), [exporting, setExporting] = useState<string | null>(null);
   const state = jobs.find(({ id }) => id === exporting)?.state;
   useEffect(() => { if (state === 'done') { setExporting(null); tell({ kind: 'done', sentence: say('register.evidence.exported') }); } }, [state]);
   if (!documents) return null;
@@ -29,7 +29,7 @@ export function EvidenceList() {
     <div className={styles.part}>
       <header className={styles.head}>
         <p className={styles.soft}>{say('register.evidence.summary', { documents: documents.length, size: saySize(documents.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)) })}</p>
-        {bridge ? <Button onPress={() => void exportAll()}>{say('register.evidence.export')}</Button> : null}
+        {bridge ? <Button onPress={() => void exportAll()}>{say('register.evidence.export')}</Button> : pipe.downloadAddress ? <a className={styles.whole} href={pipe.downloadAddress('evidence.zip')} download><Download aria-hidden size={16} />{say('register.evidence.whole')}</a> : null}
       </header>
       <ul className={styles.documents}>{documents.map((document) => <EvidenceEntry key={document.id} document={document} />)}</ul>
     </div>

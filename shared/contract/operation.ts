@@ -30,7 +30,7 @@ export const query = <I extends z.ZodObject, O extends z.ZodType>(spec: Spec<I, 
 export const command = <I extends z.ZodObject, O extends z.ZodType>(spec: Spec<I, O>): Operation<I, O> => ({ kind: 'command', scope: 'review', ...spec });
 
 /** A step of long work: how much is done of how much, of what. */
-export interface Progress { readonly done: number; readonly total: number; readonly what: string }
+export interface Progress { readonly done: number; readonly total: number; readonly what: string; /** What is counted, where it is not the pages or things that `what` speaks of. */ readonly unit?: 'bytes' | undefined }
 
 /** What a caller may pull to cancel: an AbortSignal, named without the DOM. */
 export interface Cancellation {

@@ -257,7 +257,7 @@ export const jobStates = ['waiting', 'running', 'done', 'failed', 'cancelled'] a
 
 /** Long work in the engine: it goes on while windows are reloaded, and is kept with its outcome until someone has seen it. */
 export const JobRow = z.object({
-  id: z.string(), operation: z.string(), input: z.unknown(), words: z.string(), state: z.enum(jobStates), progress: z.object({ done: z.number(), total: z.number(), what: z.string() }).nullable(),
+  id: z.string(), operation: z.string(), input: z.unknown(), words: z.string(), state: z.enum(jobStates), progress: z.object({ done: z.number(), total: z.number(), what: z.string(), unit: z.literal('bytes').optional() }).nullable(),
   output: z.unknown(), failure: z.object({ code: z.string(), sentence: z.string() }).nullable(), startedAt: z.string(), endedAt: z.string().nullable(),
 });
 

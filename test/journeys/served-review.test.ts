@@ -1,9 +1,11 @@
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import { lacuna } from './lacuna-line.ts';
 import { smallLaw } from './small-law.ts';
@@ -52,6 +54,11 @@ describe('A served review', () => {
     expect((await call('documents.list', {})).value.map((row: any) => row.fileName)).toEqual(['code.md', 'Second law.md']);
     const memo = await fetch(`${origin}/download/memo.docx`, { headers: { cookie } });
     expect([memo.headers.get('content-disposition'), Buffer.from(await memo.arrayBuffer()).subarray(0, 2).toString()]).toEqual([`attachment; filename="Varania memo.docx"; filename*=UTF-8''Varania%20memo.docx`, 'PK']);
+    const zip = await (await fetch(`${origin}/download/evidence.zip`, { headers: { cookie } })).arrayBuffer(), again = await (await fetch(`${origin}/download/evidence.zip`, { headers: { cookie } })).arrayBuffer();
+    const files = unzipSync(new Uint8Array(zip)), kept = (await call('documents.list', {})).value as { id: string; sha256: string }[];
+    expect(Object.keys(files).sort()).toEqual([...kept.map(({ id }) => `${id}.md`), 'register.json', 'SHA256SUMS'].sort());
+    for (const { id, sha256 } of kept) expect(createHash('sha256').update(files[`${id}.md`]!).digest('hex')).toBe(sha256);
+    expect([strFromU8(files['SHA256SUMS']!), Buffer.from(again).equals(Buffer.from(zip))]).toEqual([kept.map(({ id, sha256 }) => `${sha256}  ${id}.md\n`).join(''), true]);
     // While it is served, another program reads the review and cannot change it.
     expect(lacuna('documents', review).code).toBe(0);
     expect(lacuna('change', review, '--title', 'Other')).toMatchObject({ code: 4, err: expect.stringContaining('Another program') });

@@ -8,6 +8,7 @@ export const register = {
 
   'register.evidence.summary': '{documents, plural, one {# document} other {# documents}}, {size}. Bytes are never changed; a document’s name is its digest.',
   'register.evidence.export': 'Export evidence…',
+  'register.evidence.whole': 'Download all as a zip',
   'register.evidence.exported': 'The evidence was written with its register and a list that sha256sum checks.',
   'register.evidence.download': 'Download {file}',
   'register.evidence.pages': '{pages, plural, one {# page} other {# pages}}',

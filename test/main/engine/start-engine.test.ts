@@ -263,7 +263,14 @@ describe('a download', () => {
     await engine.dispatch('documents.import', { paths: [at('code.md')] });
     const [document] = await engine.dispatch('documents.list', {});
     for (const name of ['memo.docx', 'memo.html', 'memo.md', 'memo.json', 'matrix.csv']) expect(await engine.download(name)).toMatchObject({ fileName: `Varania ${name}`, bytes: expect.any(Uint8Array) });
-    expect(new TextDecoder().decode((await engine.download(`evidence/${document!.id}`)).bytes)).toBe(smallLaw);
+    expect(new TextDecoder().decode((await engine.download(`evidence/${document!.id}`)).bytes as Uint8Array)).toBe(smallLaw);
+    // The review stays while pieces of it are on their way, and no longer.
+    const pieces = ((await engine.download('evidence.zip')).bytes as Iterable<Uint8Array>)[Symbol.iterator]();
+    expect(pieces.next().value?.slice(0, 2)).toEqual(Uint8Array.of(0x50, 0x4b));
+    await expect(engine.dispatch('reviews.close', {})).rejects.toMatchObject({ code: 'busy' });
+    pieces.return?.();
+    expect(await engine.dispatch('reviews.close', {})).toEqual({ closed: true });
+    await engine.dispatch('reviews.open', { file: at(`review ${tests}.lacuna`) });
     for (const name of ['memo.exe', 'secret.docx', '__proto__.x', 'evidence/none']) await expect(engine.download(name)).rejects.toMatchObject({ code: 'not-found' });
   });
 });

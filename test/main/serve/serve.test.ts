@@ -433,6 +433,17 @@ describe('a download', () => {
     expect(asked).toEqual(['memo.docx', 'matrix.csv', 'evidence/abc123']);
   });
 
+  it('in pieces is sent as they are made, no faster than it is taken, and is no whole file where one cannot be made', async () => {
+    let made = 0;
+    const pieces = function* (count: number, breaks = false) { for (let i = 0; i < count; i++) { made += 1; yield Buffer.alloc(1_000_000, i); } if (breaks) throw new Error('gone'); };
+    const served = await start({ download: async (name) => ({ bytes: pieces(name === 'evidence.zip' ? 200 : 3, name !== 'evidence.zip'), contentType: 'application/zip', fileName: 'a.zip' }) });
+    const headers = { cookie: await enter(served) }, taken = await fetch(`${new URL(served.address).origin}/download/evidence.zip`, { headers });
+    await new Promise((resolve) => { setTimeout(resolve, 300); });
+    expect(made).toBeLessThan(100);
+    expect((await taken.arrayBuffer()).byteLength).toBe(200_000_000);
+    await expect(fetch(`${new URL(served.address).origin}/download/broken.zip`, { headers }).then((answer) => answer.arrayBuffer())).rejects.toThrow();
+  });
+
   it.each<[string, Failure, number]>([['is not there', new Failure('not-found', 'There is no download called "x.y".'), 404], ['cannot be made', new Failure('wrong-usage', 'No review is open.'), 422]])('that %s is a sentence', async (_, failure, status) => {
     const served = await start({ download: async () => { throw failure; } });
     expect(await ask(served, '/download/memo.docx', { headers: { cookie: await enter(served) } })).toMatchObject({ status, body: expect.stringContaining(JSON.stringify(failure.message)) });
