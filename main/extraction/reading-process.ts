@@ -12,12 +12,13 @@ export interface ReadingProcess {
   kill(): void;
 }
 
-export type StartReading = (heapMegabytes: number) => ReadingProcess;
+/** `draws`: the process draws pages as well, for which it needs a library in machine code. */
+export type StartReading = (heapMegabytes: number, draws?: boolean) => ReadingProcess;
 
 let startReading: StartReading = startOnNode;
 
 /** Starts a process that reads one file. */
-export const startReadingProcess: StartReading = (heapMegabytes) => startReading(heapMegabytes);
+export const startReadingProcess: StartReading = (heapMegabytes, draws) => startReading(heapMegabytes, draws);
 
 /**
  * Has reading processes started by someone else from now on: in the desktop program this process may not run its own executable as Node, so the shell
@@ -29,9 +30,9 @@ export function haveReadingStartedBy(start: StartReading): void { startReading =
 export const readingEntry = fileURLToPath(new URL('./reader/read-file.ts', import.meta.url));
 
 /** Starts a process of its own with nothing of ours in its environment. Node's permission model keeps it from writing files and starting programs. */
-export function startOnNode(heapMegabytes: number): ReadingProcess {
+export function startOnNode(heapMegabytes: number, draws = false): ReadingProcess {
   const { LACUNA_PDFJS_FOLDER: folder } = process.env;
-  const child = spawn(process.execPath, [`--max-old-space-size=${heapMegabytes}`, '--max-semi-space-size=32', '--disable-warning=ExperimentalWarning', '--permission', '--allow-worker', '--allow-fs-read=*', readingEntry], {
+  const child = spawn(process.execPath, [`--max-old-space-size=${heapMegabytes}`, '--max-semi-space-size=32', '--disable-warning=ExperimentalWarning', '--permission', '--allow-worker', ...(draws ? ['--allow-addons'] : []), '--allow-fs-read=*', readingEntry], {
     stdio: ['pipe', 'pipe', 'pipe'], cwd: fileURLToPath(new URL('./', import.meta.url)), env: folder ? { LACUNA_PDFJS_FOLDER: folder } : {}, windowsHide: true,
   });
   return { get pid() { return child.pid; }, stdin: child.stdin, stdout: child.stdout, stderr: child.stderr, kill: () => { child.kill('SIGKILL'); } };

@@ -105,7 +105,7 @@ function endedEarly(complaint: string): Failure {
 const cancelled = (): Failure => new Failure('cancelled', 'Reading the file was cancelled.');
 
 /** Watches a reading process from outside, by the clock and its resident memory, and ends it when it goes over a limit or is cancelled. */
-class Watch {
+export class Watch {
   breach: Failure | null = null;
   readonly #reader: ReadingProcess;
   readonly #limits: ExtractionLimits;
@@ -117,7 +117,7 @@ class Watch {
   #deadline: number;
   #paused = false;
 
-  constructor(reader: ReadingProcess, { limits, signal, bytes }: ReaderRun) {
+  constructor(reader: ReadingProcess, { limits, signal, bytes }: Pick<ReaderRun, 'limits' | 'signal' | 'bytes'>) {
     this.#reader = reader;
     this.#limits = limits;
     this.#rssBytes = limits.rssBytes + bytes.length;

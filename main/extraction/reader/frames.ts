@@ -1,8 +1,9 @@
 import type { DocumentFormat } from '../detect-format.ts';
 import type { FailureCode } from '../../../shared/domain/failure.ts';
+import type { RecognitionMessage, RecognitionOrder } from '../recognition/recognition-order.ts';
 
 /** What the engine asks of a reading process: one JSON line before the file's bytes, on its standard input. */
-export interface ReadingOrder { readonly format: DocumentFormat; readonly fileName: string; readonly sizeBytes: number; readonly pages: number; readonly charactersPerPage: number; readonly heapMegabytes: number }
+export interface ReadingOrder { readonly format: DocumentFormat; readonly fileName: string; readonly sizeBytes: number; readonly pages: number; readonly charactersPerPage: number; readonly heapMegabytes: number; /** Asks for recognition of a PDF's pages instead of their text. */ readonly recognise?: RecognitionOrder }
 
 /** What a reading process says, besides pages. Each message is a frame on its standard output. */
 export type ReaderMessage =
@@ -10,6 +11,9 @@ export type ReaderMessage =
   | { readonly kind: 'finished'; readonly notes: readonly string[] }
   | { readonly kind: 'failed'; readonly code: FailureCode; readonly sentence: string }
   | { readonly kind: 'crashed'; readonly sentence: string };
+
+/** What it says where it recognises. */
+export type { RecognitionMessage };
 
 export const messageFrame = 1, pageFrame = 2;
 

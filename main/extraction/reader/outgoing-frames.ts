@@ -1,5 +1,5 @@
 import { frameHeader, messageFrame, pageFrame } from './frames.ts';
-import type { ReaderMessage } from './frames.ts';
+import type { ReaderMessage, RecognitionMessage } from './frames.ts';
 import { outgoing } from './way.ts';
 
 /** Writes frames on the way out and tells when they are through, so that a slow receiver slows the reading. */
@@ -9,6 +9,6 @@ function write(kind: number, bytes: Uint8Array): Promise<void> {
 }
 
 /** Sends a message to the program; resolves when the pipe has taken it. */
-export const tell = (message: ReaderMessage): Promise<void> => write(messageFrame, new TextEncoder().encode(JSON.stringify(message)));
+export const tell = (message: ReaderMessage | RecognitionMessage): Promise<void> => write(messageFrame, new TextEncoder().encode(JSON.stringify(message)));
 /** Sends one page, already packed as a frame. */
 export const sendPage = (page: Uint8Array): Promise<void> => write(pageFrame, page);

@@ -13,7 +13,8 @@ console.log = console.info = console.warn = console.debug = () => undefined;
 
 try {
   const { order, bytes } = await receive();
-  if (order.format === 'pdf') await (await import('./read-pdf.ts')).readPdf(order, bytes);
+  if (order.recognise) await (await import('../recognition/recognise-pages.ts')).recognisePages(order.recognise, bytes, tell);
+  else if (order.format === 'pdf') await (await import('./read-pdf.ts')).readPdf(order, bytes);
   else await (await import('./read-flowing-text.ts')).readFlowingText(order, new Uint8Array(bytes));
 } catch (error) {
   if (error instanceof Failure) await tell({ kind: 'failed', code: error.code, sentence: error.message });
