@@ -2,6 +2,7 @@ import { exitCodes, Failure } from '../../shared/domain/failure.ts';
 import type { Catalogue } from '../../shared/domain/catalogue.ts';
 import type { Engine } from '../engine/start-engine.ts';
 import type { Progress } from '../../shared/contract/operation.ts';
+import type { Output } from '../../shared/contract/operations.ts';
 import { helpFor, overview } from './help.ts';
 import { findCommand, readCommand, type Command } from './read-command.ts';
 
@@ -24,6 +25,10 @@ export async function runLine(args: readonly string[]): Promise<number> {
       if (command.review !== null) for (const notice of engine.openReview(command.review, { write: command.operation.kind === 'command', waitMs: 3_000 }).notices) process.stderr.write(`${notice}\n`);
       const output = await engine.dispatch(command.name, command.input as never, { signal: controller.signal, report: reporter(command.json), by: command.by });
       say(command.json ? `${JSON.stringify(output)}\n` : `${printable(await inWords(engine, command, output))}\n`);
+      if (command.name === 'documents.import') {
+        const tell = (sentence: string): void => { process.stderr.write(command.json ? `${JSON.stringify({ note: sentence })}\n` : `${printable(sentence)}\n`); };
+        await (await import('./recognise-imported.ts')).recogniseImported(engine, output as Output<'documents.import'>, { signal: controller.signal, report: reporter(command.json), by: command.by }, tell);
+      }
       return exitCodeOf(command.name, output);
     } finally { await engine.close(); }
   } catch (error) {

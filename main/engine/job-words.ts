@@ -10,9 +10,11 @@ const named = (paths: unknown, nameOf: NameOf): string => {
 const words: { readonly [N in OperationName]?: (input: Record<string, unknown>, nameOf: NameOf) => string } = {
   'documents.import': ({ paths }, nameOf) => `Importing ${named(paths, nameOf)}`,
   'documents.reread': ({ document }) => `Reading ${String(document)} again`,
+  'documents.recognise': ({ document }, nameOf) => `Recognising ${nameOf(String(document))}`,
   'memo.write': ({ out }, nameOf) => `Writing ${named(out, nameOf)}`,
   'evidence.export': () => 'Writing the evidence',
   'review.verify': () => 'Verifying the review',
+  'recognition.install': ({ file }, nameOf) => `Installing ${nameOf(String(file))}`,
   'reviews.sample': () => 'Opening the review of the sample State',
 };
 

@@ -1,5 +1,5 @@
 import type { EngineEvent } from '../../shared/contract/events.ts';
-import type { CallContext, Operation } from '../../shared/contract/operation.ts';
+import { closing, type CallContext, type Operation } from '../../shared/contract/operation.ts';
 import { operations, type OperationName, type Output } from '../../shared/contract/operations.ts';
 import { Failure } from '../../shared/domain/failure.ts';
 import { jobInWords } from './job-words.ts';
@@ -16,6 +16,8 @@ export interface JobSurroundings {
   readonly openFile: () => string | null;
   /** What a person calls the file at a path or token. */
   readonly nameOf: (path: string) => string;
+  /** Hears of each job that has an answer. */
+  readonly ended?: (job: JobRow) => void;
 }
 
 export interface Jobs {
@@ -23,11 +25,13 @@ export interface Jobs {
   list(): JobRow[];
   cancel(id: string): JobRow;
   dismiss(id: string): { dismissed: string };
+  /** Ends work that goes on beside other work, because its review is to be closed; it goes on when that is opened again. */
+  giveWay(): Promise<void>;
   /** Cancels everything; the promise waits until it has stopped. Null where nothing was under way. */
   stop(): Promise<unknown> | null;
 }
 
-interface Kept { row: JobRow; readonly writes: boolean; readonly file: string | null; readonly controller: AbortController; ended: Promise<void>; toldAt: number }
+interface Kept { row: JobRow; readonly writes: boolean; readonly aside: boolean; readonly file: string | null; readonly controller: AbortController; ended: Promise<void>; toldAt: number }
 
 /** Ended jobs that nobody dismissed; older ones leave by themselves. */
 const endedKept = 50;
@@ -38,9 +42,9 @@ const isOver = ({ row }: Kept): boolean => row.state !== 'waiting' && row.state 
  * Long work, kept by the engine and not by the window that asked for it. Jobs that write run one after another; those that only read run beside them.
  * A job belongs to the review that was open when it was started, and never runs on another.
  */
-export function keepJobs({ run, tell, now, newId, openFile, nameOf }: JobSurroundings): Jobs {
+export function keepJobs({ run, tell, now, newId, openFile, nameOf, ended }: JobSurroundings): Jobs {
   const jobs = new Map<string, Kept>();
-  let lastWrite: Promise<void> = Promise.resolve();
+  let lastWrite: Promise<void> = Promise.resolve(), lastAside: Promise<void> = Promise.resolve();
 
   const change = (job: Kept, more: Partial<JobRow>): void => {
     job.row = { ...job.row, ...more };
@@ -64,6 +68,12 @@ export function keepJobs({ run, tell, now, newId, openFile, nameOf }: JobSurroun
     return { dismissed: id };
   };
 
+  /** Ends jobs for a reason, those that have not begun at once. */
+  const stopAll = (some: readonly Kept[], reason: unknown): Promise<unknown> => {
+    for (const job of some) { job.controller.abort(reason); if (job.row.state === 'waiting') end(job, { state: 'cancelled' }); }
+    return Promise.all(some.map((job) => job.ended));
+  };
+
   const carryOut = async (job: Kept): Promise<void> => {
     if (isOver(job)) return;
     if (job.file !== null && openFile() !== job.file) return end(job, { state: 'cancelled', failure: { code: 'cancelled', sentence: 'The review was closed before this began.' } });
@@ -73,6 +83,7 @@ export function keepJobs({ run, tell, now, newId, openFile, nameOf }: JobSurroun
       const output = await run(job.row.operation as OperationName, job.row.input as Record<string, unknown>, { signal, report: (progress) => report(job, progress) });
       // What was cancelled half-way may still have an answer that says how far it came.
       end(job, { state: signal.aborted ? 'cancelled' : 'done', output });
+      ended?.(job.row);
     } catch (error) {
       end(job, { state: signal.aborted || (error instanceof Failure && error.code === 'cancelled') ? 'cancelled' : 'failed', failure: inSentence(error) });
     }
@@ -84,11 +95,12 @@ export function keepJobs({ run, tell, now, newId, openFile, nameOf }: JobSurroun
       if (!declared?.long) throw new Failure('wrong-usage', `"${operation}" is not long work. Call it directly.`);
       if (declared.scope === 'review' && openFile() === null) throw new Failure('wrong-usage', 'No review is open.');
       const row: JobRow = { id: newId(), operation, input, words: jobInWords(operation as OperationName, input, nameOf), state: 'waiting', progress: null, output: null, failure: null, startedAt: now(), endedAt: null };
-      const job: Kept = { row, writes: declared.kind === 'command', file: declared.scope === 'review' ? openFile() : null, controller: new AbortController(), ended: Promise.resolve(), toldAt: 0 };
+      const job: Kept = { row, writes: declared.kind === 'command' && !declared.aside, aside: declared.aside === true, file: declared.scope === 'review' ? openFile() : null, controller: new AbortController(), ended: Promise.resolve(), toldAt: 0 };
       jobs.set(row.id, job);
       change(job, {});
-      job.ended = (job.writes ? lastWrite : Promise.resolve()).then(() => carryOut(job));
+      job.ended = (job.writes ? lastWrite : job.aside ? lastAside : Promise.resolve()).then(() => carryOut(job));
       if (job.writes) lastWrite = job.ended;
+      if (job.aside) lastAside = job.ended;
       return { job: row.id };
     },
     list: () => [...jobs.values()].map(({ row }) => row),
@@ -99,10 +111,15 @@ export function keepJobs({ run, tell, now, newId, openFile, nameOf }: JobSurroun
       return job.row;
     },
     dismiss,
+    giveWay: async () => {
+      const running = [...jobs.values()].filter((job) => job.aside && !isOver(job));
+      await stopAll(running, closing);
+      // It was nobody's wish that they end: there is nothing to be told of.
+      for (const { row } of running) if (jobs.has(row.id)) dismiss(row.id);
+    },
     stop: () => {
       const running = [...jobs.values()].filter((job) => !isOver(job));
-      for (const job of running) { job.controller.abort(); if (job.row.state === 'waiting') end(job, { state: 'cancelled' }); }
-      return running.length > 0 ? Promise.all(running.map((job) => job.ended)) : null;
+      return running.length > 0 ? stopAll(running, closing) : null;
     },
   };
 }

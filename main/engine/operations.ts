@@ -26,6 +26,7 @@ import { lookInside } from '../services/look-inside.ts';
 import { showItems, showOneItem } from '../services/show-items.ts';
 import { removeDocument } from '../services/remove-document.ts';
 import { readMemo } from '../services/read-memo.ts';
+import { recogniseDocument } from '../services/recognise-document.ts';
 import { listRepairs, turnRepairOff, turnRepairOn } from '../services/repair-text.ts';
 import { rereadDocument } from '../services/reread-document.ts';
 import { reopenDoubt, settleDoubt, showDoubts } from '../services/settle-doubt.ts';
@@ -51,7 +52,7 @@ type Handlers = { readonly [N in ReviewOperation]: (desk: Desk, input: Parsed<N>
 export const handlers: Handlers = {
   'review.describe': describeReview, 'review.change': changeReview, 'review.verify': verifyReview,
   'overview.read': readOverview, 'documents.find': findFiles, 'instruments.change': changeInstrument, 'instruments.merge': mergeInstruments, 'versions.change': changeVersion,
-  'documents.import': importDocuments, 'documents.list': listDocuments, 'documents.describe': describeDocument, 'documents.remove': removeDocument, 'documents.reread': rereadDocument,
+  'documents.import': importDocuments, 'documents.list': listDocuments, 'documents.describe': describeDocument, 'documents.remove': removeDocument, 'documents.reread': rereadDocument, 'documents.recognise': recogniseDocument,
   'instruments.list': listInstruments, 'text.read': readText, 'text.runs': readRuns, 'text.lines': readLines, 'text.reasons': showReasons, 'repairs.list': listRepairs, 'repairs.turn-off': turnRepairOff, 'repairs.turn-on': turnRepairOn, 'outline.read': showOutline, 'outline.doubts': showDoubts, 'doubts.settle': settleDoubt, 'doubts.reopen': reopenDoubt, 'outline.correct': correctOutline,
   'outline.places': placeOutline, 'outline.counterparts': pairProvisions, 'translations.doubts': showTranslationDoubts, 'translations.dismiss': dismissTranslationDoubt, 'translations.reopen': reopenTranslationDoubt, 'microscope.show': lookInside,
   'search.browse': browseSearch,

@@ -128,6 +128,7 @@ export function startEngine(doorways: Doorways = {}): Engine {
       enter(storeOf(openReviewFile(file, { write: true, waitMs: 500 }), file));
     }
     remember(open!);
+    recogniseWaiting();
     return describeReview(deskFor(open!, {}));
   };
   /** Why the review that was named at the start is not open; another review on the desk answers for itself. */
@@ -140,9 +141,15 @@ export function startEngine(doorways: Doorways = {}): Engine {
       throw why;
     }
   };
-  const jobs = keepJobs({ run: (name, input, context) => dispatch(name, input as never, context), tell: events.tell, now, newId, openFile: () => open?.file ?? null, nameOf: (path) => uploads.find(path)?.name ?? basename(path) });
+  /** Starts the recognition of documents with pages that wait: after an import, and when a review is opened whose recognition was cut off. */
+  const recogniseWaiting = (): void => {
+    if (!open || open.readOnly) return;
+    const asked = new Set(jobs.list().filter(({ operation, state }) => operation === 'documents.recognise' && (state === 'waiting' || state === 'running')).map(({ input }) => (input as { document: string }).document));
+    for (const document of open.recognitions.documentsWaiting()) if (!asked.has(document) && open.standing.get('document', document)) jobs.start('documents.recognise', { document });
+  };
+  const jobs = keepJobs({ run: (name, input, context) => dispatch(name, input as never, context), tell: events.tell, now, newId, openFile: () => open?.file ?? null, nameOf: (path) => uploads.find(path)?.name ?? open?.standing.get<LawDocument>('document', path)?.fileName ?? basename(path), ended: ({ operation }) => { if (operation === 'documents.import') recogniseWaiting(); } });
   const ofProgram = programHandlers({
-    jobs, openNow, atStart, refused: () => (open ? null : refused), current: () => (open ? describeReview(deskFor(open, {})) : null), closeNow: () => { assertIdle(); return leave(); }, open: () => open && { file: open.file, key: open.key() }, changed: () => events.tell({ kind: 'program.changed' }),
+    jobs, uploads, openNow, atStart, refused: () => (open ? null : refused), current: () => (open ? describeReview(deskFor(open, {})) : null), closeNow: () => { assertIdle(); return leave(); }, open: () => open && { file: open.file, key: open.key() }, changed: () => events.tell({ kind: 'program.changed' }),
     whoDecides: () => (open ? deskFor(open, {}).by : workingPerson()), another: () => startEngine({ ...doorways, remember: false }),
   });
 
@@ -151,6 +158,7 @@ export function startEngine(doorways: Doorways = {}): Engine {
     if (Object.hasOwn(ofProgram, name)) return await (ofProgram[name as ProgramOperation] as (input: unknown, context: CallContext) => unknown)(input, context);
     if (name === 'review.create') {
       const wish = input as Parsed<'review.create'>;
+      await jobs.giveWay();
       assertIdle();
       const file = resolve(wish.review);
       const store = enter(storeOf(createReviewFile(file), file));
@@ -208,7 +216,7 @@ export function startEngine(doorways: Doorways = {}): Engine {
       leave();
       const place = resolve(file);
       const store = atStart(place, () => enter(storeOf(openReviewFile(place, how), place)));
-      if (remembered) remember(store);
+      if (remembered) { remember(store); recogniseWaiting(); }
       return { readOnly: store.readOnly, notices: store.notices };
     },
   };

@@ -11,11 +11,13 @@ export class DocumentView {
   #empty = 0;
   #poor = 0;
   #overScan = 0;
+  #recognised = 0;
 
   add(page: PageText): void {
     this.#sketches.push(sketchPage(page));
     if (!this.#title && this.#sketches.length <= 3) this.#title = largestWords(page);
     if (page.text === '') this.#empty++;
+    else if (page.ocr) this.#recognised++;
     else if (page.quality.score < 0.6) this.#poor++;
     else if (page.quality.notes.some((note) => note.includes('character recognition'))) this.#overScan++;
   }
@@ -30,8 +32,12 @@ export class DocumentView {
     if (this.#empty) notes.push(this.#empty === all ? 'No page of this file has a text layer: it is a scan and needs character recognition before it can be searched.' : `${pages(this.#empty)} have no text layer.`);
     if (this.#poor) notes.push(`The text of ${this.#poor} of ${all} pages cannot be trusted: check quotations against the picture of the page.`);
     if (this.#overScan) notes.push(`The text of ${this.#overScan} of ${all} pages was put over a scan by character recognition.`);
+    if (this.#recognised) notes.push(`The text of ${this.#recognised === all ? (all === 1 ? 'the page' : `all ${all} pages`) : `${this.#recognised} of ${all} pages`} was read by character recognition: compare quotations with the picture of the page.`);
     return notes;
   }
+
+  /** Whether a sentence is one of `notes`, about pages as they were. */
+  static makes(note: string): boolean { return /text layer|cannot be trusted: check|put over a scan by|was read by character recognition: compare/u.test(note); }
 
   revisions(labels: readonly string[] | null): PageRevision[] { return reviseDocument(this.#sketches, labels); }
 }

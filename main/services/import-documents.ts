@@ -9,6 +9,8 @@ import type { Extraction } from '../store/extraction-table.ts';
 import { decide, type Desk } from './desk.ts';
 import { lawFilesAt, problemWith, type LawFile } from './law-files.ts';
 import { readDocument } from './read-document.ts';
+import { queueRecognition } from './recognise-document.ts';
+import { takeInRecognised } from './take-in-recognised.ts';
 
 type Wishes = Parsed<'documents.import'>;
 type Row = Output<'documents.import'>[number];
@@ -17,7 +19,6 @@ const takenAtOnce = 4 * 2 ** 20;
 
 /** Brings files into the review: keeps their bytes first, then reads each. What fails says why and loses nothing. */
 export async function importDocuments(desk: Desk, wishes: Wishes): Promise<Row[]> {
-  if (wishes.ocr === 'always') throw new Failure('wrong-usage', 'Recognition of scans is not part of this release. Leave --ocr out: pages without text are marked, and the bytes are kept.');
   const files = wishes.paths.flatMap((path) => lawFilesAt(desk.uploads, path));
   if (files.length === 0) throw new Failure('not-found', `No PDF, DOCX, HTML, Markdown or text file was found in ${wishes.paths.join(', ')}.`);
   const rows: Row[] = [];
@@ -45,11 +46,18 @@ async function importBytes(desk: Desk, { path: file, name: fileName }: LawFile, 
   const there = desk.store.standing.list<LawDocument>('document').find(({ value }) => value.sha256 === sha256)?.value;
   if (there) {
     const reading = desk.store.extractions.get(there.id);
-    if (reading?.state !== 'ready') return rowOf(desk, there, fileName, await readDocument(desk, there));
+    if (reading?.state !== 'ready') return rowOf(desk, there, fileName, await readAndQueue(desk, there, wishes.ocr));
     return { document: there.id, fileName, state: 'already-there', pageCount: reading?.pageCount ?? 0, articles: desk.store.provisions.articles(there.id), message: `The same file is in the review already${there.fileName === fileName ? '' : `, as ${there.fileName}`}. It was not stored twice.` };
   }
   const document = keepEvidence(desk, fileName, bytes, sha256, wishes);
-  return rowOf(desk, document, fileName, await readDocument(desk, document));
+  return rowOf(desk, document, fileName, await readAndQueue(desk, document, wishes.ocr));
+}
+
+/** Reads a document, and sets its scanned pages to wait for recognition, which goes on by itself: an import never waits for it. */
+async function readAndQueue(desk: Desk, document: LawDocument, ocr: Wishes['ocr']): Promise<Extraction> {
+  const reading = await readDocument(desk, document);
+  queueRecognition(desk, document, ocr);
+  return await takeInRecognised(desk, document) ?? reading;
 }
 
 /** A file's bytes, said while they are read: a large file, or one on a slow drive, takes a while. */

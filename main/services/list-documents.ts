@@ -21,7 +21,7 @@ export function documentRow(desk: Desk, document: LawDocument): Row {
     title: reading?.title ?? '', sizeBytes: document.sizeBytes, instrument: law?.name ?? '', version: version?.label ?? '', draft: version?.draft ?? false, role: document.role, source: document.source, gazette: document.gazette,
     adoptedOn: document.adoptedOn, inForceFrom: document.inForceFrom, consolidatedAsOf: document.consolidatedAsOf, importedAt: document.importedAt, importedBy: document.importedBy, extractor: reading?.extractor ?? '',
     articles: store.provisions.articles(document.id), message: reading?.message ?? '', notes: [...(reading?.notes ?? [])],
-    instrumentId: law?.id ?? '', versionId: version?.id ?? '', format: reading?.format ?? '', statedLanguage: document.language, pagesWithoutText: pages.withoutText, poorPages: pages.poor, outlineDoubts: reading ? openDoubts(desk, reading).length : 0, languageDiffers: seemsOtherLanguage(reading),
+    instrumentId: law?.id ?? '', versionId: version?.id ?? '', format: reading?.format ?? '', statedLanguage: document.language, recognition: { ...store.recognitions.counts(document.id), note: store.recognitions.stoppedFor(document.id) }, pagesWithoutText: pages.withoutText, poorPages: pages.poor, outlineDoubts: reading ? openDoubts(desk, reading).length : 0, languageDiffers: seemsOtherLanguage(reading),
   };
 }
 

@@ -2,6 +2,7 @@ import { canonicalJson } from '../../shared/domain/canonical-json.ts';
 import type { LawDocument } from '../../shared/domain/evidence.ts';
 import { Failure } from '../../shared/domain/failure.ts';
 import type { OutlineCorrection, Provision } from '../../shared/domain/outline.ts';
+import type { PageText } from '../../shared/domain/text.ts';
 import { detectLanguage, languageInstead, withScript } from '../extraction/detect-language.ts';
 import { extractDocument } from '../extraction/extract-document.ts';
 import type { Extraction } from '../store/extraction-table.ts';
@@ -65,8 +66,8 @@ const otherLanguage = 'The text seems to be written in another language than sta
 export const seemsOtherLanguage = (reading: Extraction | null): boolean => reading?.notes.some((note) => note.startsWith(otherLanguage)) ?? false;
 
 /** The language to read a document in: as stated, made precise by the text; as detected where nothing is stated. A note says where the two disagree. */
-export function heardLanguage(desk: Desk, document: LawDocument, notes: readonly string[]): Pick<Extraction, 'language' | 'notes'> {
-  const sample = Array.from({ length: 40 }, (_, pageIndex) => desk.store.pages.text(document.id, pageIndex)).join('\n').trimEnd();
+export function heardLanguage(desk: Desk, document: LawDocument, notes: readonly string[], textOf = (pageIndex: number): string => desk.store.pages.text(document.id, pageIndex)): Pick<Extraction, 'language' | 'notes'> {
+  const sample = Array.from({ length: 40 }, (_, pageIndex) => textOf(pageIndex)).join('\n').trimEnd();
   const instead = languageInstead(document.language, sample);
   return {
     language: document.language ? withScript(document.language, sample) : detectLanguage(sample),
@@ -114,6 +115,19 @@ function keepOutline(desk: Desk, document: LawDocument, extraction: Extraction, 
     store.extractions.put(done);
     return done;
   });
+}
+
+/** The outline of pages that are not kept yet, in a thread where they are many. */
+export async function outlineOf(desk: Desk, document: LawDocument, pages: readonly PageText[]): Promise<OutlineMade> {
+  const task = { language: heardLanguage(desk, document, [], (pageIndex) => pages[pageIndex]?.text ?? '').language, corrections: correctionsOf(desk, document.id) };
+  if (pages.length < fewPages) return makeOutline({ ...task, pages }, desk.vocabulary());
+  const aside = new OutlineAside();
+  try { aside.take(pages.map(packPage)); return await aside.make(task, [], desk.signal); } finally { aside.end(); }
+}
+
+/** Keeps an outline of pages that were just changed, with their digest; to be called in the transaction that changes them. */
+export function replaceText(desk: Desk, document: LawDocument, extraction: Extraction, made: OutlineMade): Extraction {
+  return keepOutline(desk, document, { ...extraction, ...heardLanguage(desk, document, extraction.notes), textDigest: desk.store.pages.digest(document.id) }, made);
 }
 
 /** Takes away what was derived from a document; the evidence stays. */

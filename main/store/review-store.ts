@@ -10,6 +10,7 @@ import { plainly, type OpenedFile } from './open-review-file.ts';
 import { pageTable } from './page-table.ts';
 import { createProvisionIndex } from './provision-index.ts';
 import { provisionTable } from './provision-table.ts';
+import { recognitionTable } from './recognition-table.ts';
 import { compareHead, rememberHead } from './remembered-head.ts';
 import { standingTable } from './standing-tables.ts';
 
@@ -25,7 +26,7 @@ export function reviewStore(opened: OpenedFile, file: string, digest: Digest, ch
   };
   const notices = [...opened.notices];
   const table = extractionTable(db);
-  const extractions: typeof table = { ...table, put: (extraction) => { table.put(extraction); changed(['text']); }, drop: (documentId) => { table.drop(documentId); changed(['text']); } };
+  const extractions: typeof table & { /** Tells that something beside the reading itself changed. */ touch(): void } = { ...table, put: (extraction) => { table.put(extraction); changed(['text']); }, drop: (documentId) => { table.drop(documentId); changed(['text']); }, touch: () => { changed(['text']); } };
   const kept = draftTable(db), drafts: typeof kept = {
     ...kept,
     keep: (draft) => { const isNew = !kept.get(draft.key); kept.keep(draft); changed(isNew ? ['draft', 'draft-standing'] : ['draft']); },
@@ -47,7 +48,7 @@ export function reviewStore(opened: OpenedFile, file: string, digest: Digest, ch
     /** What the review is known by, whatever its file is called. */
     key: (): string => reviewKey(db),
     journal, standing, transact,
-    evidence: evidenceTable(db), extractions, pages: pageTable(db), provisions: provisionTable(db), index: createProvisionIndex(db), drafts,
+    evidence: evidenceTable(db), extractions, pages: pageTable(db), provisions: provisionTable(db), recognitions: recognitionTable(db), index: createProvisionIndex(db), drafts,
     /** Appends one decision (one or more changes under one group) and folds it into the present state, all or nothing; on disk when it returns. */
     decide: (changes: readonly Change[], made: { group: string; at: string; by: string; undoes?: string | null }): JournalEntry[] => {
       const entries = transact(() => {

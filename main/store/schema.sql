@@ -1,4 +1,4 @@
--- The review file, version 7. Written by "npm run reference" from the migrations; a test keeps it true.
+-- The review file, version 8. Written by "npm run reference" from the migrations; a test keeps it true.
 
 CREATE INDEX indexed_provisions_by_document ON indexed_provisions (document_id);
 
@@ -151,6 +151,19 @@ CREATE TABLE provisions (
 CREATE TABLE readings (
   id TEXT PRIMARY KEY,
   value TEXT NOT NULL CHECK (json_valid(value))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE recognitions (
+  document_id TEXT NOT NULL,
+  page_index INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('waiting', 'stopped', 'read', 'kept', 'unreadable')),
+  engine TEXT NOT NULL,
+  data TEXT NOT NULL,
+  confidence REAL NOT NULL,
+  note TEXT NOT NULL,
+  page BLOB,
+  words TEXT NOT NULL CHECK (json_valid(words)),
+  PRIMARY KEY (document_id, page_index)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE repairs_off (

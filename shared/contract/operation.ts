@@ -16,6 +16,8 @@ export interface Operation<I extends z.ZodObject = z.ZodObject, O extends z.ZodT
   readonly line: CommandLine | null;
   /** It may take longer than a person waits without being told: a window starts it as a job. */
   readonly long?: boolean;
+  /** Long work that goes on beside other work that writes: it keeps what it does in small pieces, and gives way when the review is closed. */
+  readonly aside?: boolean;
 }
 
 /** An operation that the command line carries. */
@@ -31,6 +33,9 @@ export const command = <I extends z.ZodObject, O extends z.ZodType>(spec: Spec<I
 
 /** A step of long work: how much is done of how much, of what. */
 export interface Progress { readonly done: number; readonly total: number; readonly what: string; /** What is counted, where it is not the pages or things that `what` speaks of. */ readonly unit?: 'bytes' | undefined }
+
+/** Why work is cancelled when its review is closed, and not because a person gave it up: it goes on when the review is opened again. */
+export const closing = 'the review is being closed';
 
 /** What a caller may pull to cancel: an AbortSignal, named without the DOM. */
 export interface Cancellation {

@@ -46,7 +46,7 @@ export const operations = {
       role: Role.default('original').describe('original, or which translation'), version: Words.default('').describe('which version: "in force on 2026-01-01"'), draft: z.boolean().default(false).describe('a draft, not law in force'),
       source: Words.default('').describe('where the file came from'), gazette: Words.default('').describe('gazette reference'), adopted: Day.default('').describe('day of adoption'),
       inForce: Day.default('').describe('in force from'), consolidated: Day.default('').describe('consolidated as of'),
-      ocr: z.enum(['auto', 'never', 'always']).default('auto').describe('recognition of scans: not part of this release, so "always" is refused; pages without text are marked'),
+      ocr: z.enum(['auto', 'never', 'always']).default('auto').describe('character recognition, in the background after the import: of pages without usable text, of none, or of all'),
     }),
     output: z.array(z.object({ document: z.string(), fileName: z.string(), state: z.enum(['imported', 'already-there', 'failed', 'cancelled']), pageCount: z.number().int(), articles: z.number().int(), message: z.string() })),
   }),
@@ -61,6 +61,14 @@ export const operations = {
   }),
   'documents.remove': command({ summary: 'Take a document out of the review (its bytes are kept; undo brings it back)', line: { word: 'remove', takes: ['document'] }, input: z.object({ document }), output: z.object({ removed: z.string(), tags: z.number().int() }) }),
   'documents.reread': command({ long: true, summary: 'Read a document again from its kept bytes', line: { word: 'reread', takes: ['document'] }, input: z.object({ document }), output: DocumentRow }),
+  'documents.recognise': command({
+    long: true, aside: true, summary: 'Read scanned pages by character recognition: those that wait or were stopped, or the pages named', line: { word: 'recognise', takes: ['document'] },
+    input: z.object({
+      document, pages: z.string().regex(/^(?:\d{1,6}(?:-\d{1,6})?(?:,\d{1,6}(?:-\d{1,6})?)*)?$/u, 'pages are written 3-5,8').default('').describe('only these pages, also where they were read before: 3-5,8'),
+      all: z.boolean().default(false).describe('all pages, also those with text of their own'), again: z.boolean().default(false).describe('also pages that were recognised before: after other data were installed'),
+    }),
+    output: z.object({ document: DocumentRow, recognised: z.number().int(), keptOwnText: z.number().int().describe('pages whose own text is better'), unreadable: z.number().int(), waiting: z.number().int() }),
+  }),
   'instruments.list': query({ summary: 'The laws of the review, their versions and documents', line: { word: 'instruments', takes: [] }, input: z.object({}), output: z.array(InstrumentRow) }),
   'instruments.change': command({
     summary: 'Rename a law, or change how it is cited', line: { word: 'rename', takes: ['instrument'] },

@@ -3,6 +3,7 @@ import { command, query } from './operation.ts';
 import { BackupRow, JobRow, Line, Place, RecentRow, ReviewRow, Words } from './schemas.ts';
 
 const job = z.object({ job: Line });
+const DataRow = z.object({ data: z.string(), name: z.string(), languages: z.array(z.string()), script: z.string(), origin: z.enum(['shipped', 'installed']), sizeBytes: z.number().int() });
 const preference = z.union([z.string().max(2_000), z.number(), z.boolean()]);
 
 /** The operations that need no open review: which reviews there are, what the engine is busy with, who works here. Part of the one table. */
@@ -31,6 +32,12 @@ export const programOperations = {
   'people.me': command({ scope: 'program', summary: 'Say who works here; empty: the first reviewer of each review', line: null, input: z.object({ name: Words }), output: z.object({ me: z.string(), decides: z.string() }) }),
   'preferences.show': query({ scope: 'program', summary: 'How the person likes the window: appearance, widths', line: null, input: z.object({}), output: z.record(z.string(), preference) }),
   'preferences.keep': command({ scope: 'program', summary: 'Keep one preference of the window', line: null, input: z.object({ key: z.string().min(1).max(100), value: preference }), output: z.object({ kept: z.boolean() }) }),
+  'recognition.list': query({ scope: 'program', summary: 'The recognition data for scans that are there, and for which languages', line: { word: 'recognition-data', takes: [] }, input: z.object({}), output: z.array(DataRow) }),
+  'recognition.install': command({
+    scope: 'program', summary: 'Install recognition data for scans from a file; it is checked by its content', line: { word: 'add-recognition', takes: ['file'] },
+    input: z.object({ file: Line.describe('a Tesseract file such as rus.traineddata, plain or gzipped'), data: z.string().max(40).default('').describe('which data it is (rus), where its name does not say so') }), output: DataRow.extend({ sha256: z.string() }),
+  }),
+  'recognition.remove': command({ scope: 'program', summary: 'Take installed recognition data away again', line: { word: 'drop-recognition', takes: ['data'] }, input: z.object({ data: Line }), output: z.object({ removed: z.string() }) }),
   'jobs.start': command({
     scope: 'program', summary: 'Start a long operation and come back at once', line: null,
     input: z.object({ operation: Line, input: z.record(z.string(), z.unknown()).default({}) }), output: z.object({ job: z.string() }),

@@ -64,6 +64,7 @@ export const DocumentRow = z.object({
   sizeBytes: z.number().int(), instrument: z.string(), version: z.string(), draft: z.boolean(), role: Role, source: z.string(), gazette: z.string(), adoptedOn: z.string(), inForceFrom: z.string(),
   consolidatedAsOf: z.string(), importedAt: z.string(), importedBy: z.string(), extractor: z.string(), articles: z.number().int(), message: z.string(), notes: z.array(z.string()),
   instrumentId: z.string(), versionId: z.string(), format: z.string(), statedLanguage: z.string().describe('as the reviewer gave it; empty where it was only detected'),
+  recognition: z.object({ waiting: z.number().int(), stopped: z.number().int(), read: z.number().int(), kept: z.number().int(), unreadable: z.number().int(), note: z.string().describe('why it stopped, where it was not a person') }).describe('pages to be recognised and recognised, by state'),
   pagesWithoutText: z.number().int(), poorPages: z.number().int().describe('pages whose text cannot be trusted'), outlineDoubts: z.number().int().describe('doubts that nobody looked at yet'), languageDiffers: z.boolean().describe('the text seems to be in another language than stated'),
 });
 

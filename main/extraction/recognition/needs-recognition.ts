@@ -1,0 +1,18 @@
+import type { PageText } from '../../../shared/domain/text.ts';
+
+/** Below this the text of a page cannot be trusted. */
+const soundEnough = 0.6;
+/** A page with fewer letters than this holds no article; where most pages are so, a stamp or a library's mark lies over a scan. */
+const fewLetters = 120, most = 0.5;
+
+/** The pages of a PDF that have no text of their own, or none that can be relied on. */
+export function pagesNeedingRecognition(pages: readonly PageText[]): number[] {
+  const letters = pages.map(({ text }) => text.match(/[\p{L}\p{Nd}]/gu)?.length ?? 0), sparse = letters.filter((count) => count < fewLetters).length > pages.length * most;
+  return pages.filter((page, i) => !page.ocr && (letters[i] === 0 || page.quality.score < soundEnough || (sparse && letters[i]! < fewLetters))).map(({ pageIndex }) => pageIndex);
+}
+
+/** Whether recognised text serves better than what the file has: it does where there is none, and elsewhere only where it is surely read and no poorer. */
+export function isBetter(recognised: Pick<PageText, 'text' | 'quality'>, confidence: number, own: Pick<PageText, 'text' | 'quality'>): boolean {
+  if (own.text.trim() === '') return true;
+  return confidence >= 75 && recognised.quality.score > own.quality.score && recognised.text.length > own.text.length * 0.5 || (recognised.text.length > own.text.length * 3 && confidence >= 70);
+}
