@@ -166,11 +166,11 @@ describe('the schema', () => {
     db.close();
   });
 
-  it('of version 6 gains what character recognition makes of pages, and keeps what it held', () => {
+  it('of version 7 gains what character recognition makes of pages, and keeps what it held', () => {
     const db = new Database(':memory:');
-    migrate(db, 0, 6);
+    migrate(db, 0, 7);
     db.prepare(`INSERT INTO tags (id, value) VALUES ('a', '{"note":"kept"}')`).run();
-    migrate(db, 6, 7);
+    migrate(db, 7, 8);
     const columns = (db.pragma('table_info(recognitions)') as { name: string }[]).map(({ name }) => name);
     expect([columns, db.prepare('SELECT value FROM tags').pluck().all()]).toEqual([['document_id', 'page_index', 'state', 'engine', 'data', 'confidence', 'note', 'page', 'words'], ['{"note":"kept"}']]);
     db.close();
