@@ -1,17 +1,17 @@
 import { useMemo } from 'react';
 import type { Output } from '../../shared/contract/operations.ts';
+import { unpackOutline, type PlacedProvision } from '../../shared/domain/packed-outline.ts';
 import { useQuery } from '../engine/use-query.ts';
 import type { Place } from './pages-handle.ts';
 
 export type OutlineAnswer = Output<'outline.places'>;
-export type PlacedProvision = OutlineAnswer['provisions'][number];
+export type { PlacedProvision };
 export type Pages = OutlineAnswer['pages'];
 
 /** A document's outline as the reader walks it. */
 export interface Outline {
   readonly provisions: readonly PlacedProvision[];
   readonly pages: Pages;
-  readonly doubts: OutlineAnswer['doubts'];
   readonly byPath: ReadonlyMap<string, PlacedProvision>;
   readonly indexOf: ReadonlyMap<string, number>;
   /** The article that holds a provision, or the provision itself where none does. */
@@ -29,7 +29,8 @@ export function useOutline(document: string | null): { readonly outline: Outline
   return { outline, refusal: error?.message ?? '' };
 }
 
-function outlineOf({ provisions, pages, doubts, unit }: OutlineAnswer): Outline {
+function outlineOf({ provisions: packed, pages, unit }: OutlineAnswer): Outline {
+  const provisions = unpackOutline(packed);
   const byPath = new Map(provisions.map((provision) => [provision.path, provision]));
   const indexOf = new Map(provisions.map(({ path }, index) => [path, index]));
   const articleOf = (path: string): PlacedProvision | null => {
@@ -37,7 +38,7 @@ function outlineOf({ provisions, pages, doubts, unit }: OutlineAnswer): Outline 
     return byPath.get(path) ?? null;
   };
   return {
-    provisions, pages, doubts, byPath, indexOf, articleOf, unitOf: (path) => articleOf(path)?.unit ?? unit,
+    provisions, pages, byPath, indexOf, articleOf, unitOf: (path) => articleOf(path)?.unit ?? unit,
     provisionAt: (place) => {
       let found: PlacedProvision | null = null;
       // On a page of two columns the second begins higher up: it is reached only below everything of the first.

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { repairKinds } from '../domain/text-repairs.ts';
 import { command, query, type CallContext } from './operation.ts';
 import { programOperations } from './program-operations.ts';
-import { AssessmentRow, Bearing, BoxShape, Day, DocumentRow, DoubtRow, DraftKey, DraftRow, EntryRow, FoundFile, GapsShape, Hit, InstrumentRow, ItemShape, ItemsShape, JournalPage, Kind, Line, MarkedStretch, MatrixBy, MatrixShape, MemoReading, MicroscopeShape, Moment, NoteRow, OverviewShape, PlacedOnPages, Priority, ProvisionRow, ReasonsOfPage, RepairsOfDocument, Region, ReviewRow, Role, SearchPage, SuggestionRow, TagRow, Tier, TranslationDoubtRow, Unit, Verdict, Words, WrittenFile } from './schemas.ts';
+import { AssessmentRow, Bearing, BoxShape, Day, DocumentRow, DoubtRow, DraftKey, DraftRow, EntryRow, FoundFile, GapsShape, Hit, InstrumentRow, ItemShape, ItemsShape, JournalPage, Kind, Line, MarkedStretch, MatrixBy, MatrixShape, MemoReading, MicroscopeShape, Moment, NoteRow, OverviewShape, PackedOutline, PlacedOnPages, Priority, ProvisionRow, ReasonsOfPage, RepairsOfDocument, Region, ReviewRow, Role, SearchPage, SuggestionRow, TagRow, Tier, TranslationDoubtRow, Unit, Verdict, Words, WrittenFile } from './schemas.ts';
 
 const target = Line.describe('an element (III.1.1/act.recruitment), an item (III.1.1) or a related recommendation (V.8.1)');
 const document = Line.describe("a document's id, the beginning of its id, or its file name");
@@ -135,11 +135,7 @@ export const operations = {
       document: z.string(),
       pages: z.array(z.object({ pageNumber: z.number().int(), pageLabel: z.string(), width: z.number(), height: z.number(), hasText: z.boolean(), ocr: z.boolean(), textLeft: z.number(), textRight: z.number() })),
       unit: Unit.describe('by which the document\'s articles are cited, where one says nothing else'),
-      provisions: z.array(z.object({
-        path: z.string(), kind: Kind, number: z.string(), label: z.string(), heading: z.string(), article: z.string(), unit: Unit.optional(), depth: z.number().int(), parent: z.string().nullable(), doubts: z.array(z.string()),
-        begins: z.object({ pageNumber: z.number().int(), start: z.number().int(), x: z.number(), y: z.number() }), ends: z.object({ pageNumber: z.number().int(), end: z.number().int(), y: z.number() }),
-      })),
-      doubts: z.array(DoubtRow),
+      provisions: PackedOutline.describe('by columns, one entry a provision, in the order of the document'),
     }),
   }),
   'outline.counterparts': query({

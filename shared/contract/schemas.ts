@@ -96,6 +96,13 @@ export const ProvisionRow = z.object({
 });
 
 /** What a person should look at in a document, and whether somebody did. */
+const whole = z.array(z.number().int()), numbers = z.array(z.number()), strings = z.array(z.string());
+export const PackedOutline = z.object({
+  parents: whole.describe('the index of the provision above; -1 at the top'), paths: strings.describe('one that begins with "__" goes on from its parent\'s'), kinds: whole.describe(`0 to ${provisionKinds.length - 1}: ${provisionKinds.join(', ')}`),
+  numbers: strings, labels: strings, headings: strings, articles: z.array(z.string().nullable()).describe("null: the same as the parent's"),
+  beginPages: whole, beginStarts: whole, beginTops: numbers.describe('points from the top of the page'), endPages: whole, endEnds: whole, endBottoms: numbers,
+  units: z.array(z.object({ index: z.number().int(), unit: Unit })).describe("those that are not cited by the document's usual word"), doubts: z.array(z.object({ index: z.number().int(), notes: strings })).describe('what nobody looked at yet'),
+});
 export const DoubtRow = z.object({
   id: z.string().describe('its name in the document'), kind: z.enum(doubtKinds), path: z.string().nullable(), pageNumber: z.number().int(), note: z.string(),
   start: z.number().int().nullable().describe("where the words stand in the page's text; null where a whole page or provision is meant"), end: z.number().int().nullable(),

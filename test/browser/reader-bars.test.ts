@@ -1,11 +1,13 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Output } from '../../shared/contract/operations.ts';
+import { unpackOutline, type PlacedProvision } from '../../shared/domain/packed-outline.ts';
 import { inBrowser } from './in-browser.ts';
 import { openWorkbench, type Workbench } from './open-workbench.ts';
 import { sampleReview } from './reviews.ts';
 import { settle } from './settle.ts';
 
-type Provision = { path: string; kind: string; depth: number; begins: { pageNumber: number; x: number }; ends: { pageNumber: number } };
+type Line = { start: number; end: number; x: number; width: number; leftOut: string };
 
 /** Bars and notes that lie over a word of the text layer, and bars that lie over one another, on all pages that are drawn. */
 const faultsOn = (page: Page): Promise<{ bars: number; overWords: string[]; overBars: string[] }> => page.evaluate(() => {
@@ -29,17 +31,18 @@ const faultsOn = (page: Page): Promise<{ bars: number; overWords: string[]; over
 });
 
 inBrowser('Bars beside tagged words', () => {
-  let workbench: Workbench, page: Page, code: string, right: Provision;
+  let workbench: Workbench, page: Page, code: string, right: PlacedProvision;
   beforeAll(async () => {
     workbench = await openWorkbench({ review: await sampleReview(), size: { width: 1280, height: 800 } });
     page = workbench.page;
     code = ((await workbench.call('documents.list')) as { id: string; fileName: string }[]).find(({ fileName }) => fileName === 'code-penal.fr.pdf')!.id;
-    const { provisions, pages } = await workbench.call('outline.places', { document: code }) as { provisions: Provision[]; pages: { width: number }[] };
+    const { provisions: packed, pages } = await workbench.call('outline.places', { document: code }) as Output<'outline.places'>, provisions = unpackOutline(packed), middle = pages[0]!.width / 2;
+    const { pages: read } = await workbench.call('text.lines', { document: code, from: 1, to: pages.length }) as { pages: { lines: Line[] }[] };
+    const lineAt = ({ pageNumber, start }: PlacedProvision['begins']): Line => read[pageNumber - 1]!.lines.find(({ end }) => end > start)!;
     // An article that begins in the right column, with what lies in it: nested, and each tagged twice with another bearing.
-    right = provisions.find(({ kind, begins, path }) => kind === 'article' && begins.x > pages[begins.pageNumber - 1]!.width / 2 && provisions.filter((other) => other.path.startsWith(`${path}__`)).length > 2)!;
+    right = provisions.find(({ kind, begins, path }) => kind === 'article' && lineAt(begins).x > middle && provisions.filter((other) => other.path.startsWith(`${path}__`)).length > 2)!;
     for (const { path } of [right, ...provisions.filter((other) => other.path.startsWith(`${right.path}__`)).slice(0, 4)]) for (const [target, bearing] of [['III.1.1', 'context'], ['III.1.2', 'conflicts']]) await workbench.call('tags.add', { document: code, provision: path, for: [target], bearing });
-    const { pages: [lines] } = await workbench.call('text.lines', { document: code, from: right.begins.pageNumber }) as { pages: { lines: { start: number; end: number; x: number; width: number; leftOut: string }[] }[] };
-    const line = lines!.lines.find(({ x, width, leftOut }) => leftOut === '' && x > pages[0]!.width / 2 && width > 150)!;
+    const line = read[right.begins.pageNumber - 1]!.lines.find(({ x, width, leftOut }) => leftOut === '' && x > middle && width > 150)!;
     await workbench.call('notes.add', { document: code, stretches: [{ pageNumber: right.begins.pageNumber, start: line.start, end: line.end }], text: 'Beside the line' });
     await workbench.call('tags.add', { document: code, stretches: [{ pageNumber: right.begins.pageNumber, start: line.start + 12, end: line.start + 20 }], for: ['III.1.3'] });
   });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startEngine, type Engine } from '../../../main/engine/start-engine.ts';
+import { unpackOutline } from '../../../shared/domain/packed-outline.ts';
 import { smallLaw } from '../../journeys/small-law.ts';
 
 const samples = fileURLToPath(new URL('../../../resources/samples/pdf/', import.meta.url));
@@ -23,9 +24,9 @@ describe('What the reader of a law asks', () => {
   afterAll(() => { engine.close(); rmSync(folder, { recursive: true, force: true }); });
 
   it('where provisions begin and end, in their order on the pages', async () => {
-    const { provisions, pages } = await engine.dispatch('outline.places', { document: 'cc.pdf' });
+    const { provisions: packed, pages } = await engine.dispatch('outline.places', { document: 'cc.pdf' }), provisions = unpackOutline(packed);
     const { provisions: outline } = await engine.dispatch('outline.read', { document: 'cc.pdf' });
-    expect(provisions.map((p) => p.path)).toEqual(outline.map((p) => p.path));
+    expect(provisions.map(({ path, parent, depth, label }) => ({ path, parent, depth, label }))).toEqual(outline.map(({ path, parent, depth, label }) => ({ path, parent, depth, label })));
     const articles = provisions.filter((p) => p.kind === 'article');
     const key = (p: { pageNumber: number; y: number }): number => p.pageNumber * 1e4 + p.y;
     expect(articles.filter((p) => key(p.begins) >= key(p.ends))).toEqual([]);
@@ -102,7 +103,7 @@ describe('What the reader of a law asks', () => {
     const { other, others, pairs } = await engine.dispatch('outline.counterparts', { document: 'cc.pdf' });
     const documents = await engine.dispatch('documents.list', {});
     expect([others.map((d) => d.fileName), other]).toEqual([['cp.pdf'], documents.find((d) => d.fileName === 'cp.pdf')!.id]);
-    const { provisions } = await engine.dispatch('outline.places', { document: 'cc.pdf' });
+    const provisions = unpackOutline((await engine.dispatch('outline.places', { document: 'cc.pdf' })).provisions);
     const paired = new Map(pairs.map((p) => [p.provision, p.counterpart]));
     expect(provisions.filter((p) => p.kind === 'article' && paired.get(p.path) !== p.path)).toEqual([]);
     expect(await engine.dispatch('outline.counterparts', { document: 'code.md' })).toMatchObject({ other: null, others: [], pairs: [] });

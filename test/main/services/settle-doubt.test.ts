@@ -20,7 +20,7 @@ it('a doubt that was looked at no longer waits, and undo opens it again', async 
   expect(await engine.dispatch('outline.doubts', { document: 'gap.md' })).toMatchObject([{ id: gap, kind: 'numbering-gap', path: 'art_5', pageNumber: 1, note: 'Number 5 follows 2: 2 between them were not found.', seen: null }]);
   expect(await engine.dispatch('doubts.settle', { document: 'gap.md', doubt: gap, reason: 'Repealed in 2019.' })).toMatchObject({ id: gap, seen: { by: 'A. Reviewer', reason: 'Repealed in 2019.' } });
   const [document] = await engine.dispatch('documents.list', {}), { provisions } = await engine.dispatch('outline.places', { document: 'gap.md' });
-  expect([document!.outlineDoubts, provisions.flatMap(({ doubts }) => doubts), await engine.dispatch('outline.doubts', { document: 'gap.md', open: true })]).toEqual([0, [], []]);
+  expect([document!.outlineDoubts, provisions.doubts.flatMap(({ notes }) => notes), await engine.dispatch('outline.doubts', { document: 'gap.md', open: true })]).toEqual([0, [], []]);
   expect((await engine.dispatch('overview.read', {})).waiting.map(({ kind }) => kind)).not.toContain('outline-doubts');
   expect((await engine.dispatch('journal.undo', {})).undone).toEqual(['Taken back: Looked at a doubt at art_5 of gap.md: Number 5 follows 2: 2 between them were not found.']);
   expect(await engine.dispatch('outline.doubts', { document: 'gap.md', open: true })).toHaveLength(1);
