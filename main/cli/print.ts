@@ -6,8 +6,8 @@ type Printers = { readonly [N in OperationName]?: (output: Output<N>) => string 
 
 const indent = (depth: number): string => '  '.repeat(depth);
 const quoted = (text: string, length = 160): string => (text.length > length ? `${text.slice(0, length).trimEnd()} ...` : text).replace(/\s+/gu, ' ');
-const hits = (rows: Output<'search.find'>): string => (rows.length === 0 ? 'Nothing found.' : rows.map((hit, i) =>
-  `${String(i + 1).padStart(2)}. ${hit.fileName}, ${hit.article ? citeUnit(hit.unit, hit.article, 'within') : hit.provision}${hit.heading ? ` - ${hit.heading}` : ''} (page ${hit.page})\n    ${hit.reasons.join('; ')}\n    ${quoted(hit.snippet, 220)}`).join('\n'));
+const hits = (rows: Output<'search.find'>, more: (index: number) => string = () => ''): string => (rows.length === 0 ? 'Nothing found.' : rows.map((hit, i) =>
+  `${String(i + 1).padStart(2)}. ${hit.fileName}, ${hit.article ? citeUnit(hit.unit, hit.article, 'within') : hit.provision}${hit.heading ? ` - ${hit.heading}` : ''} (page ${hit.page})\n    ${hit.reasons.join('; ')}\n    ${quoted(hit.snippet, 220)}${more(i)}`).join('\n'));
 const itemLine = (line: Output<'items.list'>['items'][number]): string => `${line.verdict.padEnd(14)} ${line.id.padEnd(10)} ${line.title}  ${line.progress.map(({ tier, assessed, total }) => `${tier ?? 'assessed'} ${assessed}/${total}`).join(', ')}${line.overridden ? ' (set by hand)' : ''}${line.unfinished > 0 ? `  [${line.unfinished} unfinished]` : ''}`;
 const many = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;
 const written = (rows: Output<'memo.write'>): string => rows.map((row) => `Wrote ${row.file} (${row.sizeBytes} bytes)`).join('\n');
@@ -63,7 +63,7 @@ export const printers: Printers = {
   'doubts.settle': (d) => `Looked at: ${d.note} "lacuna undo" or "lacuna look-again" opens it again.`, 'doubts.reopen': (d) => `To be looked at again: ${d.note}`,
   'translations.doubts': ({ translation, aligned, doubts }) => (translation === null ? 'This version is there in one language only.' : doubts.length === 0 ? `${many(aligned, 'pair')} of provisions compared: no difference in structure, figures or negations was found.` : [`${many(aligned, 'pair')} of provisions compared.`, ...doubts.map(difference)].join('\n')),
   'translations.dismiss': (d) => `Set aside: ${d.note} "lacuna undo" or "lacuna reopen-difference" opens it again.`, 'translations.reopen': (d) => `Open again: ${d.note}`,
-  'search.find': hits, 'suggestions.list': (rows) => hits(rows.map((row) => (row.state === 'offered' ? row : { ...row, reasons: [`[${row.state}]`, ...row.reasons] }))),
+  'search.find': hits, 'suggestions.list': (rows) => hits(rows.map((row) => ({ ...row, reasons: row.state === 'offered' ? row.reasons : [`[${row.state}]`, ...row.reasons] })), (i) => rows[i]!.passages.map(({ provision, words }) => `\n    to tag, ${provision}: “${quoted(words, 120)}”`).join('')),
   'suggestions.dismiss': (s) => `Dismissed ${s.provision} for ${s.for}. "lacuna undo" or "lacuna offer-again" offers it again.`, 'suggestions.restore': (s) => `${s.provision} is offered again for ${s.for}.`,
   'drafts.list': (rows) => (rows.length === 0 ? 'Nothing is half typed.' : rows.map((d) => `${d.key}  (${d.by}, ${d.at.slice(0, 19).replace('T', ' ')})\n    ${quoted(d.text)}`).join('\n')),
   'drafts.keep': ({ key }) => `Kept what was typed for ${key}. It is no decision yet.`, 'drafts.drop': ({ key, dropped }) => (dropped ? `The draft for ${key} is gone.` : `There was no draft for ${key}.`),

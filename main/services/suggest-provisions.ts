@@ -9,6 +9,7 @@ import type { StoredProvision } from '../store/provision-table.ts';
 import type { ReviewStore } from '../store/review-store.ts';
 import { documentsOf, findDocument, languageOf, readingOf, type Desk } from './desk.ts';
 import { dismissalsFor } from './dismiss-suggestion.ts';
+import { pointAtPassages } from './point-at-passages.ts';
 import { unitAt } from './printed-places.ts';
 import { tagsOf } from './tag-passage.ts';
 
@@ -30,7 +31,7 @@ export function suggestProvisions(desk: Desk, wish: Parsed<'suggestions.list'>):
     tagged.some((p) => p.documentId === documentId && (p.provision === provision || p.provision?.startsWith(`${provision}__`))) ? 'tagged' : dismissed.has(dismissalId({ targetId: wish.for, documentId, provision })) ? 'dismissed' : 'offered';
   const found = suggest({ targetId: wish.for, catalogue: desk.catalogue(), lexicon: desk.lexicon(), limit: wish.limit + dismissed.size, documents: [...laws.values()].map(({ law }) => law) });
   const rows = found.map((s): Row => ({
-    document: s.document, provision: s.provision, number: s.number, article: s.article, heading: s.heading, score: s.score, snippet: s.snippet, marks: s.marks.map((mark) => ({ ...mark })), reasons: [...s.reasons],
+    document: s.document, provision: s.provision, number: s.number, article: s.article, heading: s.heading, score: s.score, snippet: s.snippet, marks: s.marks.map((mark) => ({ ...mark })), reasons: [...s.reasons], passages: pointAtPassages(desk, s.document, s),
     page: laws.get(s.document)!.firstPages.get(s.provision) ?? 1, fileName: fileNameOf(documents, s.document), unit: unitAt(desk, s.document, s.provision), language: laws.get(s.document)!.law.language, state: stateOf(s.document, s.provision),
   }));
   return wish.dismissed ? rows : rows.filter((row) => row.state !== 'dismissed').slice(0, wish.limit);

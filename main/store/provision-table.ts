@@ -12,6 +12,8 @@ export function provisionTable(db: Database) {
   const columns = `id, path, kind, number, label, heading, text, article, first_page AS firstPage, last_page AS lastPage, depth, parent, stretches, label_stretches AS labelStretches`;
   const all = db.prepare(`SELECT ${columns} FROM provisions WHERE document_id = ? ORDER BY ordinal`);
   const byPath = db.prepare(`SELECT ${columns} FROM provisions WHERE document_id = ? AND path = ?`);
+  // char(96) follows '_': everything whose path goes on from this one's.
+  const inside = db.prepare(`SELECT ${columns} FROM provisions WHERE document_id = @documentId AND (path = @path OR (path >= @path || '__' AND path < @path || '_' || char(96))) ORDER BY ordinal`);
   const byId = db.prepare(`SELECT ${columns}, document_id AS documentId FROM provisions WHERE id = ?`);
   const articles = db.prepare(`SELECT count(*) FROM provisions WHERE document_id = ? AND kind = 'article'`).pluck();
   const articleNumbers = db.prepare(`SELECT DISTINCT number FROM provisions WHERE document_id = ? AND kind = 'article'`).pluck();
@@ -28,6 +30,8 @@ export function provisionTable(db: Database) {
     }).lastInsertRowid),
     list: (documentId: string): StoredProvision[] => (all.all(documentId) as Row[]).map(provisionOf),
     get: (documentId: string, path: string): StoredProvision | null => { const row = byPath.get(documentId, path) as Row | undefined; return row ? provisionOf(row) : null; },
+    /** A provision and everything that lies in it by its path, in their order. */
+    within: (documentId: string, path: string): StoredProvision[] => (inside.all({ documentId, path }) as Row[]).map(provisionOf),
     byId: (id: number): (StoredProvision & { documentId: string }) | null => { const row = byId.get(id) as (Row & { documentId: string }) | undefined; return row ? provisionOf(row) : null; },
     /** The stretches of every provision that touches pages `from` to `to` (from 1). */
     stretchesOn: (documentId: string, from: number, to: number): Stretch[][] => (touching.all(documentId, to, from) as string[]).map((row) => JSON.parse(row) as Stretch[]),

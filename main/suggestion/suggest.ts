@@ -25,6 +25,8 @@ export interface Suggestion {
   /** Sentences that say why it was offered. */
   readonly reasons: readonly string[];
   readonly cues: readonly Cue[];
+  /** The concepts of the target itself; none where it is a whole item or recommendation. */
+  readonly focus: readonly string[];
   /** Where in the snippet the cues stand. */
   readonly marks: readonly Mark[];
 }
@@ -50,7 +52,7 @@ export function suggest({ targetId, catalogue, lexicon, documents, limit }: Sugg
     const article = document.articles[index]!;
     const concepts = { ...aim.focus, ...Object.assign({}, ...aim.items.map((item) => lexicon.cues.items[item]?.cues ?? {})) } as Record<string, number>;
     const { reasons, snippet, marks, cues } = explainSuggestion({ document, index, concepts, focus: aim.focus, link, lexicon });
-    return { document: document.documentId, provision: article.path, number: article.number, article: article.number, heading: article.heading, score: Math.round(score * 1000) / 1000, snippet, marks, reasons, cues };
+    return { document: document.documentId, provision: article.path, number: article.number, article: article.number, heading: article.heading, score: Math.round(score * 1000) / 1000, snippet, marks, reasons, cues, focus: Object.keys(aim.focus) };
   });
 }
 

@@ -134,6 +134,7 @@ export const SearchPage = z.object({
 export const SuggestionRow = Hit.extend({
   language: z.string(), state: z.enum(['offered', 'dismissed', 'tagged']).describe('dismissed: set aside for this target; tagged: a passage of it is tagged to this target'),
   marks: z.array(z.object({ start: z.number().int(), end: z.number().int() })).describe('where in the snippet the words stand for which it was offered'),
+  passages: z.array(z.object({ provision: z.string(), words: z.string(), stretches: z.array(z.object({ pageNumber: z.number().int(), start: z.number().int(), end: z.number().int() })) })).describe('the smallest parts in which those words stand, the most telling first: what may be tagged instead of the whole'),
 });
 
 export const DraftKey = z.string().min(1).max(300);

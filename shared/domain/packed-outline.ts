@@ -20,7 +20,7 @@ export interface PlacedProvision {
   readonly ends: { readonly pageNumber: number; readonly end: number; readonly y: number };
 }
 
-/** An outline by columns, one entry a provision: a code of 19,000 provisions is a fifth of what it is as rows. */
+/** An outline by columns, one entry a provision: 19,000 provisions are less than a third of what they are as rows. */
 export interface PackedOutline {
   /** The index of the provision above; -1 at the top. Whoever holds others stands before them. */
   readonly parents: number[];

@@ -115,7 +115,7 @@ inBrowser('Items, with laws', () => {
   it('accepts, dismisses and opens the suggestion that has the focus, and each can be undone', async () => {
     const before = await states();
     await first().focus();
-    await w.press('a');
+    await w.press('a', 'Enter');
     await soon(async () => (await states()).tagged?.length).toBe((before.tagged?.length ?? 0) + 1);
     await w.press('x');
     await soon(async () => (await states()).dismissed?.length).toBe(1);
@@ -127,6 +127,27 @@ inBrowser('Items, with laws', () => {
     await first().focus();
     await w.press('o');
     await soon(() => w.page.evaluate(() => location.hash)).toMatch(/^#\/reader\/.+\?at=art_/u);
+  });
+
+  it('tags, of what it accepts, the words that name the element, and only as the reviewer says they bear', async () => {
+    const added = async (): Promise<{ bearing: string; quotation: string; provision: string }[]> => (await w.call('tags.list', { for: element })).filter(({ id }: { id: string }) => !before.includes(id));
+    const before = ((await w.call('tags.list', { for: element })) as { id: string }[]).map(({ id }) => id);
+    const offered = (await w.call('suggestions.list', { for: element })).find(({ state, passages }: { state: string; passages: unknown[] }) => state === 'offered' && passages.length > 0);
+    const card = w.page.locator(`[data-suggestion="${offered.document} ${offered.provision}"]`);
+    if (await card.count() === 0) await w.page.getByRole('button', { name: /^Show \d+ more$/u }).click();
+    await card.locator('[data-row]').focus();
+    await w.press('a');
+    await w.page.getByRole('group', { name: 'What is tagged' }).waitFor();
+    await w.screenshot('items-accepting');
+    expect(await w.axe()).toEqual([]);
+    await w.press('2');
+    await soon(added).toMatchObject([{ bearing: 'partly-satisfies', quotation: offered.passages[0].words, provision: offered.passages[0].provision }]);
+    await w.press('Control+z');
+    await soon(added).toEqual([]);
+    await card.locator('[data-row]').focus();
+    await w.press('a', 'ArrowUp', 'Enter');
+    await soon(added).toMatchObject([{ bearing: 'context', provision: offered.provision }]);
+    await w.press('Control+z');
   });
 
   it('shows the words of each law in the language of that law', async () => {

@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
+import type { Box } from '../../../shared/domain/text.ts';
 import { useEngine } from '../../engine/engine-context.tsx';
 import { say } from '../../text/say.ts';
-import type { Found, PageGeometry, PagesHandle } from '../pages-handle.ts';
+import type { Found, PageGeometry, PagesHandle, Place } from '../pages-handle.ts';
 import { turnBox } from '../pages-handle.ts';
 import type { Pages } from '../use-outline.ts';
 import { atMost } from '../at-most.ts';
@@ -10,7 +11,8 @@ import { fitText } from './fit-text.ts';
 import { handlePdf, type PlacedReader } from './handle-pdf.ts';
 import styles from './pdf-pages.module.css';
 import './pdf-viewer.css';
-import type { PdfViewer } from './pdfjs.ts';
+import { PdfLinks } from './pdf-links.tsx';
+import type { PDFDocumentProxy, PdfViewer } from './pdfjs.ts';
 
 interface PdfPagesProps {
   readonly document: string;
@@ -32,7 +34,7 @@ export function PdfPages({ document: documentId, label, language, pages, takeHan
   const { pipe } = useEngine();
   const container = useRef<HTMLDivElement>(null), sheets = useRef<HTMLDivElement>(null);
   const hosts = useRef(new Map<number, HTMLDivElement>());
-  const [inSight, setInSight] = useState<readonly number[]>([]), [turned, setTurned] = useState(0), [fault, setFault] = useState('');
+  const [inSight, setInSight] = useState<readonly number[]>([]), [turned, setTurned] = useState(0), [fault, setFault] = useState(''), [pdf, setPdf] = useState<PDFDocumentProxy | null>(null), handled = useRef<PagesHandle | null>(null);
   const told = useRef({ onMove, onFound, onScale, takeHandle, readLines, pages });
   told.current = { onMove, onFound, onScale, takeHandle, readLines, pages };
 
@@ -44,7 +46,7 @@ export function PdfPages({ document: documentId, label, language, pages, takeHan
       close = () => { told.current.takeHandle(null); closeGently(made, opening); };
       const settle = atMost(100, () => { if (ended || made.viewer.pagesCount === 0) return; const numbers = hostPages(made, hosts.current); setInSight((before) => (before.join() === numbers.join() ? before : numbers)); });
       const move = atMost(120, () => { if (!ended) told.current.onMove(); });
-      made.events.on('pagesinit', () => { fitText(made, told.current.pages); handle = handlePdf(made, told, setTurned); told.current.takeHandle(handle); });
+      made.events.on('pagesinit', () => { fitText(made, told.current.pages); handled.current = handle = handlePdf(made, told, setTurned); told.current.takeHandle(handle); });
       for (const event of ['updateviewarea', 'pagerendered', 'scalechanging', 'rotationchanging']) made.events.on(event, settle);
       made.events.on('updateviewarea', move);
       made.events.on('scalechanging', ({ scale }: { scale: number }) => told.current.onScale(Math.round(scale * 100)));
@@ -52,6 +54,7 @@ export function PdfPages({ document: documentId, label, language, pages, takeHan
       made.events.on('updatefindcontrolstate', ({ state, matchesCount }: { state: number; matchesCount: { current: number; total: number } }) => told.current.onFound({ ...matchesCount, isSearching: state === FindState.PENDING }));
       const pdf = await opening.promise;
       made.show(pdf);
+      setPdf(pdf);
       // PDF.js says the language that the file claims for itself, whatever that is: the review knows better.
       void pdf.getMetadata().then(() => setTimeout(() => { if (!ended) sheets.current!.lang = language; }), () => undefined);
       const watch = new ResizeObserver(() => fitAgain(made, told.current.pages, handle)), headings = levelHeadings(sheets.current!);
@@ -59,9 +62,10 @@ export function PdfPages({ document: documentId, label, language, pages, takeHan
       close = () => { watch.disconnect(); headings.disconnect(); told.current.takeHandle(null); closeGently(made, opening); };
       if (ended) close();
     }).catch((error: unknown) => { if (!ended) setFault((error as Error).message); });
-    return () => { ended = true; hosts.current.clear(); setInSight([]); close(); };
+    return () => { ended = true; hosts.current.clear(); setInSight([]); setPdf(null); handled.current = null; close(); };
   }, [documentId, pipe]);
 
+  const follow = useCallback((place: Place) => handled.current?.show(place), []);
   return (
     <div className={styles.desk}>
       {fault ? <p className={styles.fault} role="alert">{say('reader.pdf.fault', { why: fault })}</p> : null}
@@ -71,7 +75,9 @@ export function PdfPages({ document: documentId, label, language, pages, takeHan
       </div>
       {inSight.map((pageNumber) => {
         const host = hosts.current.get(pageNumber), page = pages[pageNumber - 1];
-        return host && page ? createPortal(overlay(pageNumber, geometryOf(page, turned)), host, pageNumber) : null;
+        if (!host || !page) return null;
+        const geometry = geometryOf(page, turned);
+        return createPortal(<>{pdf ? <PdfLinks pdf={pdf} pageNumber={pageNumber} pages={pages} shareOf={(box) => shareOf(turnBox(box, page, turned), geometry)} onGo={follow} /> : null}{overlay(pageNumber, geometry)}</>, host, pageNumber);
       })}
     </div>
   );
@@ -87,6 +93,8 @@ function geometryOf(page: { readonly width: number; readonly height: number }, t
   const across = turned % 180 === 0 ? page : { width: page.height, height: page.width };
   return { width: across.width, height: across.height, boxesOf: ({ boxes }) => boxes.map((box) => turnBox(box, page, turned)) };
 }
+
+const shareOf = ({ x, y, width, height }: Box, page: PageGeometry): Box => ({ x: x / page.width, y: y / page.height, width: width / page.width, height: height / page.height });
 
 /** PDF.js empties a page's box whenever it draws it anew: our layer is put back into each page in sight. */
 function hostPages({ viewer }: PdfViewer, hosts: Map<number, HTMLDivElement>): number[] {

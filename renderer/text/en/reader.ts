@@ -17,6 +17,8 @@ export const reader = {
   'reader.unread.go': 'Go to Instruments',
   'reader.pages': 'Pages of {document}, {role}',
   'reader.page': 'Page {label}',
+  'reader.links': 'Links on page {label}',
+  'reader.link': 'Go to page {label}',
   'reader.pdf.fault': 'The pages cannot be shown: {why}',
   'reader.toolbar': 'Reading',
   'reader.document': 'Document',
