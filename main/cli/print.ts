@@ -52,7 +52,7 @@ export const printers: Printers = {
     ...(o.lastDone.length > 0 ? ['Done last', ...o.lastDone.map((d) => `    ${d.at.slice(0, 16).replace('T', ' ')}  ${d.by}  ${d.words}`)] : []),
   ].join('\n'),
   'text.read': ({ pages }) => pages.map((page) => `--- page ${page.pageNumber}${page.pageLabel && page.pageLabel !== String(page.pageNumber) ? ` (printed ${page.pageLabel})` : ''}${page.notes.length > 0 ? ` [${page.notes.join(' ')}]` : ''}\n${page.text}`).join('\n'),
-  'repairs.list': repairsInWords, 'repairs.turn-off': repairsInWords, 'repairs.turn-on': repairsInWords,
+  'repairs.list': repairsInWords, 'repairs.decline': repairsInWords, 'repairs.accept': repairsInWords,
   'text.reasons': ({ pages }) => pages.filter(({ reasons }) => reasons.length > 0).map(({ pageNumber, pageLabel, reasons }) => [`--- page ${pageNumber}${pageLabel && pageLabel !== String(pageNumber) ? ` (printed ${pageLabel})` : ''}`,
     ...reasons.map(({ words, was, is }) => `  ${words}: ${quoted(was || is, 100)}${is && was && is !== was ? ` -> ${quoted(is, 100)}` : ''}`)].join('\n')).join('\n') || 'Nothing was left out, joined or repaired.',
   'outline.read': ({ provisions, doubts }) => [

@@ -73,7 +73,7 @@ export function listRepairs(desk: Desk, wish: Parsed<'repairs.list'>): Output<'r
 }
 
 /** Turns one kind of repair off: the text is then as the file has it. A decision; it survives every new reading. */
-export function turnRepairOff(desk: Desk, wish: Parsed<'repairs.turn-off'>): Output<'repairs.list'> {
+export function turnRepairOff(desk: Desk, wish: Parsed<'repairs.decline'>): Output<'repairs.list'> {
   const document = findDocument(desk, wish.document), value: RepairOff = { documentId: document.id, repair: wish.repair };
   readingOf(desk, document);
   if (repairsOff(desk, document.id).has(wish.repair)) throw new Failure('refused', `The repair of ${repairWords[wish.repair]} is turned off in ${document.fileName} already.`);
@@ -83,7 +83,7 @@ export function turnRepairOff(desk: Desk, wish: Parsed<'repairs.turn-off'>): Out
 }
 
 /** Turns a repair on again. */
-export function turnRepairOn(desk: Desk, wish: Parsed<'repairs.turn-on'>): Output<'repairs.list'> {
+export function turnRepairOn(desk: Desk, wish: Parsed<'repairs.accept'>): Output<'repairs.list'> {
   const document = findDocument(desk, wish.document);
   if (!repairsOff(desk, document.id).has(wish.repair)) throw new Failure('refused', `The repair of ${repairWords[wish.repair]} is not turned off in ${document.fileName}.`);
   decide(desk, [setting(desk, 'repair', repairOffId({ documentId: document.id, repair: wish.repair }), null)]);

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState, type PointerEvent, type RefObject } from 'react';
 import type { Bearing } from '../../shared/domain/judgement.ts';
 import type { Box } from '../../shared/domain/text.ts';
+import type { TextFate } from '../../shared/domain/text-reasons.ts';
 import { say } from '../text/say.ts';
 import type { PageGeometry } from './pages-handle.ts';
 import styles from './page-overlay.module.css';
@@ -10,8 +11,8 @@ import type { LinesPage, ReadPage } from './use-lines.ts';
 import type { PlacedNote, PlacedTag } from './use-tagged.ts';
 
 export interface Boxed { readonly stretches: readonly { readonly start: number; readonly end: number }[]; readonly boxes: readonly Box[] }
-/** Words to be marked on a page: those being tagged, those found by the microscope, those left out of the law. */
-export interface Wash { readonly key: string; readonly kind: 'marked' | 'microscope' | 'penalty' | 'left-out'; readonly words: string; readonly place: Boxed }
+/** Words to be marked on a page: those being tagged, those found by the microscope, those that reading left out, joined or repaired. */
+export interface Wash { readonly key: string; readonly kind: 'marked' | 'microscope' | 'penalty' | TextFate; readonly words: string; readonly place: Boxed; /** Looked at in a list beside the page. */ readonly isPointed?: boolean }
 /** Where a tag of the other language's text has its counterpart. */
 export interface TwinSpan { readonly id: string; readonly words: string; readonly place: Boxed }
 
@@ -49,7 +50,7 @@ export function PageOverlay(props: PageOverlayProps) {
   return (
     <div ref={overlay} className={styles.overlay}>
       {drawsRegions ? <RegionSurface geometry={geometry} onRegion={onRegion} /> : null}
-      {washes.flatMap(({ key, kind, words, place }) => geometry.boxesOf(place).map((box, i) => <span key={`${key} ${i}`} className={styles.wash} data-kind={kind} data-wash={key} style={placeOf(box, geometry)}>{words && pointed === key && i === 0 ? <span className={styles.chip}>{words}</span> : null}</span>))}
+      {washes.flatMap(({ key, kind, words, place, isPointed }) => geometry.boxesOf(place).map((box, i) => <span key={`${key} ${i}`} className={styles.wash} data-kind={kind} data-wash={key} data-pointed={isPointed || undefined} style={placeOf(box, geometry)}>{words && (pointed === key || isPointed) && i === 0 ? <span className={styles.chip}>{words}</span> : null}</span>))}
       {[...shown.map(({ row, rows, boxes }) => ({ id: row.id, on: isChosen(rows), boxes })), ...shownNote.map(({ row, boxes }) => ({ id: row.id, on: row.id === chosen, boxes }))].flatMap(({ id, on, boxes }) => boxes.map((box, i) => <span key={`${id} ${i}`} className={styles.words} data-chosen={on || undefined} style={placeOf(box, geometry)} />))}
       {bars.map(({ id, part, side, top, bottom, left, width }) => {
         const twin = twinned.find((one) => `twin ${one.id}` === id), own = tagged.find(({ row }) => row.id === id);

@@ -29,9 +29,11 @@ import { useActiveText, type Which } from './use-active-text.ts';
 import { useTargets } from './use-catalogue.ts';
 import { useCitation } from './use-citation.ts';
 import { counterpartOf, followWith, useCounterparts, useTwins } from './use-counterparts.ts';
+import { ReadingReasons } from './reading-reasons.tsx';
 import { useLines } from './use-lines.ts';
 import { useOutline, type Outline, type PlacedProvision } from './use-outline.ts';
 import { useReaderCommands } from './use-reader-commands.ts';
+import { useReasons } from './use-reasons.ts';
 import { useReadingPlace } from './use-reading-place.ts';
 import { useSelection } from './use-selection.ts';
 import { useSteady } from './use-steady.ts';
@@ -47,7 +49,7 @@ export function ReadingRoom({ document, documents, outline, address }: { readonl
   const { data: review } = useQuery('review.describe', {});
   const handle = useRef<PagesHandle | null>(null), otherHandle = useRef<PagesHandle | null>(null), stage = useRef<HTMLDivElement>(null), treeCursor = useRef<string | null>(null);
   const [isDrawn, setDrawn] = useState(false), [percents, setPercents] = useState({ mine: 100, other: 100 }), [otherPage, setOtherPage] = useState(1), [found, setFound] = useState(nothingFound), [isFinding, setFinding] = useState(false), [dialog, setDialog] = useState<Dialog | null>(null);
-  const [chosen, setChosen] = useState<string | null>(null), [wantsRegion, setWantsRegion] = useState(false), [showsLeftOut, setShowsLeftOut] = useState(false), altHeld = useAltKey();
+  const [chosen, setChosen] = useState<string | null>(null), [wantsRegion, setWantsRegion] = useState(false), [showsLeftOut, setShowsLeftOut] = useState(false), [pointedReason, pointReason] = useState<string | null>(null), altHeld = useAltKey();
   const [microscopeOn, keepMicroscope] = usePreference('reader.microscope'), [splitOn, keepSplit] = usePreference('reader.split'), [outlineHidden, hideOutline] = usePreference('reader.outlineHidden'), [outlineBesideTwo, keepOutlineBesideTwo] = usePreference('reader.outlineBesideTwo');
 
   const counterparts = useCounterparts(document.id), otherRow = documents.find(({ id }) => id === counterparts.other) ?? null;
@@ -60,7 +62,7 @@ export function ReadingRoom({ document, documents, outline, address }: { readonl
   const { byId: targets } = useTargets();
   const labelOf = useCallback((target: string) => targets.get(target)?.label ?? target, [targets]);
   const tagged = useTagged(document.id), counts = useMemo(() => countTags(outline, tagged.tags), [outline, tagged.tags]);
-  const citation = useCitation(document, outline), readPage = useLines(document.id, outline);
+  const citation = useCitation(document, outline), readPage = useLines(document.id, outline), readReasons = useReasons(document.id, outline), otherReadReasons = useReasons(otherRow?.id ?? '', otherOutline);
 
   const twins = useTwins(otherTagged.tags, outline, counterparts.back, labelOf), otherTwins = useTwins(tagged.tags, otherOutline, counterparts.there, labelOf);
 
@@ -68,8 +70,8 @@ export function ReadingRoom({ document, documents, outline, address }: { readonl
   const { data: microscope } = useQuery('microscope.show', { document: document.id, provision: article?.path ?? '' }, { enabled: microscopeOn === true && article !== null });
   const subject = dialog?.kind === 'tag' || dialog?.kind === 'note' ? dialog.subject : null;
   const seen = microscopeOn === true && microscope?.provision === article?.path ? microscope ?? null : null;
-  const washes = useWashes({ microscope: seen, subject, document: document.id, readPage, leftOut: showsLeftOut });
-  const otherWashes = useWashes({ microscope: null, subject, document: otherRow?.id ?? '', readPage: otherReadPage, leftOut: showsLeftOut });
+  const washes = useWashes({ microscope: seen, subject, document: document.id, readReasons, leftOut: showsLeftOut, pointed: active === 'mine' ? pointedReason : null });
+  const otherWashes = useWashes({ microscope: null, subject, document: otherRow?.id ?? '', readReasons: otherReadReasons, leftOut: showsLeftOut, pointed: active === 'other' ? pointedReason : null });
 
   const { run: addTags } = useCommand('tags.add'), { run: addNote } = useCommand('notes.add');
   const mine: OpenText = { document, outline, citation, readPage };
@@ -164,6 +166,7 @@ export function ReadingRoom({ document, documents, outline, address }: { readonl
     const pair = counterpartOf(article, outline, otherOutline ?? outline, counterparts.there);
     return { tags: taggedIn(tagged.tags, outline, article?.path ?? null), notes: taggedIn(tagged.notes, outline, article?.path ?? null), otherTags: pair && otherOutline ? taggedIn(otherTagged.tags, otherOutline, pair.theirs.path) : noTags };
   }, [article, outline, otherOutline, counterparts.there, tagged, otherTagged]);
+  const reasonsOf = active === 'other' && other ? other : mine;
   const pageLabel = shown.pages[shown.number - 1]?.pageLabel || String(shown.number);
   const choices = useMemo(() => documents.filter(({ state }) => state === 'ready').map((row) => ({ value: row.id, words: [row.instrument || row.fileName, row.role === 'original' ? '' : say(`role.${row.role}`)].filter(Boolean).join(' · ') })), [documents]);
   return (
@@ -189,6 +192,10 @@ export function ReadingRoom({ document, documents, outline, address }: { readonl
         </div>
         {bar && !dialog ? <SelectionBar at={bar} onTag={() => void open('tag')()} onCopy={() => void copy()} onNote={() => void open('note')()} /> : null}
         <Inspector>
+          {showsLeftOut ? (
+            <ReadingReasons document={reasonsOf.document.id} language={reasonsOf.document.language} pageNumber={shown.number} pageLabel={pageLabel} readReasons={active === 'other' && other ? otherReadReasons : readReasons} isReadOnly={isReadOnly} onPoint={pointReason}
+              onShow={({ start, boxes: [box] }) => { lead.current = active; activeHandle()?.show({ pageNumber: shown.number, y: Math.max(0, (box?.y ?? 0) - 40), start }); }} />
+          ) : null}
           <ProvisionMargin article={article} language={document.language} tags={beside.tags} notes={beside.notes} otherTags={beside.otherTags} otherLanguage={otherRow?.language ?? ''} targets={targets} chosen={chosen} isReadOnly={isReadOnly}
             microscope={seen} isMicroscopeOn={microscopeOn === true} onMicroscope={steadily.microscope} onChoose={choose} onTag={steadily.tagProvision} onTagWords={steadily.tagWords} />
         </Inspector>

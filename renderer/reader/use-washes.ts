@@ -3,28 +3,28 @@ import type { Output } from '../../shared/contract/operations.ts';
 import { say } from '../text/say.ts';
 import type { Wash } from './page-overlay.tsx';
 import type { Subject } from './subject.ts';
-import type { ReadPage } from './use-lines.ts';
+import { reasonKey, type ReadReasons } from './use-reasons.ts';
 
-interface Shown { readonly microscope: Output<'microscope.show'> | null; readonly subject: Subject | null; readonly document: string; readonly readPage: ReadPage; readonly leftOut: boolean }
+interface Shown { readonly microscope: Output<'microscope.show'> | null; readonly subject: Subject | null; readonly document: string; readonly readReasons: ReadReasons; readonly leftOut: boolean; /** The reason that is looked at in the list beside the page. */ readonly pointed: string | null }
 
-/** What is to be marked on a page now: the words that are being decided on, those that the microscope found, and what is left out of the law. */
-export function useWashes({ microscope, subject, document, readPage, leftOut }: Shown): (pageNumber: number) => readonly Wash[] {
-  const [outs, setOuts] = useState<ReadonlyMap<number, readonly Wash[]>>(new Map());
+/** What is to be marked on a page now: the words that are being decided on, those that the microscope found, and what reading left out, joined or repaired. */
+export function useWashes({ microscope, subject, document, readReasons, leftOut, pointed }: Shown): (pageNumber: number) => readonly Wash[] {
+  const [{ of, outs }, setOuts] = useState<{ readonly of: ReadReasons; readonly outs: ReadonlyMap<number, readonly Wash[]> }>({ of: readReasons, outs: new Map() });
   const seen = useMemo(() => (microscope ? microscopeWashes(microscope) : new Map<number, Wash[]>()), [microscope]);
   const leftOutOf = useCallback((pageNumber: number): readonly Wash[] => {
-    const known = outs.get(pageNumber);
+    const known = of === readReasons ? outs.get(pageNumber) : undefined;
     if (known) return known;
-    void readPage(pageNumber).then((page) => {
-      const washes = (page?.lines ?? []).filter((line) => line.leftOut).map(({ start, end, leftOut: why, ...box }): Wash => ({ key: `out ${start}`, kind: 'left-out', words: why, place: { stretches: [{ start, end }], boxes: [box] } }));
-      setOuts((before) => (before.has(pageNumber) ? before : new Map(before).set(pageNumber, washes)));
+    void readReasons(pageNumber).then((page) => {
+      const washes = (page?.reasons ?? []).map((reason): Wash => ({ key: reasonKey(reason), kind: reason.fate, words: reason.fate === 'repaired' && reason.was.length < 60 ? say('reader.reasons.repaired', { words: reason.words, was: reason.was }) : reason.words, place: { stretches: [{ start: reason.start, end: Math.max(reason.end, reason.start + 1) }], boxes: reason.boxes } }));
+      setOuts((before) => { const known = before.of === readReasons ? before.outs : new Map<number, readonly Wash[]>(); return known.has(pageNumber) ? before : { of: readReasons, outs: new Map(known).set(pageNumber, washes) }; });
     }, () => undefined);
     return [];
-  }, [outs, readPage]);
+  }, [of, outs, readReasons]);
   return useCallback((pageNumber) => [
-    ...(leftOut ? leftOutOf(pageNumber) : []),
+    ...(leftOut ? leftOutOf(pageNumber).map((wash) => (wash.key === pointed ? { ...wash, isPointed: true } : wash)) : []),
     ...(seen.get(pageNumber) ?? []),
     ...(subject?.document === document ? subject.places.filter((place) => place.pageNumber === pageNumber).map((place, i): Wash => ({ key: `marked ${i}`, kind: 'marked', words: '', place })) : []),
-  ], [leftOut, leftOutOf, seen, subject, document]);
+  ], [leftOut, leftOutOf, pointed, seen, subject, document]);
 }
 
 /** One wash for each stretch of words, with the label of the first element that it names. */

@@ -112,10 +112,10 @@ export const operations = {
   'repairs.list': query({
     summary: "What of a document's broken letters was repaired, from what to what, and what a reviewer turned off", line: { word: 'repairs', takes: ['document'] }, input: z.object({ document }), output: RepairsOfDocument,
   }),
-  'repairs.turn-off': command({
+  'repairs.decline': command({
     summary: 'Turn one kind of repair off in a document: its text is then as the file has it', line: { word: 'unrepair', takes: ['document', 'repair'] }, input: z.object({ document, repair: z.enum(repairKinds) }), output: RepairsOfDocument,
   }),
-  'repairs.turn-on': command({ summary: 'Turn a repair on again', line: { word: 'repair', takes: ['document', 'repair'] }, input: z.object({ document, repair: z.enum(repairKinds) }), output: RepairsOfDocument }),
+  'repairs.accept': command({ summary: 'Turn a repair on again', line: { word: 'repair', takes: ['document', 'repair'] }, input: z.object({ document, repair: z.enum(repairKinds) }), output: RepairsOfDocument }),
   'outline.read': query({
     summary: "A document's provisions, and what about them should be looked at", line: { word: 'outline', takes: ['document'] }, input: z.object({ document }),
     output: z.object({ document: z.string(), provisions: z.array(ProvisionRow), doubts: z.array(DoubtRow) }),

@@ -75,7 +75,7 @@ const raisedDigits = /([\p{L}\p{Nd}]*[^\s\p{L}\p{N}]?)([⁰¹²³⁴-⁹]+)/gu;
 function raisedReasons({ lines, text }: PageText, numbers: ReadonlySet<string>): Unplaced[] {
   const marks = new Set(lines.filter(({ role }) => role === 'footnote').flatMap(({ start, end }) => /^[⁰¹²³⁴-⁹]+|^\d+/u.exec(text.slice(start, end))?.[0].replace(/\d/gu, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]!) ?? []));
   return lines.filter(({ role }) => role === 'body').flatMap(({ start, end }) => [...text.slice(start, end).matchAll(raisedDigits)].map(([whole, before, raised], i, all): Unplaced => {
-    const at = start + all[i]!.index, base = { start: at + before!.length, end: at + whole.length, was: raised!, is: raised! };
+    const at = start + all[i]!.index, base = { start: at + before!.length, end: at + whole.length, was: whole, is: whole };
     if (/\p{Nd}$/u.test(before!) && (numbers.has(whole) || !marks.has(raised!))) return { ...base, fate: 'kept', words: `raised figure kept as ${whole}` };
     return { ...base, fate: 'kept-apart', words: /\p{Nd}$/u.test(before!) ? `kept apart: mark of footnote ${raised!}, no figure of ${before!}` : 'kept apart: raised mark, as of a note' };
   }));

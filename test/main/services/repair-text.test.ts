@@ -40,19 +40,19 @@ it('a law in an old font is read, outlined and found in its own letters; what th
 it('a repair that is turned off stays off through a new reading; undo and turning it on bring it back', async () => {
   const pages = await importLaw('ru', 'windows-1251'), asInFile = pages.map((page) => broken(page, 'windows-1251'));
   expect(await textOf()).toEqual(pages);
-  expect(await engine.dispatch('repairs.turn-off', { document: 'law.pdf', repair: 'old-font' })).toMatchObject({ repairs: [{ repair: 'old-font', off: true, words: 0 }] });
+  expect(await engine.dispatch('repairs.decline', { document: 'law.pdf', repair: 'old-font' })).toMatchObject({ repairs: [{ repair: 'old-font', off: true, words: 0 }] });
   expect([await textOf(), await articlesOf()]).toEqual([asInFile, []]);
   expect((await engine.dispatch('documents.list', {}))[0]!.notes.join()).toContain('cannot be trusted');
   await engine.dispatch('documents.reread', { document: 'law.pdf' });
   expect(await textOf()).toEqual(asInFile);
-  await expect(engine.dispatch('repairs.turn-off', { document: 'law.pdf', repair: 'old-font' })).rejects.toThrow('turned off in law.pdf already');
+  await expect(engine.dispatch('repairs.decline', { document: 'law.pdf', repair: 'old-font' })).rejects.toThrow('turned off in law.pdf already');
   expect((await engine.dispatch('journal.undo', {})).undone).toEqual(['Taken back: Turned off the repair of letters of an old font in law.pdf']);
   expect([await textOf(), await articlesOf()]).toEqual([pages, ['Статья 1.', 'Статья 2.', 'Статья 3.']]);
   await engine.dispatch('journal.redo', {});
   expect(await textOf()).toEqual(asInFile);
-  await engine.dispatch('repairs.turn-on', { document: 'law.pdf', repair: 'old-font' });
+  await engine.dispatch('repairs.accept', { document: 'law.pdf', repair: 'old-font' });
   expect(await textOf()).toEqual(pages);
-  await expect(engine.dispatch('repairs.turn-on', { document: 'law.pdf', repair: 'old-font' })).rejects.toThrow('is not turned off');
+  await expect(engine.dispatch('repairs.accept', { document: 'law.pdf', repair: 'old-font' })).rejects.toThrow('is not turned off');
   expect(await engine.dispatch('review.verify', {})).toMatchObject({ sound: true });
 });
 

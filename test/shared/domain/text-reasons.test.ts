@@ -35,7 +35,7 @@ describe('the reasons of a page', () => {
   it('keep a raised figure in its number, and a note’s mark out of it', () => {
     const page = pageOf(['Article 149¹. Trafficking', 'Article 248⁷⁵ and words² here', 'Article 149³', ['footnote', '⁷⁵ Amended'], ['footnote', '3 As amended']]);
     expect(said(page, { ...nothing, numbers: new Set(['149³']) }).filter(([, words]) => words !== 'kept apart: footnote')).toEqual([
-      ['kept', 'raised figure kept as 149¹', '¹', '¹'], ['kept-apart', 'kept apart: mark of footnote ⁷⁵, no figure of 248', '⁷⁵', '⁷⁵'], ['kept-apart', 'kept apart: raised mark, as of a note', '²', '²'], ['kept', 'raised figure kept as 149³', '³', '³'],
+      ['kept', 'raised figure kept as 149¹', '149¹', '149¹'], ['kept-apart', 'kept apart: mark of footnote ⁷⁵, no figure of 248', '248⁷⁵', '248⁷⁵'], ['kept-apart', 'kept apart: raised mark, as of a note', 'words²', 'words²'], ['kept', 'raised figure kept as 149³', '149³', '149³'],
     ]);
   });
   it('show what stood in the file beside what was made of it', () => {
