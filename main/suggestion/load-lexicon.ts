@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { Failure } from '../../shared/domain/failure.ts';
 import { findWords } from '../../shared/domain/fold-word.ts';
+import { loadInside, type Inside } from './microscope/inside-words.ts';
 
 const Key = z.string().regex(/^[a-z][a-zA-Z]*$/, 'a concept is named in letters, beginning with a small one');
 const Stem = z.string().trim().min(1).refine((stem) => findWords(stem).length > 0, 'a stem needs at least one word').refine((stem) => findWords(stem).length <= 8, 'a stem has at most eight words');
@@ -54,8 +55,8 @@ export interface LanguageLexicon { readonly language: string; readonly name: str
 export type ConceptTable = z.infer<typeof Concepts>;
 export type CueTable = z.infer<typeof Cues>;
 export type ItemCues = CueTable['items'][string];
-/** Everything that suggestion knows about words: what means what in each language, and what bears on which item. */
-export interface Lexicon { readonly languages: ReadonlyMap<string, LanguageLexicon>; readonly concepts: ConceptTable; readonly cues: CueTable }
+/** Everything that suggestion knows about words: what means what in each language, what bears on which item, and what is said inside an article. */
+export interface Lexicon { readonly languages: ReadonlyMap<string, LanguageLexicon>; readonly concepts: ConceptTable; readonly cues: CueTable; readonly inside: Inside }
 
 const shipped = fileURLToPath(new URL('../../resources/lexicons/', import.meta.url));
 
@@ -76,7 +77,7 @@ export function loadLexicon(folder: string = shipped): Lexicon {
   }
   for (const [id, element] of Object.entries(cues.elements)) for (const key of Object.keys(element)) known(key, 'cues.json', `elements.${id}`);
   const languages = new Map([...own].map(([code, language]) => [code, withRelatives(language, language.relatives.map((relative) => own.get(relative)!))]));
-  return { languages, concepts, cues };
+  return { languages, concepts, cues, inside: loadInside(folder, concepts, read, bad) };
 }
 
 function withRelatives({ language, name, compounds, cites, concepts }: LanguageLexicon, relatives: readonly LanguageLexicon[]): LanguageLexicon {

@@ -1,48 +1,85 @@
+import { findWords } from '../../shared/domain/fold-word.ts';
 import type { Element } from '../../shared/domain/catalogue.ts';
-import { lexiconOf, type Lexicon } from './load-lexicon.ts';
-import { prepareDocument, type Cue } from './prepare-document.ts';
+import { lexiconOf, type LanguageLexicon, type Lexicon } from './load-lexicon.ts';
+import { createMatcher, type Matcher } from './match-stems.ts';
+import { createDivider, type Part } from './microscope/divide-article.ts';
+import { stemsOf, type InsideWords, type SignGroup, type SignTable } from './microscope/inside-words.ts';
+import { createListReader, type ReadList } from './microscope/read-lists.ts';
+import { createPenaltyReader, type ReadPenalty } from './microscope/read-penalties.ts';
 
 export interface Article { readonly path: string; readonly number: string; readonly heading: string; readonly text: string }
 /** Words that name an element; offsets are into the article's text, or its heading. */
 export interface FoundWords { readonly words: string; readonly start: number; readonly end: number; readonly inHeading: boolean }
-export interface LookedFor { readonly element: Element; readonly group: string; readonly state: 'words' | 'none' | 'not-looked'; readonly words: readonly FoundWords[] }
-export interface PenaltyWords { readonly words: string; readonly numbers: readonly string[]; readonly start: number; readonly end: number }
+export interface LookedFor { readonly element: Element; readonly group: SignGroup; readonly state: 'words' | 'none' | 'not-looked'; readonly words: readonly FoundWords[] }
+export interface Looked {
+  readonly elements: readonly LookedFor[]; readonly penalties: readonly ReadPenalty[]; readonly lists: readonly ReadList[];
+  /** False where the language has a lexicon, but no words for penalties and lists. */
+  readonly readsFigures: boolean;
+}
 
-const penaltyConcept = 'prison';
+interface Reader {
+  readonly match: Matcher; readonly divide: (text: string) => (offset: number) => Part;
+  readonly penalties: (text: string) => ReadPenalty[]; readonly lists: (text: string, listed: readonly { group: SignGroup; isWhole: boolean; start: number; end: number }[]) => ReadList[];
+  readonly looks: ReadonlySet<string>; readonly readsFigures: boolean;
+}
+interface Sighting { readonly sign: string; readonly start: number; readonly end: number; readonly inHeading: boolean; readonly part: Part }
+
+const readers = new WeakMap<Lexicon, Map<string, Reader>>();
+const none: InsideWords = { language: 'und', signs: {}, regardless: [], refersBack: [], or: [], and: [], open: [], numbers: {}, units: { year: [], month: [], week: [], day: [] }, bounds: { from: [], to: [], join: [], and: [], least: [], most: [] }, penalties: { imprisonment: [], life: [], fine: [], other: [] }, same: [], side: 'either' };
 
 /**
- * Looks inside one article for words that name each of some elements. Words found are no judgement: a word may stand in a proviso, and an element
- * may be expressed by words that the lexicon does not know. Null where there is no lexicon for the language.
+ * Looks inside one article for words that name each of some elements, reads its penalties as numbers and how its lists are joined. Words found are no
+ * judgement: a word may stand in a proviso, and an element may be expressed by words that are not known. Null where there is no lexicon for the language.
  */
-export function lookForElements(article: Article, elements: readonly Element[], language: string, lexicon: Lexicon): { readonly elements: readonly LookedFor[]; readonly penalties: readonly PenaltyWords[] } | null {
+export function lookForElements(article: Article, elements: readonly Element[], language: string, lexicon: Lexicon): Looked | null {
   const known = lexiconOf(lexicon, language);
   if (!known) return null;
-  const cues = prepareDocument({ documentId: '', language, title: '', articles: [{ ...article, containers: [] }] }, known).articles[0]!.cues;
+  const reader = readerOf(known, lexicon), signs = lexicon.inside.signs;
+  const part = reader.divide(article.text);
+  const seen = [...meaning(sightings(article.heading, true, reader, () => 'base'), signs), ...meaning(sightings(article.text, false, reader, part), signs)];
   const looked = elements.map((element): LookedFor => {
-    const concepts = Object.entries(lexicon.concepts).filter(([key, concept]) => concept.elements.includes(element.id) && (known.concepts[key] ?? []).length > 0);
-    const words = wordsOf(article, cues.filter(({ concept }) => concepts.some(([key]) => key === concept)));
-    return { element, group: concepts[0]?.[1].group ?? '', state: concepts.length === 0 ? 'not-looked' : words.length > 0 ? 'words' : 'none', words };
+    const naming = Object.entries(signs).filter(([key, sign]) => reader.looks.has(key) && (['anywhere', 'base', 'graver', 'regardless'] as const).some((where) => sign[where].includes(element.id)));
+    const own = seen.filter(({ sign, part: where }) => signs[sign]!.anywhere.includes(element.id) || signs[sign]![where].includes(element.id));
+    return { element, group: naming[0]?.[1].group ?? groupOf(element.id, signs), state: naming.length === 0 ? 'not-looked' : own.length > 0 ? 'words' : 'none', words: wordsOf(article, own) };
   });
-  return { elements: looked, penalties: penaltiesIn(article.text, cues.filter(({ concept, where }) => concept === penaltyConcept && where === 'text')) };
+  const listed = seen.filter(({ inHeading, part: where, sign }) => !inHeading && where === 'base' && signs[sign]!.anywhere.concat(signs[sign]!.base).length > 0).map(({ sign, start, end }) => ({ group: signs[sign]!.group, isWhole: sign === 'purpose.exploitation-minimum', start, end }));
+  return { elements: looked, penalties: reader.penalties(article.text), lists: reader.lists(article.text, listed), readsFigures: reader.readsFigures };
+}
+
+const groupOf = (id: string, signs: SignTable): SignGroup => Object.values(signs).find((sign) => (['anywhere', 'base', 'graver', 'regardless'] as const).some((where) => sign[where].includes(id)))?.group ?? 'other';
+
+function sightings(text: string, inHeading: boolean, { match }: Reader, part: (offset: number) => Part): Sighting[] {
+  const words = findWords(text);
+  return match(words).hits.flatMap(({ stem, firstWord, lastWord }) => {
+    const start = words[firstWord]!.start, end = words[lastWord]!.end;
+    return stem.concepts.map((sign): Sighting => ({ sign, start, end, inHeading, part: part(start) }));
+  });
+}
+
+/** The sightings without those whose words belong to another sign: the organised of an organised group organises nothing. */
+function meaning(seen: readonly Sighting[], signs: SignTable): Sighting[] {
+  return seen.filter((one) => !seen.some((other) => signs[one.sign]!.unless.includes(other.sign) && other.start < one.end && one.start < other.end));
 }
 
 /** Each stretch of words once, in order; of words that lie in one another, the longer. */
-function wordsOf({ heading, text }: Article, cues: readonly Cue[]): FoundWords[] {
-  const places = cues.map(({ start, end, where }) => ({ words: (where === 'heading' ? heading : text).slice(start, end), start, end, inHeading: where === 'heading' }));
+function wordsOf({ heading, text }: Article, seen: readonly Sighting[]): FoundWords[] {
+  const places = seen.map(({ start, end, inHeading }) => ({ words: (inHeading ? heading : text).slice(start, end), start, end, inHeading }));
   const longestFirst = places.sort((a, b) => Number(b.inHeading) - Number(a.inHeading) || a.start - b.start || b.end - a.end);
   return longestFirst.filter((place, i) => !longestFirst.slice(0, i).some((other) => other.inHeading === place.inHeading && other.start <= place.start && other.end >= place.end));
 }
 
-/** The clauses that speak of imprisonment, from one full stop, semicolon or paragraph to the next, with the numbers in them. */
-function penaltiesIn(text: string, cues: readonly Cue[]): PenaltyWords[] {
-  const found = new Map<number, PenaltyWords>();
-  for (const { start: at } of cues) {
-    const before = [...text.slice(0, at).matchAll(/[.;]\s+(?=\p{L})|\n/gu)].at(-1);
-    const start = before ? before.index + before[0].length : 0;
-    const after = /[.;](?=\s|$)|\n/u.exec(text.slice(at));
-    const end = after ? at + after.index : text.length;
-    const words = text.slice(start, end);
-    found.set(start, { words, numbers: [...words.matchAll(/\p{Nd}+/gu)].map(([number]) => number), start, end });
-  }
-  return [...found.values()];
+/** What reads a language is made once, from its lexicon and its words for looking inside. */
+function readerOf(known: LanguageLexicon, lexicon: Lexicon): Reader {
+  let own = readers.get(lexicon);
+  if (!own) readers.set(lexicon, own = new Map());
+  const made = own.get(known.language);
+  if (made) return made;
+  const words = lexicon.inside.languages.get(known.language), inside = words ?? none;
+  const stems = Object.fromEntries(Object.entries(lexicon.inside.signs).map(([sign, row]) => [sign, stemsOf(sign, row, words, known)]));
+  const reader: Reader = {
+    match: createMatcher({ ...known, concepts: stems }), divide: createDivider(inside), penalties: createPenaltyReader(inside), lists: createListReader(inside),
+    looks: new Set(Object.keys(stems).filter((sign) => stems[sign]!.length > 0)), readsFigures: words !== undefined,
+  };
+  own.set(known.language, reader);
+  return reader;
 }

@@ -9,6 +9,7 @@ import styles from './provision-margin.module.css';
 import type { TagTarget } from './use-catalogue.ts';
 import type { PlacedProvision } from './use-outline.ts';
 import type { PlacedNote, PlacedTag } from './use-tagged.ts';
+import type { WordsPlace } from './words-place.ts';
 
 interface ProvisionMarginProps {
   readonly article: PlacedProvision | null;
@@ -27,11 +28,12 @@ interface ProvisionMarginProps {
   readonly onChoose: (id: string) => void;
   readonly onTag: (path: string) => void;
   readonly onTagWords: (element: string, stretches: readonly { readonly pageNumber: number; readonly start: number; readonly end: number }[]) => void;
+  readonly onShowWords: (place: WordsPlace) => void;
 }
 
 /** The margin of the article that is being read: its tags, its notes, and what the microscope sees in it. */
 export const ProvisionMargin = memo(function ProvisionMargin(props: ProvisionMarginProps) {
-  const { article, language, tags, notes, otherTags, otherLanguage, targets, chosen, isReadOnly, microscope, isMicroscopeOn, onMicroscope, onChoose, onTag, onTagWords } = props;
+  const { article, language, tags, notes, otherTags, otherLanguage, targets, chosen, isReadOnly, microscope, isMicroscopeOn, onMicroscope, onChoose, onTag, onTagWords, onShowWords } = props;
   return (
     <section className={styles.margin} aria-label={say('reader.margin')}>
       <header className={styles.head}>
@@ -46,7 +48,7 @@ export const ProvisionMargin = memo(function ProvisionMargin(props: ProvisionMar
       <ul className={styles.cards}>{byPassage(tags).map((own) => <li key={own[0].id}><PassageCard tags={own} targets={targets} language={language} chosen={chosen} isReadOnly={isReadOnly} onChoose={onChoose} /></li>)}</ul>
       {otherTags.length ? <><h3 className={styles.title}>{say('reader.margin.other')}</h3><ul className={styles.cards}>{byPassage(otherTags).map((own) => <li key={own[0].id}><PassageCard tags={own} targets={targets} language={otherLanguage} chosen={chosen} isReadOnly={isReadOnly} onChoose={onChoose} /></li>)}</ul></> : null}
       {notes.length ? <><h3 className={styles.title}>{say('reader.notes')}</h3><ul className={styles.cards}>{notes.map((note) => <li key={note.id}><NoteCard note={note} language={language} isChosen={note.id === chosen} isReadOnly={isReadOnly} onChoose={onChoose} /></li>)}</ul></> : null}
-      {isMicroscopeOn && microscope ? <ElementMicroscope seen={microscope} language={language} tagged={new Set(tags.map((tag) => tag.for))} isReadOnly={isReadOnly} onTagWords={onTagWords} /> : null}
+      {isMicroscopeOn && microscope ? <ElementMicroscope seen={microscope} language={language} tagged={new Set(tags.map((tag) => tag.for))} isReadOnly={isReadOnly} onTagWords={onTagWords} onShowWords={onShowWords} /> : null}
     </section>
   );
 });

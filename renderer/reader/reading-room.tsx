@@ -39,6 +39,7 @@ import { useSelection } from './use-selection.ts';
 import { useSteady } from './use-steady.ts';
 import { countTags, taggedIn, useTagged, type PlacedTag, type Tagged } from './use-tagged.ts';
 import { useWashes } from './use-washes.ts';
+import type { WordsPlace } from './words-place.ts';
 
 type Dialog = { readonly kind: 'tag' | 'note'; readonly subject: Subject } | { readonly kind: 'goto' } | { readonly kind: 'correct'; readonly provision: PlacedProvision } | { readonly kind: 'region'; readonly which: Which; readonly wish: RegionWish };
 const nothingFound: Found = { current: 0, total: 0, isSearching: false };
@@ -143,7 +144,7 @@ export function ReadingRoom({ document, documents, outline, address }: { readonl
   const steadily = {
     open: useSteady((kind: 'tag' | 'note') => void open(kind)()), copy: useSteady(() => void copy()), toggle: useSteady(toggle), toPage: useSteady(goToPage), find: useSteady(() => setFinding(true)), toDocument: useSteady((id: string) => void go(readerAddress(id))),
     zoom: useSteady((to: 'in' | 'out' | 'auto' | 'page-fit') => activeHandle()?.zoom(to)), rotate: useSteady(() => activeHandle()?.rotate()), correct: useSteady((provision: PlacedProvision) => { if (!isReadOnly) setDialog({ kind: 'correct', provision }); }),
-    tagProvision: useSteady((path: string) => { const provision = outline.byPath.get(path); if (provision && !isReadOnly) setDialog({ kind: 'tag', subject: provisionSubject(mine, provision) }); }), tagWords: useSteady(tagWords), microscope: useSteady(() => toggle('microscope')),
+    tagProvision: useSteady((path: string) => { const provision = outline.byPath.get(path); if (provision && !isReadOnly) setDialog({ kind: 'tag', subject: provisionSubject(mine, provision) }); }), tagWords: useSteady(tagWords), showWords: useSteady((place: WordsPlace) => goToPlace(place, article?.path ?? null)), microscope: useSteady(() => toggle('microscope')),
   };
   useReaderCommands({
     isReadOnly, canSplit: otherRow !== null, isPdf: shown.isPdf, tag: () => void open('tag')(), copy: () => void copy(), note: () => void open('note')(), step, stepTag, toggle, find: () => setFinding(true), goToArticle: () => setDialog({ kind: 'goto' }),
@@ -197,7 +198,7 @@ export function ReadingRoom({ document, documents, outline, address }: { readonl
               onShow={({ start, boxes: [box] }) => { lead.current = active; activeHandle()?.show({ pageNumber: shown.number, y: Math.max(0, (box?.y ?? 0) - 40), start }); }} />
           ) : null}
           <ProvisionMargin article={article} language={document.language} tags={beside.tags} notes={beside.notes} otherTags={beside.otherTags} otherLanguage={otherRow?.language ?? ''} targets={targets} chosen={chosen} isReadOnly={isReadOnly}
-            microscope={seen} isMicroscopeOn={microscopeOn === true} onMicroscope={steadily.microscope} onChoose={choose} onTag={steadily.tagProvision} onTagWords={steadily.tagWords} />
+            microscope={seen} isMicroscopeOn={microscopeOn === true} onMicroscope={steadily.microscope} onChoose={choose} onTag={steadily.tagProvision} onTagWords={steadily.tagWords} onShowWords={steadily.showWords} />
         </Inspector>
         {dialog?.kind === 'tag' ? <TagPalette subject={dialog.subject} onTag={(ids, bearing) => tagTo(dialog.subject, ids, bearing)} onClose={() => setDialog(null)} /> : null}
         {dialog?.kind === 'note' ? <WriteNote citation={dialog.subject.citation} quotation={dialog.subject.quotation} onSave={(text) => void addNote({ document: dialog.subject.document, ...dialog.subject.wish, text }).then((row) => { if (row) drop(); })} onClose={() => setDialog(null)} /> : null}

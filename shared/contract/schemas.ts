@@ -242,18 +242,27 @@ export const ItemShape = ItemLine.extend({
   checks: z.array(Check), caveats: z.array(z.string()),
 });
 
+/** An amount of time; of a fine, of whatever it is counted in (`unit` null). */
+const Amount = z.object({ amount: z.number(), unit: z.enum(['year', 'month', 'week', 'day']).nullable() });
+
 export const MicroscopeShape = z.object({
   document: z.string(), provision: z.string(), article: z.string(), unit: Unit, heading: z.string(), item: z.string(), language: z.string(),
   /** False where there is no lexicon for the law's language: then nothing was looked for, and nothing is missing. */
   looked: z.boolean(),
+  /** False where penalties and lists cannot be read in the law's language, though words can be found. */
+  readsFigures: z.boolean(),
   elements: z.array(z.object({
     id: z.string(), label: z.string(), tier: Tier, group: z.string(),
+    /** True for an element of a neighbouring item that the article names too (attempt, legal persons, aggravation); it is shown when found and never missing. */
+    beside: z.boolean(),
     /** `words`: words that name it stand in the article; `none`: they were looked for and none stands there; `not-looked`: no words are known for it. */
     state: z.enum(['words', 'none', 'not-looked']),
     words: z.array(z.object({ words: z.string(), start: z.number().int(), end: z.number().int(), inHeading: z.boolean(), pages: PlacedOnPages })),
   })),
-  /** Sentences of the article that speak of a penalty, with the numbers in them. */
-  penalties: z.array(z.object({ words: z.string(), numbers: z.array(z.string()), pages: PlacedOnPages })),
+  /** How the article's acts, means and purposes are joined, where it names at least two of them. */
+  lists: z.array(z.object({ group: z.enum(['act', 'means', 'purpose']), joined: z.enum(['alternative', 'cumulative', 'unsaid']), isOpen: z.boolean(), words: z.string() })),
+  /** Penalties as read: bounds or one figure, all null where it is named without a figure; `reading` says them in English. */
+  penalties: z.array(z.object({ kind: z.enum(['imprisonment', 'life', 'fine', 'other']), least: Amount.nullable(), most: Amount.nullable(), stated: Amount.nullable(), reading: z.string(), words: z.string(), start: z.number().int(), end: z.number().int(), pages: PlacedOnPages })),
 });
 
 export const RecentRow = z.object({ file: z.string(), state: z.string(), title: z.string(), asOf: z.string(), openedAt: z.string(), missing: z.boolean() });

@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { evaluateAlignment } from './alignment.ts';
+import { measureMicroscope } from './measure-microscope.ts';
 
 /**
  * Measures how well laws are read and provisions suggested, through the command line as a user has it, on the corpus that lies beside the checkout.
  * `npm run evaluate -- --outline --only ua_criminal` hands its words on; `--alignment` plants defects in translations and counts which are doubted. Prints one JSON value; rows go to stderr.
+ * `--microscope [--details] [--only uk]` measures the element microscope on the articles marked in `microscope/set.json`.
  * With `--generality` it measures on laws of the invented State that are made on the fly, see `generality/`.
  */
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -20,6 +22,9 @@ if (process.argv.includes('--generality')) {
   console.log(JSON.stringify({ alignment: evaluateAlignment() }, null, 1));
 } else if (!existsSync(tool)) {
   console.log(JSON.stringify({ skipped: 'The corpus does not lie beside this checkout; nothing was measured.' }));
+} else if (process.argv.includes('--microscope')) {
+  const only = process.argv.indexOf('--only');
+  console.log(JSON.stringify(await measureMicroscope(join(shared, 'corpus'), { details: process.argv.includes('--details'), only: only < 0 ? '' : process.argv[only + 1] ?? '' }), null, 1));
 } else {
   const folder = mkdtempSync(join(tmpdir(), 'lacuna-evaluate-'));
   try {

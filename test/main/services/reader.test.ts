@@ -114,16 +114,23 @@ describe('What the reader of a law asks', () => {
     const state = (id: string) => { const element = seen.elements.find((e) => e.id === `III.1.1/${id}`)!; return [element.state, element.words.filter((w) => !w.inHeading).map((w) => w.words)]; };
     expect([seen.provision, seen.looked, state('act.recruitment'), state('act.harbouring'), state('purpose.forced-labour'), state('scope.any-person')])
       .toEqual(['art_10', true, ['words', ['recruits']], ['none', []], ['words', ['forced labour']], ['not-looked', []]]);
-    expect(seen.penalties.map(({ words }) => words)).toEqual([expect.stringContaining('imprisonment of five to twelve years')]);
+    expect(seen.penalties.map(({ reading, words }) => [reading, words])).toEqual([['5-12 years', 'imprisonment of five to twelve years']]);
+    expect(seen.lists.map(({ group, joined, isOpen }) => [group, joined, isOpen])).toEqual([['act', 'alternative', false], ['means', 'alternative', false], ['purpose', 'cumulative', false]]);
     const { pages: [page] } = await engine.dispatch('text.read', { document: 'code.md', page: 1 });
     const found = seen.elements.flatMap((e) => e.words.filter((w) => !w.inHeading));
     expect(found.map((w) => w.pages.flatMap((p) => p.stretches.map((s) => page!.text.slice(s.start, s.end))).join(' '))).toEqual(found.map((w) => w.words));
   });
 
+  it('what an article names beyond its item is shown too, and is never missing', async () => {
+    const seen = await engine.dispatch('microscope.show', { document: 'code.md', provision: '11' });
+    expect(seen.elements.filter((e) => e.beside).map((e) => [e.id, e.state])).toEqual([['III.1.2/attempt', 'words']]);
+    expect((await engine.dispatch('microscope.show', { document: 'code.md', provision: '12', item: 'III.1.5' })).elements.filter((e) => e.state === 'words').map((e) => e.id)).toContain('III.1.5/confiscation.instruments');
+  });
+
   it('nothing is missing where nothing could be looked for', async () => {
     await engine.dispatch('documents.describe', { document: 'code.md', language: 'ja' });
     const seen = await engine.dispatch('microscope.show', { document: 'code.md', provision: '10' });
-    expect([seen.looked, new Set(seen.elements.map((e) => e.state))]).toEqual([false, new Set(['not-looked'])]);
+    expect([seen.looked, seen.readsFigures, seen.penalties, seen.lists, new Set(seen.elements.map((e) => e.state))]).toEqual([false, false, [], [], new Set(['not-looked'])]);
     await engine.dispatch('journal.undo', {});
   });
 });
