@@ -87,6 +87,8 @@ function reasonsOf(order: readonly number[], owner: readonly Fragment[], glyphs:
 
 function spellGlyph(drawn: string, raised: boolean, last: boolean): string {
   if (raised && /^[0-9]$/.test(drawn)) return superscriptDigits[Number(drawn)]!;
+  // Nearly every letter is one that stands for itself.
+  if (drawn.length === 1 && drawn < '\ue000' && drawn !== '\u00ad') return drawn;
   // A soft hyphen that stands at the end of a line was drawn as a hyphen; inside a line it is only a permission to break.
   if (drawn === '\u00ad') return last ? '-' : '';
   return privateCodes.get(drawn) ?? (presentationForm.test(drawn) ? drawn.normalize('NFKC') : drawn);

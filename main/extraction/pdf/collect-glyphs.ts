@@ -1,5 +1,5 @@
 import type { FontTraits, GlyphTable } from '../layout/glyph-table.ts';
-import { emptyGlyphTable, oblique } from '../layout/glyph-table.ts';
+import { GlyphRows, oblique } from '../layout/glyph-table.ts';
 import type { OpenFont, OpenPage, OperatorList, PdfLibrary } from './open-pdf.ts';
 
 type Matrix = readonly [number, number, number, number, number, number];
@@ -31,12 +31,19 @@ const asMatrix = (value: unknown): Matrix => {
  */
 export async function collectGlyphs(page: OpenPage, { OPS }: PdfLibrary): Promise<GlyphTable> {
   const viewport = page.getViewport({ scale: 1 });
-  const table = emptyGlyphTable(viewport.width, viewport.height);
   // Annotations that show words (typed over the page) are drawn on it like any other text: annotationMode 1 includes their appearance.
   const operators = await page.getOperatorList({ annotationMode: 1 });
   await fontsReady(page, operators, OPS['setFont']!);
+  const table = new GlyphRows(viewport.width, viewport.height, lettersIn(operators, OPS['showText']!));
   new TextInterpreter(table, asMatrix(viewport.transform), page, OPS).run(operators);
-  return table;
+  return table.whole();
+}
+
+/** How many letters the operators show at most. */
+function lettersIn({ fnArray, argsArray }: OperatorList, showText: number): number {
+  let count = 0;
+  for (let i = 0; i < fnArray.length; i++) if (fnArray[i] === showText) count += (argsArray[i]?.[0] as readonly unknown[]).length;
+  return count;
 }
 
 /** Fonts arrive beside the operator list; one that never does must not stop the page. */
@@ -51,7 +58,7 @@ async function fontsReady(page: OpenPage, { fnArray, argsArray }: OperatorList, 
 }
 
 class TextInterpreter {
-  readonly #table: GlyphTable;
+  readonly #table: GlyphRows;
   readonly #page: OpenPage;
   readonly #viewport: Matrix;
   readonly #ops: Readonly<Record<string, number>>;
@@ -62,7 +69,7 @@ class TextInterpreter {
   #x = 0; #y = 0; #lineX = 0; #lineY = 0;
   #spacePending = false;
 
-  constructor(table: GlyphTable, viewport: Matrix, page: OpenPage, ops: Readonly<Record<string, number>>) {
+  constructor(table: GlyphRows, viewport: Matrix, page: OpenPage, ops: Readonly<Record<string, number>>) {
     this.#table = table;
     this.#page = page;
     this.#viewport = viewport;
@@ -71,35 +78,38 @@ class TextInterpreter {
   }
 
   run({ fnArray, argsArray }: OperatorList): void {
-    const ops = this.#ops;
+    // By name once for the page, not once for each of its thousands of operators.
+    const { showText, setTextMatrix, moveText, setLeadingMoveText, nextLine, beginText, setFont, setCharSpacing, setWordSpacing, setHScale, setLeading,
+      setTextRise, setTextRenderingMode, setFillRGBColor, save, restore, paintFormXObjectEnd, endAnnotation, transform, paintFormXObjectBegin,
+      beginAnnotation, setGState } = this.#ops;
     for (let i = 0; i < fnArray.length; i++) {
       const args = argsArray[i] ?? [], state = this.#state;
       switch (fnArray[i]) {
-        case ops['showText']: this.#show(args[0] as readonly (Glyph | number)[]); break;
-        case ops['setTextMatrix']: {
+        case showText: this.#show(args[0] as readonly (Glyph | number)[]); break;
+        case setTextMatrix: {
           // Some versions hand the six numbers over one by one, some as one array.
           this.#textMatrix = asMatrix(args.length === 1 ? args[0] : args);
           this.#x = this.#y = this.#lineX = this.#lineY = 0;
           break;
         }
-        case ops['moveText']: this.#moveText(args[0] as number, args[1] as number); break;
-        case ops['setLeadingMoveText']: state.leading = -(args[1] as number); this.#moveText(args[0] as number, args[1] as number); break;
-        case ops['nextLine']: this.#moveText(0, -state.leading); break;
-        case ops['beginText']: this.#textMatrix = identity; this.#x = this.#y = this.#lineX = this.#lineY = 0; break;
-        case ops['setFont']: this.#setFont(args[0] as string, args[1] as number); break;
-        case ops['setCharSpacing']: state.charSpacing = args[0] as number; break;
-        case ops['setWordSpacing']: state.wordSpacing = args[0] as number; break;
-        case ops['setHScale']: state.hScale = (args[0] as number) / 100; break;
-        case ops['setLeading']: state.leading = args[0] as number; break;
-        case ops['setTextRise']: state.rise = args[0] as number; break;
-        case ops['setTextRenderingMode']: state.mode = args[0] as number; break;
-        case ops['setFillRGBColor']: state.light = isLight(args); break;
-        case ops['save']: this.#stack.push({ ...state }); break;
-        case ops['restore']: case ops['paintFormXObjectEnd']: case ops['endAnnotation']: this.#state = this.#stack.pop() ?? state; break;
-        case ops['transform']: state.ctm = times(state.ctm, asMatrix(args)); break;
-        case ops['paintFormXObjectBegin']: this.#stack.push({ ...state }); state.ctm = times(state.ctm, asMatrix(args[0])); break;
-        case ops['beginAnnotation']: this.#stack.push({ ...state }); state.ctm = times(times(this.#viewport, asMatrix(args[2])), asMatrix(args[3])); break;
-        case ops['setGState']: this.#setGraphicsState(args[0] as readonly (readonly [string, unknown])[]); break;
+        case moveText: this.#moveText(args[0] as number, args[1] as number); break;
+        case setLeadingMoveText: state.leading = -(args[1] as number); this.#moveText(args[0] as number, args[1] as number); break;
+        case nextLine: this.#moveText(0, -state.leading); break;
+        case beginText: this.#textMatrix = identity; this.#x = this.#y = this.#lineX = this.#lineY = 0; break;
+        case setFont: this.#setFont(args[0] as string, args[1] as number); break;
+        case setCharSpacing: state.charSpacing = args[0] as number; break;
+        case setWordSpacing: state.wordSpacing = args[0] as number; break;
+        case setHScale: state.hScale = (args[0] as number) / 100; break;
+        case setLeading: state.leading = args[0] as number; break;
+        case setTextRise: state.rise = args[0] as number; break;
+        case setTextRenderingMode: state.mode = args[0] as number; break;
+        case setFillRGBColor: state.light = isLight(args); break;
+        case save: this.#stack.push({ ...state }); break;
+        case restore: case paintFormXObjectEnd: case endAnnotation: this.#state = this.#stack.pop() ?? state; break;
+        case transform: state.ctm = times(state.ctm, asMatrix(args)); break;
+        case paintFormXObjectBegin: this.#stack.push({ ...state }); state.ctm = times(state.ctm, asMatrix(args[0])); break;
+        case beginAnnotation: this.#stack.push({ ...state }); state.ctm = times(times(this.#viewport, asMatrix(args[2])), asMatrix(args[3])); break;
+        case setGState: this.#setGraphicsState(args[0] as readonly (readonly [string, unknown])[]); break;
       }
     }
   }
@@ -160,9 +170,8 @@ class TextInterpreter {
       if (x < -2 || y < -2 || x > table.width + 2 || y > table.height + 2 || Number.isNaN(x + y)) continue;
       const last = table.text.length - 1;
       if (category?.isZeroWidthDiacritic && last >= 0) { table.text[last] += text; continue; }
-      table.text.push(text); table.x.push(x); table.y.push(y);
-      if (s.vertical) { table.endX.push(m[0] * startX + m[2] * this.#y + m[4]); table.endY.push(m[1] * startX + m[3] * this.#y + m[5]); } else { table.endX.push(x + m[0] * own); table.endY.push(y + m[1] * own); }
-      table.size.push(size); table.font.push(s.font); table.turn.push(turn); table.spaced.push(this.#spacePending ? 1 : 0); table.faint.push(faint);
+      const endX = s.vertical ? m[0] * startX + m[2] * this.#y + m[4] : x + m[0] * own, endY = s.vertical ? m[1] * startX + m[3] * this.#y + m[5] : y + m[1] * own;
+      table.add(text, x, y, endX, endY, size, s.font, turn, this.#spacePending ? 1 : 0, faint);
       this.#spacePending = false;
     }
   }

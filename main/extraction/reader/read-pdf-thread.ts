@@ -1,14 +1,19 @@
 /** The second thread of the reading process: takes its share of the pages and posts them, encoded. */
+import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
+import { inflateAtOnce } from '../pdf/inflate-at-once.ts';
 import { openPdf } from '../pdf/open-pdf.ts';
 import { PageShare } from './page-share.ts';
 import { readPdfPage } from './read-pdf-page.ts';
 import type { SecondThread } from './read-pdf.ts';
 
 console.log = console.info = console.warn = console.debug = () => undefined;
-const { bytes, share, pageCount, charactersPerPage } = workerData as SecondThread;
+const { bytes, share, charactersPerPage } = workerData as SecondThread;
+inflateAtOnce();
+const begin = once(parentPort!, 'message');
 const pdf = await openPdf(new Uint8Array(bytes));
-await new PageShare(2, share).work(1, pageCount, async (pageIndex) => {
+await begin;
+await new PageShare(2, share).work(1, pdf.numPages, async (pageIndex) => {
   const page = await readPdfPage(pdf, pageIndex, charactersPerPage);
   parentPort!.postMessage(page, [page.buffer]);
 });

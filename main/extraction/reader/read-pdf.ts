@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { Failure } from '../../../shared/domain/failure.ts';
+import { inflateAtOnce } from '../pdf/inflate-at-once.ts';
 import { layoutVersion } from '../layout/lay-out-page.ts';
 import type { OpenPdf } from '../pdf/open-pdf.ts';
 import { openPdf, pdfLibrary } from '../pdf/open-pdf.ts';
@@ -10,35 +11,45 @@ import { readPdfPage } from './read-pdf-page.ts';
 
 /** Below this many pages a second thread costs more to start than it saves; above this size its copies of the file's objects cost too much. */
 const pagesWorthAThread = 64, largestShared = 200 * 1024 * 1024;
+/** A file of this many bytes is most likely long: its second thread loads pdf.js while the first one does, and is sent away if the file is short after all. */
+const bytesOfALongFile = 1024 * 1024;
 
 /** What the second thread is given. */
-export interface SecondThread { readonly bytes: SharedArrayBuffer; readonly share: SharedArrayBuffer; readonly pageCount: number; readonly charactersPerPage: number }
+export interface SecondThread { readonly bytes: SharedArrayBuffer; readonly share: SharedArrayBuffer; readonly charactersPerPage: number }
 
 /** Reads a PDF on this thread and, when it is long, on a second one. Pages leave in nearly their order. */
 export async function readPdf(order: ReadingOrder, bytes: SharedArrayBuffer): Promise<void> {
+  inflateAtOnce();
+  const shared = new PageShare(2), mayShare = order.sizeBytes <= largestShared;
+  const startSecond = (): Second => startSecondThread({ bytes, share: shared.memory, charactersPerPage: order.charactersPerPage }, order.heapMegabytes, shared);
+  let second = mayShare && order.sizeBytes >= bytesOfALongFile ? startSecond() : null;
   const pdf = await openPdf(new Uint8Array(bytes));
   const pageCount = pdf.numPages;
   if (pageCount > order.pages) throw new Failure('refused', `This PDF has ${pageCount.toLocaleString('en')} pages; the limit is ${order.pages.toLocaleString('en')}. Split it into parts and import those.`);
   await tell({ kind: 'opened', pageCount, title: await titleOf(pdf), labels: await labelsOf(pdf), extractor: `pdfjs-dist ${(await pdfLibrary()).version}, layout ${layoutVersion}` });
-  const threads = pageCount >= pagesWorthAThread && order.sizeBytes <= largestShared ? 2 : 1;
-  const share = new PageShare(threads);
-  const second = threads === 2 ? runSecondThread({ bytes, share: share.memory, pageCount, charactersPerPage: order.charactersPerPage }, order.heapMegabytes, share) : Promise.resolve();
-  await Promise.all([second, share.work(0, pageCount, async (pageIndex) => {
+  if (pageCount < pagesWorthAThread) { second?.dismiss(); second = null; } else if (mayShare) second ??= startSecond();
+  second?.begin();
+  const share = second ? shared : new PageShare(1);
+  await Promise.all([second?.done, share.work(0, pageCount, async (pageIndex) => {
     await sendPage(await readPdfPage(pdf, pageIndex, order.charactersPerPage));
     share.sent();
   })]);
   await tell({ kind: 'finished', notes: [] });
 }
 
-function runSecondThread(workerData: SecondThread, heapMegabytes: number, share: PageShare): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./read-pdf-thread.ts', import.meta.url), { workerData, resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 64 } });
+interface Second { /** Settles when its share is read and sent. */ readonly done: Promise<void>; begin(): void; dismiss(): void }
+
+function startSecondThread(workerData: SecondThread, heapMegabytes: number, share: PageShare): Second {
+  const worker = new Worker(new URL('./read-pdf-thread.ts', import.meta.url), { workerData, resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 64 } });
+  const done = new Promise<void>((resolve, reject) => {
     worker.on('message', (page: Uint8Array) => { void sendPage(page).then(() => { share.sent(); }); });
     worker.on('error', (error: Error & { code?: string }) => {
       reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new Failure('failed', 'Reading this file was stopped because it needed too much memory. Open it in a PDF program and print it to a new PDF, or split it.') : error);
     });
     worker.on('exit', () => { resolve(); });
   });
+  done.catch(() => undefined); // heard where the pages are shared; a file that the first thread cannot open either says so there
+  return { done, begin: () => { worker.postMessage('begin'); }, dismiss: () => { void worker.terminate(); } };
 }
 
 async function titleOf(pdf: OpenPdf): Promise<string> {
