@@ -18,8 +18,12 @@ export interface ExtractionRequest {
   readonly fileName: string;
   readonly signal?: AbortSignal;
   readonly report?: (progress: { readonly done: number; readonly total: number }) => void;
-  /** Called in page order with pages whose text is final; awaited, so that a slow receiver slows the reading. Their roles and labels may be revised at the end. */
-  readonly onPages: (pages: readonly PageText[]) => void | Promise<void>;
+  /** The first pages as an earlier reading found them (with runs, neither revised nor repaired), and what made them. Where that is the same still, a PDF is read on from there, and they are handed out again with the next ones. */
+  readonly before?: { readonly extractor: string; readonly pages: readonly PageText[] };
+  /** Called once the file is open: how many pages it has, and the first that will come (not 0 where the ones before it were read before). */
+  readonly onOpened?: (opened: { readonly format: DocumentFormat; readonly extractor: string; readonly pageCount: number; readonly from: number }) => void;
+  /** Called in page order with pages whose text is final; awaited, so that a slow receiver slows the reading. Their roles and labels may be revised at the end; `soFar` says what the pages up to these would have revised. */
+  readonly onPages: (pages: readonly PageText[], soFar: { readonly revisions: () => readonly PageRevision[] }) => void | Promise<void>;
   readonly limits?: Partial<ExtractionLimits>;
   /** Repairs of letters that a reviewer does not want. */
   readonly repairsOff?: ReadonlySet<RepairKind>;
@@ -42,21 +46,27 @@ export interface ExtractionResult {
 /** Reads a file in a process of its own and hands out its pages. Throws Failure for what cannot or may not be read. */
 export async function extractDocument(request: ExtractionRequest): Promise<ExtractionResult> {
   const limits = { ...defaultLimits, ...request.limits };
-  const { bytes, fileName, signal, report } = request;
+  const { bytes, fileName, signal, report, before = { extractor: '', pages: [] } } = request;
   if (bytes.length > limits.fileBytes) throw new Failure('refused', `This file has ${megabytes(bytes.length)} MB; the limit is ${megabytes(limits.fileBytes)} MB. Split it, or reduce the resolution of its pictures.`);
   const format = detectFormat(bytes, fileName);
   const view = new DocumentView(), evidence = new FontEvidence(shippedEncodings()), order = { fonts: new Map(), off: request.repairsOff ?? new Set<RepairKind>() };
-  let opened: Opened | null = null, done = 0;
+  let opened: Opened | null = null, kept: readonly PageText[] = [];
   const notes = await runReader({
-    bytes, limits, signal, order: { format, fileName },
-    onOpened: (message) => { opened = message; report?.({ done: 0, total: message.pageCount }); },
-    onPages: async (read) => {
+    bytes, limits, signal, order: { format, fileName, from: before.pages.length, extractor: before.extractor },
+    onOpened: (message) => {
+      opened = message;
+      kept = before.pages.slice(0, message.from);
+      request.onOpened?.({ format, extractor: message.extractor, pageCount: message.pageCount, from: message.from });
+      report?.({ done: message.from, total: message.pageCount });
+    },
+    onPages: async (more) => {
+      const read = [...kept, ...more];
+      kept = [];
       for (const page of read) evidence.add(page);
       const pages = read.map((page) => repairPage(page, order));
       for (const page of pages) view.add(page);
-      await request.onPages(pages);
-      done += pages.length;
-      report?.({ done, total: opened!.pageCount });
+      await request.onPages(pages, { revisions: () => view.revisions(opened!.labels) });
+      report?.({ done: pages.at(-1)!.pageIndex + 1, total: opened!.pageCount });
     },
   });
   const { pageCount, title, labels, extractor } = opened!;

@@ -14,7 +14,7 @@ export type Opened = Extract<ReaderMessage, { kind: 'opened' }>;
 
 export interface ReaderRun {
   readonly bytes: Uint8Array;
-  readonly order: Omit<ReadingOrder, 'sizeBytes' | 'pages' | 'charactersPerPage' | 'heapMegabytes'>;
+  readonly order: Pick<ReadingOrder, 'format' | 'fileName' | 'from' | 'extractor'>;
   readonly limits: ExtractionLimits;
   readonly signal: AbortSignal | undefined;
   readonly onOpened: (opened: Opened) => void;
@@ -71,7 +71,7 @@ async function receive(reader: ReadingProcess, run: ReaderRun, watch: Watch): Pr
       }
       if (frame.kind !== messageFrame) throw new Error('The reading process sent a frame of unknown kind.');
       const message = JSON.parse(frame.bytes.toString('utf8')) as ReaderMessage;
-      if (message.kind === 'opened') { opened = checked(message); watch.opened(opened.pageCount); run.onOpened(opened); continue; }
+      if (message.kind === 'opened') { opened = checked(message, run.order.from); next = opened.from; watch.opened(opened.pageCount); run.onOpened(opened); continue; }
       if (ready.length) await watch.whilePaused(async () => { await run.onPages(ready.splice(0)); });
       if (message.kind === 'finished') {
         if (next !== opened?.pageCount) throw new Error('The reading process left pages out.');
@@ -84,8 +84,9 @@ async function receive(reader: ReadingProcess, run: ReaderRun, watch: Watch): Pr
   throw endedEarly(await complaint());
 }
 
-function checked(message: Opened): Opened {
+function checked(message: Opened, asked: number): Opened {
   if (!Number.isInteger(message.pageCount) || message.pageCount < 0 || message.pageCount > 1e6) throw new Error('The reading process counted pages wrongly.');
+  if (message.from !== 0 && message.from !== asked) throw new Error('The reading process goes on where it was not asked to.');
   return { ...message, title: String(message.title).slice(0, 300), extractor: String(message.extractor).slice(0, 100) };
 }
 

@@ -3,7 +3,7 @@ import type { LawDocument } from '../../shared/domain/evidence.ts';
 import { Failure } from '../../shared/domain/failure.ts';
 import type { OutlineCorrection } from '../../shared/domain/outline.ts';
 import type { StoredProvision } from '../store/provision-table.ts';
-import { decide, findDocument, readingOf, setting, type Desk } from './desk.ts';
+import { decide, findDocument, pagesReadOf, readingOf, setting, type Desk } from './desk.ts';
 import { doubtsOf } from './settle-doubt.ts';
 import { findProvision } from './find-provision.ts';
 import { outlineDocument } from './read-document.ts';
@@ -11,7 +11,7 @@ import { outlineDocument } from './read-document.ts';
 /** A document's provisions in order, and what about them a person should look at. */
 export function showOutline(desk: Desk, wish: Parsed<'outline.read'>): Output<'outline.read'> {
   const document = findDocument(desk, wish.document);
-  const reading = readingOf(desk, document);
+  const { reading } = pagesReadOf(desk, document);
   return { document: document.id, provisions: desk.store.provisions.list(document.id).map(provisionRow), doubts: doubtsOf(desk, reading) };
 }
 

@@ -64,8 +64,26 @@ export function findDocument(desk: Desk, named: string): LawDocument {
 export function readingOf(desk: Desk, document: LawDocument): Extraction {
   const extraction = desk.store.extractions.get(document.id);
   if (extraction?.state === 'ready') return extraction;
+  if (extraction?.state === 'reading') throw new Failure('busy', `${document.fileName} is still being read: ${soFar(desk.store.pages.count(document.id), extraction.pageCount)} are there. They can be read and searched already; this waits for the last one.`);
   throw new Failure('failed', extraction?.message ? `${document.fileName} has no text: ${extraction.message}` : `${document.fileName} has not been read yet. Use "lacuna reread" to read it.`);
 }
+
+/** Whether the pages of a reading in this state may be looked at and searched: those that are there so far. */
+export const isReadable = (extraction: Extraction | null): boolean => extraction !== null && ['ready', 'reading', 'cancelled'].includes(extraction.state);
+
+/** A document's reading for looking at its pages: while it is being read, or was broken off, those that are there. What is decided on asks `readingOf`. */
+export function pagesReadOf(desk: Desk, document: LawDocument): { readonly reading: Extraction; readonly pagesRead: number } {
+  const reading = desk.store.extractions.get(document.id), pagesRead = isReadable(reading) ? desk.store.pages.count(document.id) : 0;
+  return reading && pagesRead > 0 ? { reading, pagesRead } : { reading: readingOf(desk, document), pagesRead };
+}
+
+/** What to say of a page that is not there. */
+export function noSuchPage(document: LawDocument, { pageCount }: Extraction, pagesRead: number, pageNumber: number): Failure {
+  return pageNumber <= pageCount ? new Failure('not-found', `Page ${pageNumber} of ${document.fileName} has not been read yet: ${soFar(pagesRead, pageCount)} are there.`)
+    : new Failure('not-found', `${document.fileName} has ${pageCount} pages; there is no page ${pageNumber}.`);
+}
+
+const soFar = (pagesRead: number, pageCount: number): string => `${pagesRead.toLocaleString('en')} of ${pageCount.toLocaleString('en')} pages`;
 
 /** The language that analysis uses: as stated, made precise by what the text shows. */
 export const languageOf = (desk: Desk, document: LawDocument): string => desk.store.extractions.get(document.id)?.language || document.language;

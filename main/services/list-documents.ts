@@ -1,7 +1,7 @@
 import type { Output } from '../../shared/contract/operations.ts';
 import type { Instrument, LawDocument, Version } from '../../shared/domain/evidence.ts';
 import { seemsOtherLanguage } from './read-document.ts';
-import { documentsOf, languageOf, type Desk } from './desk.ts';
+import { documentsOf, isReadable, languageOf, type Desk } from './desk.ts';
 import { openDoubts } from './settle-doubt.ts';
 
 type Row = Output<'documents.list'>[number];
@@ -17,7 +17,7 @@ export function documentRow(desk: Desk, document: LawDocument): Row {
   const pages = store.pages.counts(document.id);
   const law = version && store.standing.get<Instrument>('instrument', version.instrumentId);
   return {
-    id: document.id, fileName: document.fileName, sha256: document.sha256, pageCount: reading?.pageCount ?? 0, language: languageOf(desk, document), state: reading?.state ?? 'waiting', ocrPages: pages.ocr,
+    id: document.id, fileName: document.fileName, sha256: document.sha256, pageCount: reading?.pageCount ?? 0, pagesRead: isReadable(reading) ? (reading?.state === 'ready' ? reading.pageCount : store.pages.count(document.id)) : 0, language: languageOf(desk, document), state: reading?.state ?? 'waiting', ocrPages: pages.ocr,
     title: reading?.title ?? '', sizeBytes: document.sizeBytes, instrument: law?.name ?? '', version: version?.label ?? '', draft: version?.draft ?? false, role: document.role, source: document.source, gazette: document.gazette,
     adoptedOn: document.adoptedOn, inForceFrom: document.inForceFrom, consolidatedAsOf: document.consolidatedAsOf, importedAt: document.importedAt, importedBy: document.importedBy, extractor: reading?.extractor ?? '',
     articles: store.provisions.articles(document.id), message: reading?.message ?? '', notes: [...(reading?.notes ?? [])],

@@ -4,6 +4,9 @@ import type { PageRevision } from '../extraction/page-revision.ts';
 import type { PackedPage } from '../store/page-codec.ts';
 import type { OutlineMade, OutlineTask } from './make-outline.ts';
 
+/** A shorter law is outlined before a thread would have started. */
+export const fewPages = 40;
+
 /** What the thread is told: pages as they come, in order, and at the end what to make of them. */
 export type OutlineWord = { readonly pages: readonly PackedPage[] } | { readonly make: Omit<OutlineTask, 'pages'>; readonly revisions: readonly PageRevision[] };
 
@@ -14,24 +17,26 @@ export type OutlineWord = { readonly pages: readonly PackedPage[] } | { readonly
 export class OutlineAside {
   readonly #worker = new Worker(new URL('./outline-thread.ts', import.meta.url), { resourceLimits: { maxYoungGenerationSizeMb: 48 } });
   readonly #ended: Promise<never>;
+  readonly #asked: ((made: OutlineMade) => void)[] = [];
 
   constructor() {
     this.#ended = new Promise((_, reject) => {
       this.#worker.once('error', reject).once('exit', (code) => { reject(new Error(`The thread that makes outlines ended with ${code}.`)); });
     });
+    this.#worker.on('message', (made: OutlineMade) => { this.#asked.shift()?.(made); });
     this.#ended.catch(() => undefined); // heard by whoever waits for the outline
   }
 
   /** Hands over the next pages. */
   take(pages: readonly PackedPage[]): void { this.#say({ pages: pages.map(({ runs: _, ...page }) => page) }); }
 
-  /** The outline of all pages taken, with what the whole document said about them. Cancelling gives it up; call `end` in any case. */
+  /** The outline of all pages taken so far, with what the whole of them said about each. Outlines come in the order in which they were asked for. Cancelling gives it up; call `end` in any case. */
   make(make: Omit<OutlineTask, 'pages'>, revisions: readonly PageRevision[], signal?: Cancellation): Promise<OutlineMade> {
     const made = new Promise<OutlineMade>((resolve, reject) => {
       const stop = (): void => { reject(signal!.reason as Error); };
       if (signal?.aborted) stop();
       signal?.addEventListener('abort', stop);
-      this.#worker.once('message', (outline: OutlineMade) => { signal?.removeEventListener('abort', stop); resolve(outline); });
+      this.#asked.push((outline) => { signal?.removeEventListener('abort', stop); resolve(outline); });
     });
     this.#say({ make, revisions });
     return Promise.race([made, this.#ended]);

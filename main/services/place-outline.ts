@@ -2,13 +2,13 @@ import type { Output, Parsed } from '../../shared/contract/operations.ts';
 import { packOutline, roundPoints, type PlacedProvision as Placed } from '../../shared/domain/packed-outline.ts';
 import type { Line } from '../../shared/domain/text.ts';
 import type { StoredProvision } from '../store/provision-table.ts';
-import { findDocument, readingOf, type Desk } from './desk.ts';
+import { findDocument, pagesReadOf, type Desk } from './desk.ts';
 import { unitsOf } from './printed-places.ts';
 import { doubtsOf } from './settle-doubt.ts';
 
 /** A document's provisions without their text, each with where it begins and ends on its pages: what a reader follows while the pages go by. By columns, since a code has thousands. */
 export function placeOutline(desk: Desk, wish: Parsed<'outline.places'>): Output<'outline.places'> {
-  const document = findDocument(desk, wish.document), doubts = doubtsOf(desk, readingOf(desk, document));
+  const document = findDocument(desk, wish.document), doubts = doubtsOf(desk, pagesReadOf(desk, document).reading);
   const pages = desk.store.pages.list(document.id);
   const linesOf = (pageIndex: number): readonly Line[] => pages[pageIndex]?.lines ?? [];
   const doubtsAt = Map.groupBy(doubts.filter(({ path, seen }) => path !== null && !seen), ({ path }) => path!);

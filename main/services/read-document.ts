@@ -5,60 +5,69 @@ import type { OutlineCorrection, Provision } from '../../shared/domain/outline.t
 import type { PageText } from '../../shared/domain/text.ts';
 import { detectLanguage, languageInstead, withScript } from '../extraction/detect-language.ts';
 import { extractDocument } from '../extraction/extract-document.ts';
+import { restorePage } from '../extraction/repair/repair-page.ts';
 import type { Extraction } from '../store/extraction-table.ts';
 import { packPage } from '../store/page-codec.ts';
 import type { Desk } from './desk.ts';
 import { makeOutline, type OutlineMade, type OutlineTask } from './make-outline.ts';
-import { OutlineAside } from './outline-aside.ts';
+import { fewPages, OutlineAside } from './outline-aside.ts';
+import { PartRead } from './part-read.ts';
 import { pagesWithRuns, repairAnew, repairFonts, repairsOff } from './repair-text.ts';
 
-/** Reads a document's kept bytes into pages, provisions and the search index. What went wrong is kept with it, in words; the bytes stay either way. */
+/**
+ * Reads a document's kept bytes into pages, provisions and the search index. Its pages are there for reading as they come; a reading that was broken off
+ * goes on after the pages that it left. What went wrong is kept with it, in words; the bytes stay either way.
+ */
 export async function readDocument(desk: Desk, document: LawDocument): Promise<Extraction> {
   const { store } = desk;
   const bytes = store.evidence.bytes(document.sha256);
   if (!bytes) throw new Failure('damaged-file', `The bytes of ${document.fileName} are missing from this review. Use "lacuna verify" and a backup.`);
-  const empty: Extraction = { documentId: document.id, state: 'reading', format: '', extractor: '', pageCount: 0, title: '', language: '', message: '', notes: [], doubts: [], textDigest: '', outlineDigest: '' };
-  store.transact(() => { forgetText(desk, document.id); store.extractions.put(empty); });
-  let aside: OutlineAside | null = null;
-  const off = repairsOff(desk, document.id);
+  const before = brokenOff(desk, document), off = repairsOff(desk, document.id);
+  const part = new PartRead(desk, document, before?.reading ?? emptyReading(document));
+  store.transact(() => { if (!before) forgetText(desk, document.id); part.tell(); });
   try {
     const result = await extractDocument({
-      bytes, fileName: document.fileName, repairsOff: off,
+      bytes, fileName: document.fileName, repairsOff: off, ...(before ? { before: { extractor: before.reading.extractor, pages: before.pages } } : {}),
       ...(desk.signal ? { signal: desk.signal as AbortSignal } : {}),
-      report: ({ done, total }) => {
-        if (total >= fewPages) aside ??= new OutlineAside();
-        desk.report({ done, total, what: `Reading ${document.fileName}` });
-      },
-      onPages: (pages) => {
-        const packed = pages.map(packPage);
-        store.transact(() => { for (const page of packed) store.pages.putPacked(document.id, page); });
-        aside?.take(packed);
-      },
+      report: ({ done, total }) => desk.report({ done, total, what: `Reading ${document.fileName}` }),
+      onOpened: (opened) => { part.open(opened, before !== null); },
+      onPages: (pages, soFar) => { part.take(pages, soFar.revisions); },
     });
     desk.report({ done: result.pageCount, total: result.pageCount, what: `Finding the provisions of ${document.fileName}` });
     store.transact(() => { for (const { pageIndex, ...revision } of result.revisions) store.pages.revise(document.id, pageIndex, revision); });
     desk.signal?.throwIfAborted();
     const repaired = repairFonts(desk, document.id, { fonts: result.fonts, off }, result);
     // The thread took the pages as they were before their fonts were known.
-    if (repaired.changed && aside) { (aside as OutlineAside).end(); aside = new OutlineAside(); for (const page of pagesWithRuns(desk, document.id)) aside.take([packPage(page)]); }
-    const ready: Extraction = { ...empty, state: 'ready', format: result.format, extractor: result.extractor, pageCount: result.pageCount, title: repaired.title, ...heardLanguage(desk, document, repaired.notes) };
+    const aside = part.finish(repaired.changed ? pagesWithRuns(desk, document.id) : null);
+    const ready: Extraction = { ...emptyReading(document), state: 'ready', format: result.format, extractor: result.extractor, pageCount: result.pageCount, title: repaired.title, ...heardLanguage(desk, document, repaired.notes) };
     const done = await outlineRead(desk, document, ready, (task) => aside?.make(task, repaired.changed ? [] : result.revisions, desk.signal) ?? makeOutline({ ...task, pages: store.pages.list(document.id) }, desk.vocabulary()));
     return sameRepairs(off, repairsOff(desk, document.id)) ? done : repairAnew(desk, document.id) ?? done;
   } catch (error) {
-    if (!store.standing.get('document', document.id)) return dropReading(desk, document, empty);
+    if (!store.standing.get('document', document.id)) return dropReading(desk, document, part.reading);
     const cancelled = desk.signal?.aborted || (error instanceof Failure && error.code === 'cancelled');
-    const failed: Extraction = { ...empty, state: cancelled ? 'cancelled' : 'failed', message: cancelled ? 'Reading was cancelled. Its bytes are kept; read it again when you like.' : error instanceof Failure ? error.message : 'Reading it failed in an unexpected way. Its bytes are kept.' };
+    if (cancelled) return part.breakOff();
+    const failed: Extraction = { ...emptyReading(document), state: 'failed', message: error instanceof Failure ? error.message : 'Reading it failed in an unexpected way. Its bytes are kept.' };
     store.transact(() => { forgetText(desk, document.id); store.extractions.put(failed); });
     // What a person cannot act on is logged whole, here where it happened.
-    if (!cancelled && (!(error instanceof Failure) || error.details.complaint)) console.error(error instanceof Failure ? error.details.complaint : error);
+    if (!(error instanceof Failure) || error.details.complaint) console.error(error instanceof Failure ? error.details.complaint : error);
     return failed;
   } finally {
-    (aside as OutlineAside | null)?.end();
+    part.end();
   }
 }
 
 /** Whether a reviewer wants the same repairs as when the reading began. */
 const sameRepairs = (before: ReadonlySet<string>, now: ReadonlySet<string>): boolean => before.size === now.size && [...before].every((repair) => now.has(repair));
+
+const emptyReading = ({ id }: LawDocument): Extraction => ({ documentId: id, state: 'reading', format: '', extractor: '', pageCount: 0, title: '', language: '', message: '', notes: [], doubts: [], textDigest: '', outlineDigest: '' });
+
+/** What a reading left that was broken off: pages as they were found in the file. Once all were there they were revised, and are read anew. */
+function brokenOff(desk: Desk, { id }: LawDocument): { readonly reading: Extraction; readonly pages: readonly PageText[] } | null {
+  const reading = desk.store.extractions.get(id);
+  if (reading?.state !== 'cancelled' || reading.format !== 'pdf' || !reading.extractor) return null;
+  const pages = [...pagesWithRuns(desk, id)].map(restorePage);
+  return pages.length > 0 && pages.length < reading.pageCount && pages.every(({ pageIndex }, i) => pageIndex === i) ? { reading: { ...reading, state: 'reading', message: '' }, pages } : null;
+}
 
 const otherLanguage = 'The text seems to be written in another language than stated';
 
@@ -74,9 +83,6 @@ export function heardLanguage(desk: Desk, document: LawDocument, notes: readonly
     notes: [...notes.filter((note) => !note.startsWith(otherLanguage)), ...(instead ? [`${otherLanguage}: ${instead}, not ${document.language}. Correct the language if so: headings and search depend on it.`] : [])],
   };
 }
-
-/** A shorter law is outlined before a thread would have started. */
-const fewPages = 40;
 
 /** The outline of what was just read. What was decided while it was made (a correction, another language, the document taken out) is taken in before it is kept. */
 async function outlineRead(desk: Desk, document: LawDocument, read: Extraction, make: (task: Omit<OutlineTask, 'pages'>) => OutlineMade | Promise<OutlineMade>): Promise<Extraction> {
@@ -95,14 +101,16 @@ function dropReading(desk: Desk, document: LawDocument, reading: Extraction): Ex
   return { ...reading, state: 'cancelled', message: 'It was taken out of the review while it was read.' };
 }
 
-const correctionsOf = (desk: Desk, documentId: string): OutlineCorrection[] => desk.store.standing.list<OutlineCorrection>('correction').map(({ value }) => value).filter((c) => c.documentId === documentId);
+/** What a person corrected in a document's outline. */
+export const correctionsOf = (desk: Desk, documentId: string): OutlineCorrection[] => desk.store.standing.list<OutlineCorrection>('correction').map(({ value }) => value).filter((c) => c.documentId === documentId);
 
 /** Makes the outline and its index anew from the pages, at once: after every correction. */
 export function outlineDocument(desk: Desk, document: LawDocument, extraction: Extraction): Extraction {
   return keepOutline(desk, document, extraction, makeOutline({ pages: desk.store.pages.list(document.id), language: extraction.language, corrections: correctionsOf(desk, document.id) }, desk.vocabulary()));
 }
 
-function keepOutline(desk: Desk, document: LawDocument, extraction: Extraction, { outline, rows }: OutlineMade): Extraction {
+/** Keeps an outline and its index in place of the one before. */
+export function keepOutline(desk: Desk, document: LawDocument, extraction: Extraction, { outline, rows }: OutlineMade): Extraction {
   const { store } = desk;
   return store.transact(() => {
     store.index.removeDocument(document.id);

@@ -1,7 +1,7 @@
 import type { Output, Parsed } from '../../shared/contract/operations.ts';
 import { Failure } from '../../shared/domain/failure.ts';
 import { roleWords } from '../../shared/domain/text-reasons.ts';
-import { findDocument, readingOf, type Desk } from './desk.ts';
+import { findDocument, noSuchPage, pagesReadOf, type Desk } from './desk.ts';
 
 /** Why a line is left out of the provisions, in words. */
 const reasons: Readonly<Record<string, string>> = roleWords;
@@ -9,8 +9,8 @@ const reasons: Readonly<Record<string, string>> = roleWords;
 /** A document's text as printed, page by page, and which of its lines are left out of the provisions and why. */
 export function readText(desk: Desk, wish: Parsed<'text.read'>): Output<'text.read'> {
   const document = findDocument(desk, wish.document);
-  const reading = readingOf(desk, document);
-  if (wish.page && wish.page > reading.pageCount) throw new Failure('not-found', `${document.fileName} has ${reading.pageCount} pages; there is no page ${wish.page}.`);
+  const { reading, pagesRead } = pagesReadOf(desk, document);
+  if (wish.page && wish.page > pagesRead) throw noSuchPage(document, reading, pagesRead, wish.page);
   const pages = wish.page ? [desk.store.pages.get(document.id, wish.page - 1)!] : desk.store.pages.list(document.id);
   return {
     document: document.id,
@@ -24,9 +24,8 @@ export function readText(desk: Desk, wish: Parsed<'text.read'>): Output<'text.re
 /** Where the words of a page stand on it, in points from its top left corner. */
 export function readRuns(desk: Desk, wish: Parsed<'text.runs'>): Output<'text.runs'> {
   const document = findDocument(desk, wish.document);
-  readingOf(desk, document);
-  const page = desk.store.pages.get(document.id, wish.page - 1);
-  if (!page) throw new Failure('not-found', `${document.fileName} has no page ${wish.page}.`);
+  const { reading, pagesRead } = pagesReadOf(desk, document), page = desk.store.pages.get(document.id, wish.page - 1);
+  if (!page) throw noSuchPage(document, reading, pagesRead, wish.page);
   return { document: document.id, pageNumber: wish.page, width: page.width, height: page.height, runs: page.runs.map(({ start, end, box }) => ({ start, end, ...box })) };
 }
 
@@ -34,9 +33,9 @@ const mostPages = 50;
 
 /** The lines and words of some pages with their places, for whoever draws over them. A line's reason is empty where it is part of the law. */
 export function readLines(desk: Desk, wish: Parsed<'text.lines'>): Output<'text.lines'> {
-  const document = findDocument(desk, wish.document), { pageCount } = readingOf(desk, document);
-  if (wish.from > pageCount) throw new Failure('not-found', `${document.fileName} has ${pageCount} pages; there is no page ${wish.from}.`);
-  const to = Math.min(pageCount, wish.to ?? wish.from);
+  const document = findDocument(desk, wish.document), { reading, pagesRead } = pagesReadOf(desk, document);
+  if (wish.from > pagesRead) throw noSuchPage(document, reading, pagesRead, wish.from);
+  const to = Math.min(pagesRead, wish.to ?? wish.from);
   if (to - wish.from >= mostPages) throw new Failure('wrong-usage', `Ask for at most ${mostPages} pages at a time.`);
   const pages = Array.from({ length: Math.max(0, to - wish.from + 1) }, (_, i) => desk.store.pages.get(document.id, wish.from - 1 + i)).filter((page) => page !== null);
   return {

@@ -5,7 +5,7 @@ import { sliceStretches } from '../../shared/domain/text.ts';
 import type { JudgedProvision } from '../search/choose-scope.ts';
 import { browseProvisions, findProvisions, type SearchDesk, type SearchHit } from '../search/find-provisions.ts';
 import type { Tag } from '../../shared/domain/judgement.ts';
-import { documentsOf, languageOf, type Desk } from './desk.ts';
+import { documentsOf, isReadable, languageOf, type Desk } from './desk.ts';
 import { unitAt } from './printed-places.ts';
 import { fileNameOf } from './suggest-provisions.ts';
 
@@ -39,7 +39,7 @@ interface Law { readonly instrument: Instrument; readonly version: Version }
 
 function searchable(desk: Desk) {
   const { store } = desk;
-  const documents = documentsOf(desk).filter((d) => store.extractions.get(d.id)?.state === 'ready');
+  const documents = documentsOf(desk).filter((d) => isReadable(store.extractions.get(d.id)));
   const laws = new Map(documents.flatMap((d): [string, Law][] => {
     const version = store.standing.get<Version>('version', d.versionId), instrument = version && store.standing.get<Instrument>('instrument', version.instrumentId);
     return instrument ? [[d.id, { instrument, version }]] : [];

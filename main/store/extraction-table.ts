@@ -27,7 +27,7 @@ export function extractionTable(db: Database) {
       language = excluded.language, message = excluded.message, notes = excluded.notes, doubts = excluded.doubts,
       text_digest = excluded.text_digest, outline_digest = excluded.outline_digest`);
   const get = db.prepare(`SELECT document_id AS documentId, state, format, extractor, page_count AS pageCount, title, language, message, notes, doubts, text_digest AS textDigest, outline_digest AS outlineDigest FROM extractions WHERE document_id = ?`);
-  const interrupted = db.prepare(`UPDATE extractions SET state = 'cancelled', message = 'Reading was interrupted. The bytes are kept; import the file again or use "lacuna reread".' WHERE state = 'reading'`);
+  const interrupted = db.prepare(`UPDATE extractions SET state = 'cancelled', message = 'Reading was interrupted. What was read is kept; import the file again or use "lacuna reread", and reading goes on from there.' WHERE state = 'reading'`);
   const drop = db.prepare(`DELETE FROM extractions WHERE document_id = ?`);
   return {
     put: (extraction: Extraction): void => { put.run({ ...extraction, notes: JSON.stringify(extraction.notes), doubts: JSON.stringify(extraction.doubts) }); },

@@ -52,7 +52,7 @@ export function withRoles(lines: Uint8Array, roles: readonly LineRole[]): Buffer
 /** The lines that `packLines` packed. */
 export function unpackLines(bytes: Uint8Array): Line[] {
   return rows(bytes, lineWidth).map((v) => ({
-    start: v[0]!, end: v[1]!, box: { x: v[2]!, y: v[3]!, width: v[4]!, height: v[5]! }, fontSize: v[6]!,
+    start: v[0]!, end: v[1]!, box: { x: tenth(v[2]!), y: tenth(v[3]!), width: tenth(v[4]!), height: tenth(v[5]!) }, fontSize: tenth(v[6]!),
     bold: (v[7]! & 1) !== 0, italic: (v[7]! & 2) !== 0, spaceBefore: (v[7]! & 4) !== 0, column: v[8]!, role: lineRoles[v[roleAt]!] ?? 'body',
   }));
 }
@@ -71,9 +71,12 @@ export function packRuns(runs: readonly Run[]): Buffer {
 /** The runs that `packRuns` packed. */
 export function unpackRuns(bytes: Uint8Array): Run[] {
   return rows(bytes, runWidth).map((v) => ({
-    start: v[0]!, end: v[1]!, box: { x: v[2]!, y: v[3]!, width: v[4]!, height: v[5]! }, fontSize: v[6]!, bold: (v[7]! & 1) !== 0, italic: (v[7]! & 2) !== 0, ...(v[7]! >= 4 ? { font: (v[7]! >> 2) - 1 } : {}),
+    start: v[0]!, end: v[1]!, box: { x: tenth(v[2]!), y: tenth(v[3]!), width: tenth(v[4]!), height: tenth(v[5]!) }, fontSize: tenth(v[6]!), bold: (v[7]! & 1) !== 0, italic: (v[7]! & 2) !== 0, ...(v[7]! >= 4 ? { font: (v[7]! >> 2) - 1 } : {}),
   }));
 }
+
+/** Places were read to a tenth of a point, and a number of 32 bits is a little beside. */
+const tenth = (n: number): number => Math.round(n * 10) / 10;
 
 /** SQLite hands out bytes at any address; a Float32Array needs its own aligned copy. */
 const numbers = (bytes: Uint8Array): Float32Array<ArrayBuffer> => new Float32Array(new Uint8Array(bytes).buffer);

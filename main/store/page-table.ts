@@ -19,8 +19,8 @@ export function pageTable(db: Database) {
   const text = db.prepare(`SELECT text FROM pages WHERE document_id = ? AND page_index = ?`).pluck();
   const label = db.prepare(`SELECT page_label FROM pages WHERE document_id = ? AND page_index = ?`).pluck();
   const revise = db.prepare(`UPDATE pages SET page_label = coalesce(@pageLabel, page_label), lines = @lines WHERE document_id = @documentId AND page_index = @pageIndex`);
-  const count = db.prepare(`SELECT count(*) FROM pages WHERE document_id = ?`).pluck();
   const drop = db.prepare(`DELETE FROM pages WHERE document_id = ?`);
+  const count = db.prepare(`SELECT count(*) FROM pages WHERE document_id = ?`).pluck();
   const counts = db.prepare(`SELECT count(*) FILTER (WHERE ocr = 1) AS ocr, count(*) FILTER (WHERE text = '') AS withoutText, count(*) FILTER (WHERE text <> '' AND quality < ${soundEnough}) AS poor FROM pages WHERE document_id = ?`);
   /** Counting looks at every page, and screens ask after every decision: kept until pages change, here or by another program. */
   const counted = new Map<string, PageCounts>();

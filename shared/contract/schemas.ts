@@ -60,7 +60,7 @@ export const InstrumentRow = z.object({
 });
 
 export const DocumentRow = z.object({
-  id: z.string(), fileName: z.string(), sha256: z.string(), pageCount: z.number().int(), language: z.string(), state: State, ocrPages: z.number().int(), title: z.string(),
+  id: z.string(), fileName: z.string(), sha256: z.string(), pageCount: z.number().int(), pagesRead: z.number().int().describe('pages that can be read so far: all, unless it is being read or reading was broken off'), language: z.string(), state: State, ocrPages: z.number().int(), title: z.string(),
   sizeBytes: z.number().int(), instrument: z.string(), version: z.string(), draft: z.boolean(), role: Role, source: z.string(), gazette: z.string(), adoptedOn: z.string(), inForceFrom: z.string(),
   consolidatedAsOf: z.string(), importedAt: z.string(), importedBy: z.string(), extractor: z.string(), articles: z.number().int(), message: z.string(), notes: z.array(z.string()),
   instrumentId: z.string(), versionId: z.string(), format: z.string(), statedLanguage: z.string().describe('as the reviewer gave it; empty where it was only detected'),

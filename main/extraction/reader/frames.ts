@@ -3,11 +3,15 @@ import type { FailureCode } from '../../../shared/domain/failure.ts';
 import type { RecognitionMessage, RecognitionOrder } from '../recognition/recognition-order.ts';
 
 /** What the engine asks of a reading process: one JSON line before the file's bytes, on its standard input. */
-export interface ReadingOrder { readonly format: DocumentFormat; readonly fileName: string; readonly sizeBytes: number; readonly pages: number; readonly charactersPerPage: number; readonly heapMegabytes: number; /** Asks for recognition of a PDF's pages instead of their text. */ readonly recognise?: RecognitionOrder }
+export interface ReadingOrder { readonly format: DocumentFormat; readonly fileName: string; readonly sizeBytes: number; readonly pages: number; readonly charactersPerPage: number; readonly heapMegabytes: number;
+  /** So many pages were read before, by this extractor: a PDF goes on after them if it is the same still. */
+  readonly from: number; readonly extractor: string;
+  /** Asks for recognition of a PDF's pages instead of their text. */
+  readonly recognise?: RecognitionOrder }
 
 /** What a reading process says, besides pages. Each message is a frame on its standard output. */
 export type ReaderMessage =
-  | { readonly kind: 'opened'; readonly pageCount: number; readonly title: string; readonly labels: readonly string[] | null; readonly extractor: string }
+  | { readonly kind: 'opened'; readonly pageCount: number; readonly title: string; readonly labels: readonly string[] | null; readonly extractor: string; /** The first page that comes. */ readonly from: number }
   | { readonly kind: 'finished'; readonly notes: readonly string[] }
   | { readonly kind: 'failed'; readonly code: FailureCode; readonly sentence: string }
   | { readonly kind: 'crashed'; readonly sentence: string };

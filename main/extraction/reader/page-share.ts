@@ -15,13 +15,13 @@ export class PageShare {
     this.#threads = threads;
   }
 
-  /** Reads pages until none is left: `read` is called for each page of the chunks this thread takes, four at a time. */
-  async work(thread: number, pageCount: number, read: (pageIndex: number) => Promise<void>): Promise<void> {
+  /** Reads the pages from `from` on until none is left: `read` is called for each page of the chunks this thread takes, four at a time. */
+  async work(thread: number, from: number, pageCount: number, read: (pageIndex: number) => Promise<void>): Promise<void> {
     for (;;) {
       const chunk = Atomics.add(this.#numbers, nextChunk, 1);
       Atomics.store(this.#numbers, firstCurrent + thread, chunk);
-      const end = Math.min(pageCount, (chunk + 1) * chunkPages);
-      let next = chunk * chunkPages;
+      const end = Math.min(pageCount, from + (chunk + 1) * chunkPages);
+      let next = from + chunk * chunkPages;
       if (next >= pageCount) { Atomics.store(this.#numbers, firstCurrent + thread, 0x7fffffff); return; }
       while (chunk - this.#slowest() > furthestAhead) await pause();
       const lane = async (): Promise<void> => {

@@ -15,7 +15,7 @@ export async function readFlowingText(order: ReadingOrder, bytes: Uint8Array): P
   const pages = layOutParagraphs(document.paragraphs);
   if (pages.length === 0) throw new Failure('empty-file', 'This file holds no text.');
   if (pages.length > order.pages) throw new Failure('refused', `This file would make ${pages.length.toLocaleString('en')} pages; the limit is ${order.pages.toLocaleString('en')}. Split it into parts and import those.`);
-  await tell({ kind: 'opened', pageCount: pages.length, title: document.title, labels: null, extractor: `${library}, text ${flowingVersion}` });
+  await tell({ kind: 'opened', pageCount: pages.length, title: document.title, labels: null, extractor: `${library}, text ${flowingVersion}`, from: 0 });
   for (const page of pages) await sendPage(encodePage(page));
   await tell({ kind: 'finished', notes: document.notes });
 }

@@ -10,10 +10,10 @@ import type { SecondThread } from './read-pdf.ts';
 console.log = console.info = console.warn = console.debug = () => undefined;
 const { bytes, share, charactersPerPage } = workerData as SecondThread;
 inflateAtOnce();
-const begin = once(parentPort!, 'message');
+const told = once(parentPort!, 'message');
 const pdf = await openPdf(new Uint8Array(bytes));
-await begin;
-await new PageShare(2, share).work(1, pdf.numPages, async (pageIndex) => {
+const [from] = await told as [number];
+await new PageShare(2, share).work(1, from, pdf.numPages, async (pageIndex) => {
   const page = await readPdfPage(pdf, pageIndex, charactersPerPage);
   parentPort!.postMessage(page, [page.buffer]);
 });

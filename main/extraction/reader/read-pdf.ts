@@ -26,18 +26,19 @@ export async function readPdf(order: ReadingOrder, bytes: SharedArrayBuffer): Pr
   const pdf = await openPdf(new Uint8Array(bytes));
   const pageCount = pdf.numPages;
   if (pageCount > order.pages) throw new Failure('refused', `This PDF has ${pageCount.toLocaleString('en')} pages; the limit is ${order.pages.toLocaleString('en')}. Split it into parts and import those.`);
-  await tell({ kind: 'opened', pageCount, title: await titleOf(pdf), labels: await labelsOf(pdf), extractor: `pdfjs-dist ${(await pdfLibrary()).version}, layout ${layoutVersion}` });
-  if (pageCount < pagesWorthAThread) { second?.dismiss(); second = null; } else if (mayShare) second ??= startSecond();
-  second?.begin();
+  const extractor = `pdfjs-dist ${(await pdfLibrary()).version}, layout ${layoutVersion}`, from = order.extractor === extractor ? Math.min(order.from, pageCount) : 0;
+  await tell({ kind: 'opened', pageCount, title: await titleOf(pdf), labels: await labelsOf(pdf), extractor, from });
+  if (pageCount - from < pagesWorthAThread) { second?.dismiss(); second = null; } else if (mayShare) second ??= startSecond();
+  second?.begin(from);
   const share = second ? shared : new PageShare(1);
-  await Promise.all([second?.done, share.work(0, pageCount, async (pageIndex) => {
+  await Promise.all([second?.done, share.work(0, from, pageCount, async (pageIndex) => {
     await sendPage(await readPdfPage(pdf, pageIndex, order.charactersPerPage));
     share.sent();
   })]);
   await tell({ kind: 'finished', notes: [] });
 }
 
-interface Second { /** Settles when its share is read and sent. */ readonly done: Promise<void>; begin(): void; dismiss(): void }
+interface Second { /** Settles when its share is read and sent. */ readonly done: Promise<void>; begin(from: number): void; dismiss(): void }
 
 function startSecondThread(workerData: SecondThread, heapMegabytes: number, share: PageShare): Second {
   const worker = new Worker(new URL('./read-pdf-thread.ts', import.meta.url), { workerData, resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 64 } });
@@ -49,7 +50,7 @@ function startSecondThread(workerData: SecondThread, heapMegabytes: number, shar
     worker.on('exit', () => { resolve(); });
   });
   done.catch(() => undefined); // heard where the pages are shared; a file that the first thread cannot open either says so there
-  return { done, begin: () => { worker.postMessage('begin'); }, dismiss: () => { void worker.terminate(); } };
+  return { done, begin: (from) => { worker.postMessage(from); }, dismiss: () => { void worker.terminate(); } };
 }
 
 async function titleOf(pdf: OpenPdf): Promise<string> {

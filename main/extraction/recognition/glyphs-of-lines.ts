@@ -1,5 +1,5 @@
 import { frameOf } from '../layout/fragment.ts';
-import { emptyGlyphTable, type GlyphTable } from '../layout/glyph-table.ts';
+import { GlyphRows, type GlyphTable } from '../layout/glyph-table.ts';
 import { isRaised, sectionSigns } from './read-signs.ts';
 import type { SeenLine, SeenWord } from './tesseract.ts';
 
@@ -20,7 +20,7 @@ const speck = 45, hardlySeen = 20;
 
 /** Sets recognised lines as glyphs, so that layout reads them as it reads any page: each line on one baseline, letters evenly over their word. */
 export function setLines(seen: readonly SeenLine[], sheet: Sheet): SetLines {
-  const turn = (4 - sheet.turns) % 4, table = emptyGlyphTable(sheet.width, sheet.height), frame = frameOf(table, turn), words: SetWord[] = [];
+  const turn = (4 - sheet.turns) % 4, table = new GlyphRows(sheet.width, sheet.height, mostLetters(seen)), frame = frameOf(table, turn), words: SetWord[] = [];
   const lines = seen.map((line) => ({ line, words: line.words.filter((word) => !isSpeck(word)) })).filter((one) => one.words.length > 0);
   const sizeOf = usualSizes(lines.map(({ line }) => ({ size: line.rowAttributes.rowHeight * sheet.pointsPerPixel / rowShare, letters: line.text.length })));
   for (const [index, { line, words: read }] of lines.entries()) {
@@ -35,14 +35,16 @@ export function setLines(seen: readonly SeenLine[], sheet: Sheet): SetLines {
         const box = frame.toPage(at, baseline - high, end, baseline - high);
         // A frame's box says where the letter lies on the page; which of its corners is the beginning depends on the direction.
         const [x, y, endX, endY] = turn === 0 ? [box.x, box.y, box.x + box.width, box.y] : turn === 1 ? [box.x, box.y, box.x, box.y + box.height] : turn === 2 ? [box.x + box.width, box.y, box.x, box.y] : [box.x, box.y + box.height, box.x, box.y];
-        table.text.push(letter); table.x.push(x); table.y.push(y); table.endX.push(endX); table.endY.push(endY); table.size.push(own); table.font.push(font); table.turn.push(turn);
-        table.spaced.push(i === 0 && k > 0 ? 1 : 0); table.faint.push(0);
+        table.add(letter, x, y, endX, endY, own, font, turn, i === 0 && k > 0 ? 1 : 0, 0);
       });
       words.push({ confidence: Math.max(0, Math.min(100, word.confidence)), letters: letters.length, left, right, baseline, size });
     });
   }
-  return { glyphs: table, words, turn };
+  return { glyphs: table.whole(), words, turn };
 }
+
+/** Letters that these lines come to at most: writing one in NFC may make three of it. */
+const mostLetters = (lines: readonly SeenLine[]): number => 3 * lines.reduce((sum, { words }) => sum + words.reduce((all, { symbols, text }) => all + Math.max(text.length, symbols.reduce((n, symbol) => n + symbol.text.length, 0)), 0), 0);
 
 function isSpeck({ text, confidence }: SeenWord): boolean {
   const marks = text.match(/[\p{L}\p{Nd}§№]/gu)?.length ?? 0;

@@ -1,0 +1,97 @@
+import type { LawDocument } from '../../shared/domain/evidence.ts';
+import type { PageText } from '../../shared/domain/text.ts';
+import type { PageRevision } from '../extraction/page-revision.ts';
+import type { Extraction } from '../store/extraction-table.ts';
+import { packPage } from '../store/page-codec.ts';
+import type { Desk } from './desk.ts';
+import { fewPages, OutlineAside } from './outline-aside.ts';
+import { correctionsOf, forgetText, heardLanguage, keepOutline } from './read-document.ts';
+
+/** How often windows hear that more pages are there. */
+const tellEveryMs = 2_000;
+/** When so many pages are there and more than twice as many are still to come, they get an outline of their own, to be searched and walked by; then whenever they have doubled, in a long reading. */
+const firstOutline = 100, outlineEveryMs = 15_000;
+
+/** A document while it is read: its pages are kept and shown as they come, and outlined so far. */
+export class PartRead {
+  reading: Extraction;
+  readonly #desk: Desk;
+  readonly #document: LawDocument;
+  #aside: OutlineAside | null = null;
+  #pagesRead = 0;
+  #toldAt = 0;
+  #outlineAt = firstOutline;
+  #outlinedMs = -Infinity;
+  #isOutlining = false;
+  #isFinished = false;
+
+  constructor(desk: Desk, document: LawDocument, reading: Extraction) {
+    this.#desk = desk;
+    this.#document = document;
+    this.reading = reading;
+  }
+
+  /** The file is open. Pages of an earlier reading stay until they are handed in again, where reading goes on after them. */
+  open({ from, ...opened }: { readonly format: string; readonly extractor: string; readonly pageCount: number; readonly from: number }, goesOn: boolean): void {
+    this.reading = { ...this.reading, ...opened };
+    this.#desk.store.transact(() => { if (goesOn && from === 0) forgetText(this.#desk, this.#document.id); this.tell(); });
+    if (opened.pageCount >= fewPages) this.#aside = new OutlineAside();
+  }
+
+  /** The next pages: on disk when this returns. */
+  take(pages: readonly PageText[], revisions: () => readonly PageRevision[]): void {
+    const { store } = this.#desk, packed = pages.map(packPage), tells = performance.now() - this.#toldAt > tellEveryMs;
+    store.transact(() => {
+      for (const page of packed) store.pages.putPacked(this.#document.id, page);
+      if (tells) this.tell();
+    });
+    this.#aside?.take(packed);
+    this.#pagesRead += pages.length;
+    if (this.#pagesRead >= this.#outlineAt && this.reading.pageCount > this.#pagesRead * 3 && performance.now() - this.#outlinedMs > outlineEveryMs) this.#outlineSoFar(revisions());
+  }
+
+  /** Writes down that it is being read, which windows hear. */
+  tell(): void {
+    this.#toldAt = performance.now();
+    this.#desk.store.extractions.put(this.reading);
+  }
+
+  /** All pages are there: the thread that has them, for the outline that counts; null for a short law. `instead` are the pages as they became after it took them. */
+  finish(instead: Iterable<PageText> | null): OutlineAside | null {
+    this.#isFinished = true;
+    if (!this.#aside || !instead) return this.#aside;
+    this.#aside.end();
+    this.#aside = new OutlineAside();
+    for (const page of instead) this.#aside.take([packPage(page)]);
+    return this.#aside;
+  }
+
+  /** Reading was cancelled: what is there stays and can be read. */
+  breakOff(): Extraction {
+    const { store } = this.#desk, there = store.pages.count(this.#document.id), { pageCount } = this.reading;
+    const goesOn = this.reading.format === 'pdf' && there > 0 && there < pageCount;
+    const message = goesOn ? `Reading was cancelled after ${there.toLocaleString('en')} of ${pageCount.toLocaleString('en')} pages. These can be read and searched; read it again to go on from there.` : 'Reading was cancelled. Its bytes are kept; read it again when you like.';
+    this.reading = { ...this.reading, state: 'cancelled', message };
+    store.transact(() => { if (!goesOn) forgetText(this.#desk, this.#document.id); store.extractions.put(this.reading); });
+    return this.reading;
+  }
+
+  end(): void {
+    this.#isFinished = true;
+    this.#aside?.end();
+  }
+
+  /** Nobody waits for it: it is made beside the reading, and is of no use once that is through. */
+  #outlineSoFar(revisions: readonly PageRevision[]): void {
+    if (!this.#aside || this.#isOutlining) return;
+    this.#isOutlining = true;
+    this.#outlineAt = this.#pagesRead * 2;
+    this.#outlinedMs = performance.now();
+    const { language } = heardLanguage(this.#desk, this.#document, []);
+    void this.#aside.make({ language, corrections: correctionsOf(this.#desk, this.#document.id) }, revisions, this.#desk.signal).then((made) => {
+      if (this.#isFinished || !this.#desk.store.standing.get('document', this.#document.id)) return;
+      // Doubts are about the whole: an end that is only not read yet is none.
+      this.reading = keepOutline(this.#desk, this.#document, { ...this.reading, language }, { ...made, outline: { ...made.outline, doubts: [] } });
+    }).catch((error: unknown) => { if (!this.#isFinished && !this.#desk.signal?.aborted) console.error(error); }).finally(() => { this.#isOutlining = false; });
+  }
+}
