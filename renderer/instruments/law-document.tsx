@@ -9,7 +9,7 @@ import { IconButton } from '../controls/icon-button.tsx';
 import { Menu } from '../controls/menu.tsx';
 import { useCommand } from '../engine/use-command.ts';
 import { readerAddress } from '../frame/places.ts';
-import { say, sayDay, sayLanguage } from '../text/say.ts';
+import { say, sayDay, sayLanguage, sayNumber } from '../text/say.ts';
 import type { DocumentJobs } from './document-jobs.ts';
 import { DocumentQuality } from './document-quality.tsx';
 import { languageChoices } from './languages.ts';
@@ -39,7 +39,7 @@ export function LawDocument({ document, jobs, isChosen, isReadOnly, onMove }: La
         <div className={styles.facts}>
           <span><ChoiceInPlace label={say('instruments.role')} value={document.role} options={documentRoles.map((role) => ({ value: role, words: say(`role.${role}`) }))} isReadOnly={isReadOnly} onChange={(role) => change({ role })} /></span>
           <span><ChoiceInPlace label={say('instruments.language')} value={document.statedLanguage} shown={document.language ? sayLanguage(document.language) : say('instruments.language.unknown')} options={languageChoices(document.statedLanguage, document.statedLanguage ? '' : document.language)} isReadOnly={isReadOnly} onChange={(language) => change({ language })} /></span>
-          {document.state === 'ready' ? <span>{say('instruments.pages', { count: document.pageCount })}</span> : null}
+          {document.state === 'ready' ? <span>{say('instruments.pages', { count: document.pageCount })}</span> : document.pagesRead > 0 ? <span>{say('instruments.pages.part', { done: sayNumber(document.pagesRead), total: sayNumber(document.pageCount) })}</span> : null}
           {document.articles > 0 ? <span>{say('instruments.articles', { count: document.articles })}</span> : null}
           <span><Digest value={document.sha256} /></span>
         </div>

@@ -4,6 +4,7 @@ import { Empty } from '../controls/empty.tsx';
 import { readerAddress } from '../frame/places.ts';
 import { say, sayLanguage, sayNumber } from '../text/say.ts';
 import styles from './document-shelf.module.css';
+import { canBeRead, sayPart } from './part-read.ts';
 
 export type DocumentRow = Output<'documents.list'>[number];
 
@@ -20,11 +21,11 @@ export function DocumentShelf({ documents, missing }: { readonly documents: read
       <ul>
         {rows.map((document) => (
           <li key={document.id} className={styles.row}>
-            {document.state === 'ready' ? <Link href={readerAddress(document.id)} className={styles.law!}>{document.instrument || document.fileName}</Link> : <span className={styles.unread}>{document.instrument || document.fileName}</span>}
+            {canBeRead(document) ? <Link href={readerAddress(document.id)} className={styles.law!}>{document.instrument || document.fileName}</Link> : <span className={styles.unread}>{document.instrument || document.fileName}</span>}
             <span className={styles.detail}>
               {[document.version, document.draft ? say('reader.shelf.draft') : '', say(`role.${document.role}`), sayLanguage(document.language)].filter(Boolean).join(' · ')}
             </span>
-            <span className={styles.pages}>{document.state === 'ready' ? say('reader.shelf.pages', { count: document.pageCount, pages: sayNumber(document.pageCount) }) : document.message || say(`reader.state.${document.state}`)}</span>
+            <span className={styles.pages}>{document.state === 'ready' ? say('reader.shelf.pages', { count: document.pageCount, pages: sayNumber(document.pageCount) }) : sayPart(document) || document.message || say(`reader.state.${document.state}`)}</span>
           </li>
         ))}
       </ul>

@@ -17,6 +17,7 @@ import type { Address } from './open-document.tsx';
 import { OutlineTree } from './outline-tree.tsx';
 import { PageOverlay } from './page-overlay.tsx';
 import type { Found, PageGeometry, PagesHandle } from './pages-handle.ts';
+import { canBeRead } from './part-read.ts';
 import { ProvisionMargin } from './provision-margin.tsx';
 import { CorrectProvision, GoToArticle, TypeRegion, WriteNote, type RegionWish } from './reader-sheets.tsx';
 import { ReaderToolbar } from './reader-toolbar.tsx';
@@ -169,7 +170,7 @@ export function ReadingRoom({ document, documents, outline, address }: { readonl
   }, [article, outline, otherOutline, counterparts.there, tagged, otherTagged]);
   const reasonsOf = active === 'other' && other ? other : mine;
   const pageLabel = shown.pages[shown.number - 1]?.pageLabel || String(shown.number);
-  const choices = useMemo(() => documents.filter(({ state }) => state === 'ready').map((row) => ({ value: row.id, words: [row.instrument || row.fileName, row.role === 'original' ? '' : say(`role.${row.role}`)].filter(Boolean).join(' · ') })), [documents]);
+  const choices = useMemo(() => documents.filter(canBeRead).map((row) => ({ value: row.id, words: [row.instrument || row.fileName, row.role === 'original' ? '' : say(`role.${row.role}`)].filter(Boolean).join(' · ') })), [documents]);
   return (
     <SplitPane name="reader.outline" label={say('reader.outline.width')} initial={264} most={520} isStartHidden={!showsOutline} start={
       outline.provisions.length ? <OutlineTree outline={outline} language={document.language} current={current?.path ?? null} counts={counts} isShown={showsOutline} cursor={treeCursor} onOpen={goTo} onCorrect={steadily.correct} onTag={steadily.tagProvision} />

@@ -31,6 +31,7 @@ export const instruments = {
   'instruments.language.seen': '{language} (as the text shows)',
   'instruments.language.unseen': 'from its text',
   'instruments.language.unknown': 'language not known',
+  'instruments.pages.part': '{done} of {total} pages',
   'instruments.pages': '{count, plural, one {# page} other {# pages}}',
   'instruments.articles': '{count, plural, =0 {no articles found} one {# article} other {# articles}}',
   'instruments.add': 'Add',

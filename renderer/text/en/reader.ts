@@ -12,6 +12,8 @@ export const reader = {
   'reader.state.ready': 'read',
   'reader.state.failed': 'could not be read',
   'reader.state.cancelled': 'reading was cancelled',
+  'reader.part.reading': 'being read: {done} of {total} pages',
+  'reader.part.cancelled': 'reading was broken off: {done} of {total} pages are here',
   'reader.unread': 'This document has no text yet',
   'reader.unread.help': 'It can be looked at, and words can be typed from its pages, once it has been read. Instruments shows what goes on.',
   'reader.unread.go': 'Go to Instruments',
