@@ -12,6 +12,7 @@ import { startsLarge } from './letter-case.ts';
 import { isSetApart, type LawLine, type Typography } from './law-lines.ts';
 import { lawTitles, type LawTitle } from './law-titles.ts';
 import { PathGiver } from './provision-paths.ts';
+import { closeSpaced } from './spaced-letters.ts';
 
 type Draft = Omit<Provision, 'text'>;
 
@@ -136,7 +137,7 @@ function articleDraft(work: Work, article: HeadedArticle, to: number, parent: Dr
   return {
     path: paths.give('article', number, '', series.length > 2 && series !== 'roman' ? `${series}-` : series === 'roman' ? '' : series), kind: 'article', number,
     // Raised digits that are no part of the number are a footnote's mark.
-    label: line.text.slice(match.start, labelEnd).trim().replace(/[⁰¹²³⁴-⁹]+/gu, (run) => (/[⁰¹²³⁴-⁹]/u.test(number) ? run : '')), heading: headingText(work, article.heading), stretches,
+    label: (closeSpaced(line.text.slice(match.start, labelEnd))?.text ?? line.text.slice(match.start, labelEnd)).trim().replace(/[⁰¹²³⁴-⁹]+/gu, (run) => (/[⁰¹²³⁴-⁹]/u.test(number) ? run : '')), heading: headingText(work, article.heading), stretches,
     labelStretches: [{ pageIndex: line.pageIndex, start: line.start + match.start, end: line.start + labelEnd, join: '' }],
     ...pagesOf(stretches, line.pageIndex + 1), depth: (parent?.depth ?? -1) + 1, parent: parent?.path ?? null,
   };

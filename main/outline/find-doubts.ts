@@ -1,7 +1,6 @@
 import type { Doubt } from '../../shared/domain/doubt.ts';
 import { normalizeNumber, type Provision } from '../../shared/domain/outline.ts';
 import type { PageText } from '../../shared/domain/text.ts';
-import type { LabelDecision } from './decide-labels.ts';
 
 const weakestSound = 0.6, mostOfAKind = 60;
 
@@ -40,7 +39,7 @@ function lengthDoubts(articles: readonly Provision[]): Doubt[] {
 }
 
 /** Everything about an outline that a person should look at. */
-export function findDoubts(provisions: readonly Provision[], decision: LabelDecision, pages: readonly PageText[]): Doubt[] {
+export function findDoubts(provisions: readonly Provision[], pages: readonly PageText[]): Doubt[] {
   const articles = provisions.filter((p) => p.kind === 'article');
   const doubts: Doubt[] = [];
   if (!articles.length) doubts.push({ kind: 'no-articles', path: null, pageNumber: 1, note: 'No articles were recognised in this document. Its text can still be searched and tagged by page.' });
@@ -50,7 +49,5 @@ export function findDoubts(provisions: readonly Provision[], decision: LabelDeci
     doubts.push(...told.map((doubt) => ({ ...doubt, path: null, pageNumber })));
     if (page.quality.score < weakestSound && !told.some(({ kind }) => kind === 'poor-page' || kind === 'no-text')) doubts.push({ kind: page.text.trim() ? 'poor-page' : 'no-text', path: null, pageNumber, note: page.quality.notes[0] ?? 'The text of this page may not be reliable.' });
   }
-  const listed = Math.max(0, ...decision.tables.map((t) => t.entries));
-  if (listed > articles.length * 1.1 + 2) doubts.push({ kind: 'contents-mismatch', path: null, pageNumber: 1, note: `The contents table lists ${listed} articles, but ${articles.length} were found in the text.` });
   return doubts;
 }

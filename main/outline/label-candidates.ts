@@ -1,6 +1,7 @@
 import { isClosed, isSetApart, type LawLine, type Typography } from './law-lines.ts';
 import { startsSmall } from './letter-case.ts';
 import type { LabelGrammar, LabelMatch } from './label-grammar.ts';
+import { closeSpaced } from './spaced-letters.ts';
 
 /** A line that may bear an article's label, with how much its looks speak for it before any sequence is considered. */
 export interface LabelCandidate {
@@ -64,13 +65,22 @@ function quotedLines(lines: readonly LawLine[]): ReadonlySet<number> {
   return inside;
 }
 
+/** The label of a line, also of one that is printed in spaced letters. */
+function labelOf({ text, folded, notes }: LawLine, grammar: LabelGrammar, unit: string): LabelMatch | null {
+  const printed = grammar.match(unit, text, folded, notes);
+  const closed = printed ? null : closeSpaced(text);
+  const match = closed && grammar.match(unit, closed.text, closed.folded, notes);
+  const place = (offset: number) => closed?.at[offset] ?? text.length;
+  return match ? { ...match, start: place(match.start), numberEnd: place(match.numberEnd - 1) + 1, end: place(match.end) } : printed;
+}
+
 /** Every line that may bear a label of the given unit. */
 export function labelCandidates(lines: readonly LawLine[], grammar: LabelGrammar, unit: string, usual: Typography): LabelCandidate[] {
   const found: LabelCandidate[] = [];
   const quoted = quotedLines(lines);
   lines.forEach((line, i) => {
     if (line.noLabel) return;
-    const printed = grammar.match(unit, line.text, line.folded, line.notes);
+    const printed = labelOf(line, grammar, unit);
     if (!printed) return;
     const match = printed.quoted || !quoted.has(i) ? printed : { ...printed, quoted: true };
     const rest = line.text.slice(match.end).trim();

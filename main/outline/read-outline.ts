@@ -3,6 +3,7 @@ import { joinStretches, type PageText } from '../../shared/domain/text.ts';
 import { assembleProvisions } from './assemble-provisions.ts';
 import { containerGrammar } from './container-grammar.ts';
 import { containerMarks } from './container-marks.ts';
+import { contentsDoubts } from './contents-check.ts';
 import { decideLabels, type Boundary, type LabelDecision } from './decide-labels.ts';
 import { foldLetters } from './fold-letters.ts';
 import { findDoubts } from './find-doubts.ts';
@@ -65,5 +66,5 @@ export function readOutline(pages: readonly PageText[], options: { readonly lang
   const pageText = (pageIndex: number) => byIndex.get(pageIndex) ?? '';
   const provisions: Provision[] = assembleProvisions(lines, usual, decision, containerGrammar(languages), pageText)
     .map((p) => ({ ...p, text: joinStretches(pageText, p.stretches) }));
-  return { provisions, doubts: findDoubts(provisions, decision, pages) };
+  return { provisions, doubts: [...findDoubts(provisions, pages), ...contentsDoubts(lines, pages, decision, labelGrammar(languages))] };
 }

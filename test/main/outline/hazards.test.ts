@@ -124,6 +124,30 @@ describe('headings', () => {
   });
 });
 
+describe('labels in spaced letters', () => {
+  it('are read whatever the letters, and said closed up', () => {
+    const pages = pagesOf([...['8', '9', '1 0', '1 1', '1 1 a', '1 2'].flatMap((n) => ['', `*^A r t . ${n}`, sentence, rest])]);
+    expect(articles('pl', ...pages).map((a) => [a.number, a.label])).toEqual(['8', '9', '10', '11', '11a', '12'].map((n) => [n, `Art.${n}`]));
+  });
+});
+
+describe('a contents table', () => {
+  const table = ['1', '2', '3', '4', '5', '6', '7'].map((n) => `~Article ${n} A heading of some length ............ ${n}`);
+
+  it('tells of an article that the text was not found to hold', () => {
+    const pages = withRole('contents', pagesOf(['^CONTENTS', ...table], ['1', '2', '3', '4', '6', '7'].flatMap((n) => plain(`Article ${n}`))));
+    expect(read('en', ...pages).doubts.filter((d) => d.kind === 'contents-mismatch')).toEqual([{ kind: 'contents-mismatch', path: null, pageNumber: 1, start: expect.any(Number), end: expect.any(Number), note: 'The contents list “Article 5 A heading of some length”, which was not found in the text. Check whether its label was missed.' }]);
+  });
+
+  it('tells so too where only its lines show that it is one, and nothing where all is there', () => {
+    const plainTable = table.map((l) => l.slice(1)), body = (numbers: string[]) => numbers.flatMap((n) => ['', `*Article ${n} A heading of some length`, sentence, rest]);
+    expect(read('en', ...pagesOf(['^CONTENTS', ...plainTable], body(['1', '2', '3', '5', '6', '7']))).doubts.map((d) => d.kind)).toEqual(['numbering-gap', 'contents-mismatch']);
+    expect(read('en', ...pagesOf(['^CONTENTS', ...plainTable], body(['1', '2', '3', '4', '5', '6', '7']))).doubts).toEqual([]);
+    const ranged = ['1', '2'].flatMap((n) => plain(`Article ${n}`)).concat(plain('Articles 3 to 5 (repealed)'), plain('Article 6'), plain('Article 7'));
+    expect(read('en', ...withRole('contents', pagesOf(['^CONTENTS', ...table], ranged))).doubts).toEqual([]);
+  });
+});
+
 describe('a law in a language without words', () => {
   // Basque: no participating State's vocabulary has its words.
   const body = 'Norbaitek beste pertsona bat indarkeriaz hartzen, garraiatzen edo ezkutatzen badu, kartzela zigorra jasoko du legearen arabera.';
