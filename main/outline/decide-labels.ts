@@ -18,9 +18,9 @@ export interface LabelDecision {
 }
 
 /** What begins at a line: another text of its own numbering, or a chapter, which in a few laws counts its articles anew. */
-export type Boundary = 'text' | 'chapter';
+export type Boundary = 'text' | 'transitional' | 'chapter';
 
-const restartCosts = { words: { text: 4, chapter: 5.5, none: 8 }, bare: { text: 14, chapter: 26, none: 26 } } as const;
+const restartCosts = { words: { text: 4, transitional: 4, chapter: 5.5, none: 8 }, bare: { text: 14, transitional: 14, chapter: 26, none: 26 } } as const;
 
 /** Readings that cost this much or more replace printed digits by others. */
 const mostCertain = 3;
@@ -63,17 +63,17 @@ function likelyReadings(candidates: readonly LabelCandidate[]): readonly (readon
 }
 
 /** Labels of the chosen unit by two passes: the first chain of numbers shows which looks its labels have, the second trusts those looks. */
-function decideUnit(lines: readonly LawLine[], grammar: LabelGrammar, unit: string, usual: Typography, boundaries: ReadonlyMap<number, Boundary>): LabelDecision {
+function decideUnit(lines: readonly LawLine[], grammar: LabelGrammar, unit: string, usual: Typography, boundaries: ReadonlyMap<number, Boundary>, within: { readonly from: number; readonly to: number } = { from: 0, to: Infinity }): LabelDecision {
   const units = unit === 'bare' ? [unit] : [unit, ...grammar.units.filter((u) => sideUnits.includes(u))];
   const all = units.flatMap((u) => labelCandidates(lines, grammar, u, usual)).sort((a, b) => a.line.index - b.line.index || b.match.end - a.match.end)
-    .filter((c, i, list) => c.line.index !== list[i - 1]?.line.index);
+    .filter((c, i, list) => c.line.index !== list[i - 1]?.line.index && c.line.index >= within.from && c.line.index < within.to);
   const tables = contentsTables(all, lines);
   const candidates = all.filter((c) => !tables.some((t) => c.line.index >= t.from && c.line.index < t.to));
   const bare = unit === 'bare';
   const restartCost = (i: number) => {
     const line = candidates[i]?.line.index ?? 0, earlier = candidates[i - 1]?.line.index ?? -1;
     let nearest: Boundary | 'none' = 'none';
-    for (let at = earlier + 1; at <= line && nearest !== 'text'; at += 1) nearest = boundaries.get(at) ?? nearest;
+    for (let at = earlier + 1; at <= line && nearest !== 'text' && nearest !== 'transitional'; at += 1) nearest = boundaries.get(at) ?? nearest;
     return restartCosts[bare ? 'bare' : 'words'][nearest];
   };
   const rules = { restartCost, gapWeight: bare ? 1.8 : 1 };
@@ -110,6 +110,22 @@ function isConvincing(decision: LabelDecision, lineCount: number): boolean {
 }
 
 /**
+ * Transitional provisions that are counted by a sign of their own ("§ 1" after "Чл. 420"): labels of another worded unit that run from 1 below
+ * a transitional heading where the main unit does not occur.
+ */
+function transitionalLabels(decision: LabelDecision, lines: readonly LawLine[], grammar: LabelGrammar, usual: Typography, boundaries: ReadonlyMap<number, Boundary>): readonly ArticleLabel[] {
+  const starts = [...boundaries].filter(([, kind]) => kind === 'transitional').map(([line]) => line).sort((a, b) => a - b);
+  const own = decision.labels.map((l) => l.candidate.line.index), others = grammar.units.filter((u) => u !== 'bare' && u !== decision.unit && !sideUnits.includes(u));
+  return starts.flatMap((from, i): readonly ArticleLabel[] => {
+    const to = Math.min(starts[i + 1] ?? lines.length, own.find((line) => line > from) ?? lines.length);
+    if (from < (own[0] ?? Infinity)) return [];
+    const found = others.map((unit) => decideUnit(lines, grammar, unit, usual, boundaries, { from, to })).filter(({ labels, total }) => labels.length > 1 && labels[0]?.reading.key.parts[0] === 1 && total / labels.length > 1.5);
+    const best = found.sort((a, b) => b.total - a.total)[0];
+    return (best?.labels ?? []).map((l) => ({ ...l, reading: { ...l.reading, key: { ...l.reading.key, series: 'transitional' } } }));
+  });
+}
+
+/**
  * Decides by which unit the document is cited and which lines are its labels. Words outweigh bare numbers, which occur everywhere;
  * between words ("§" in a law, "Artikel" in an amending one) the longer and better printed sequence wins. Words that were only `learned` from the document
  * outweigh nothing: they may be its chapters'.
@@ -118,5 +134,7 @@ export function decideLabels(lines: readonly LawLine[], grammar: LabelGrammar, u
   const decisions = grammar.units.filter((unit) => !sideUnits.includes(unit)).map((unit) => decideUnit(lines, grammar, unit, usual, boundaries));
   const convincing = decisions.filter((d) => d.convincing);
   const best = (convincing.length && !learned ? convincing : decisions.filter((d) => !learned || isPlausible(d, lines.length))).reduce((a, b) => (b.total > a.total ? b : a));
-  return isPlausible(best, lines.length) ? best : { ...best, labels: [], total: 0 };
+  if (!isPlausible(best, lines.length)) return { ...best, labels: [], total: 0 };
+  const more = best.unit === 'bare' ? [] : transitionalLabels(best, lines, grammar, usual, boundaries);
+  return more.length ? { ...best, labels: [...best.labels, ...more].sort((a, b) => a.candidate.line.index - b.candidate.line.index) } : best;
 }

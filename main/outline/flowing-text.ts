@@ -31,7 +31,8 @@ export function opensParagraph(line: LawLine, previous: LawLine | undefined): bo
   const ended = /[.;:!?…”"»)\]}—–]\s*[⁰-⁹¹²³]*$/u.test(previous.text.trimEnd());
   if (paragraphMark.test(line.text.trimStart()) && isClosed(previous)) return true;
   if (moved) return ended && (line.indent > 7 || !previous.full);
-  if (line.spaceBefore) return true;
+  // A sentence that has not ended goes on after a blank space too.
+  if (line.spaceBefore) return ended || !startsSmall(line.text.trimStart());
   if (!previous.full && ended) return true;
   if (/^\s*[–—•·▪-]\s+\S/u.test(line.text) && isClosed(previous)) return true;
   // A point's own lines hang under its words, further in than its mark.

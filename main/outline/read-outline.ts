@@ -21,9 +21,9 @@ function boundaryLines(lines: readonly LawLine[], languages: readonly LanguageSt
   const transitional = anyOf(languages.flatMap((l) => l.transitional));
   const pattern = transitional ? new RegExp(`^[\\s\\d\\p{L}]{0,9}?[.)–-]?\\s*(?:${transitional})(?![\\p{L}])`, 'u') : null;
   const marks = containerMarks(lines, containerGrammar(languages), usual, () => false);
-  const found = new Map(marks.map((m) => [m.line, m.match.kind === 'annex' || m.match.kind === 'preamble' ? 'text' : 'chapter'] as const));
+  const found = new Map<number, Boundary>(marks.map((m) => [m.line, m.match.kind === 'annex' || m.match.kind === 'preamble' ? 'text' : 'chapter'] as const));
   lines.forEach((line, i) => {
-    if (pattern?.test(line.folded) && line.text.length < 90) found.set(i, 'text');
+    if (pattern?.test(line.folded) && line.text.length < 90) found.set(i, 'transitional');
     if (isTitlePrint(line, usual) && !found.has(i)) found.set(i, 'text');
   });
   return found;

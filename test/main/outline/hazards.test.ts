@@ -113,6 +113,13 @@ describe('what surrounds articles', () => {
   });
 });
 
+describe('transitional provisions with a sign of their own', () => {
+  it('are provisions beside the articles, with paths of their own', () => {
+    const { provisions } = read('bg', ...pagesOf([...['1', '2', '3', '4', '5'].flatMap((n) => plain(`Чл. ${n}.`)), '', '*^Преходни и заключителни разпоредби', ...['1', '2', '3'].flatMap((n) => ['', `§ ${n}. ${sentence}`, rest])]));
+    expect(provisions.filter((p) => p.kind === 'article').map((a) => [a.path, a.number])).toEqual([...['1', '2', '3', '4', '5'].map((n) => [`art_${n}`, n]), ...['1', '2', '3'].map((n) => [`art_transitional-${n}`, n])]);
+  });
+});
+
 describe('headings', () => {
   it('may stand slanted beside an upright label', () => {
     const pages = pagesOf(['Article 1 Purpose', sentence, rest, '', 'Article 2 Definitions', sentence, rest, '', 'Article 3 Scope', sentence, rest]);
