@@ -7,6 +7,7 @@ import { correctOutline, showOutline } from '../services/correct-outline.ts';
 import type { Desk } from '../services/desk.ts';
 import { dismissSuggestion, restoreSuggestion } from '../services/dismiss-suggestion.ts';
 import { editMemo, restoreMemo } from '../services/edit-memo.ts';
+import { readExchange, writeExchange } from '../services/exchange-work.ts';
 import { exportEvidence } from '../services/export-evidence.ts';
 import { importDocuments } from '../services/import-documents.ts';
 import { dropDraft, keepDraft, listDrafts } from '../services/keep-draft.ts';
@@ -64,5 +65,5 @@ export const handlers: Handlers = {
   'gaps.list': showGaps, 'matrix.show': showMatrix, 'memo.write': writeMemo, 'memo.preview': previewMemo, 'memo.read': readMemo, 'memo.edit': editMemo, 'memo.restore': restoreMemo,
   'journal.browse': browseJournal, 'journal.entry': readEntry,
   'journal.list': listJournal, 'journal.standing': standingJournal, 'journal.undo': undoDecision, 'journal.redo': redoDecision,
-  'evidence.export': exportEvidence, 'settings.change': changeSetting, 'packs.add': addPack,
+  'exchange.write': writeExchange, 'exchange.read': readExchange, 'evidence.export': exportEvidence, 'settings.change': changeSetting, 'packs.add': addPack,
 };

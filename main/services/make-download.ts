@@ -3,6 +3,7 @@ import { operations, type Parsed } from '../../shared/contract/operations.ts';
 import { Failure } from '../../shared/domain/failure.ts';
 import { findDocument, subjectOf, type Desk } from './desk.ts';
 import { packEvidence } from './export-evidence.ts';
+import { composeExchange } from './exchange-work.ts';
 import { composeMatrix } from './show-matrix.ts';
 import { composeMemo } from './write-memo.ts';
 
@@ -12,11 +13,12 @@ export interface Download { readonly bytes: Uint8Array | Iterable<Uint8Array>; r
 const types: Readonly<Record<string, string>> = {
   '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', '.pdf': 'application/pdf', '.html': 'text/html; charset=utf-8', '.md': 'text/markdown; charset=utf-8',
   '.json': 'application/json', '.zip': 'application/zip', '.csv': 'text/csv; charset=utf-8', '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  '.jsonld': 'application/ld+json', '.qdpx': 'application/zip', '.xml': 'application/akn+xml',
 };
 const typeOf = (fileName: string): string => types[extname(fileName).toLowerCase()] ?? 'application/octet-stream';
 
 /** What can be made, by the word before the ending; each refuses an ending that it does not write. */
-const makers: Readonly<Record<string, (desk: Desk, ending: string, query: URLSearchParams) => Promise<Uint8Array>>> = { memo: composeMemo, matrix: (desk, ending, query) => composeMatrix(desk, ending, asShown(query)) };
+const makers: Readonly<Record<string, (desk: Desk, ending: string, query: URLSearchParams) => Promise<Uint8Array>>> = { memo: composeMemo, review: (desk, ending, query) => composeExchange(desk, ending, query.get('document') ?? undefined), matrix: (desk, ending, query) => composeMatrix(desk, ending, asShown(query)) };
 
 /** The filter of the matrix, as an address says it. */
 function asShown(query: URLSearchParams): Parsed<'matrix.show'> {

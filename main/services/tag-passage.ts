@@ -72,7 +72,8 @@ function assertNoTwin(desk: Desk, targetIds: readonly string[], bearing: Bearing
   if (twin) throw new Failure('refused', `These words are tagged to ${twin.targetId} already (tag ${twin.id.slice(0, 8)}). Remove that tag first to tag them anew.`);
 }
 
-const placeKey = ({ documentId, stretches, region, quotation }: Passage): string => JSON.stringify([documentId, stretches, region ? quotation : '']);
+/** Where a passage stands, for telling two tags on the same words apart from one. */
+export const placeKey = ({ documentId, stretches, region, quotation }: Passage): string => JSON.stringify([documentId, stretches.map(({ pageIndex, start, end }) => [pageIndex, start, end]), region ? [quotation, region.pageNumber, ...Object.values(region.box)] : '']);
 
 function assertTaggable(desk: Desk, targetId: string): void {
   const target = findTarget(desk.catalogue(), targetId);

@@ -273,6 +273,14 @@ export const operations = {
     long: true, summary: 'Recompute digests, chain and fold; say exactly what differs', line: { word: 'verify', takes: [] }, input: z.object({}),
     output: z.object({ sound: z.boolean(), checked: z.object({ documents: z.number().int(), bytes: z.number().int(), entries: z.number().int(), values: z.number().int(), quotations: z.number().int(), typed: z.number().int() }), differences: z.array(z.string()) }),
   }),
+  'exchange.write': command({
+    long: true, summary: 'Write tags, matrix and outlines for other programs: .xlsx, .csv (gaps), .jsonld (W3C Web Annotations), .qdpx (REFI-QDA), .xml (Akoma Ntoso)', line: { word: 'exchange', takes: [], flags: { o: 'out' } },
+    input: z.object({ out: z.array(Line).min(1).describe('the file or files to write; the ending decides the format'), document: document.optional().describe('whose outline, for .xml') }), output: z.array(WrittenFile),
+  }),
+  'exchange.read': command({
+    long: true, summary: 'Take in tags made in another program: W3C Web Annotations (.jsonld) or a REFI-QDA project (.qdpx)', line: { word: 'take-in', takes: ['file'] },
+    input: z.object({ file: Line.describe('the file') }), output: z.object({ file: z.string(), tagged: z.number().int(), already: z.number().int().describe('tagged so before'), passedOver: z.number().int().describe('selections without words'), left: z.array(z.object({ words: z.string(), code: z.string(), why: z.string() })) }),
+  }),
   'evidence.export': command({
     long: true, summary: 'Write the evidence, byte for byte, with its register', line: { word: 'evidence', takes: [] }, input: z.object({ export: Line.describe('the folder to write to') }), output: z.array(WrittenFile),
   }),

@@ -33,6 +33,13 @@ export function findTarget(catalogue: Catalogue, id: string): Target {
   return lookUp(catalogue, id) ?? nothing(id, nearIds(id, targetIds(catalogue)));
 }
 
+/** A target's name in a few words: an element's label, an item's title, what a recommendation asks; its id where the catalogue no longer has it. */
+export function nameOfTarget(catalogue: Catalogue, id: string): string {
+  const recommendation = catalogue.recommendations.find((r) => r.id === id)?.text ?? '';
+  return catalogue.elements.find((e) => e.id === id)?.label ?? catalogue.items.find((i) => i.id === id)?.title ?? catalogue.related.find((r) => r.id === id)?.duty
+    ?? ((recommendation.length > 120 ? `${recommendation.slice(0, 119)}…` : recommendation) || id);
+}
+
 /** Finds whatever the catalogue holds under an id: a target, a chapter (`V`) or a section (`V.8`). */
 export function findEntry(catalogue: Catalogue, id: string): Entry {
   const target = lookUp(catalogue, id);

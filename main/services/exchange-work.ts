@@ -1,0 +1,97 @@
+import { readFileSync, statSync } from 'node:fs';
+import { basename, extname } from 'node:path';
+import type { Output, Parsed } from '../../shared/contract/operations.ts';
+import { Failure } from '../../shared/domain/failure.ts';
+import type { Findings } from '../../shared/domain/findings.ts';
+import { decide, documentsOf, findDocument, readingOf, type Desk } from './desk.ts';
+import { findPassage } from './find-passage.ts';
+import { gatherFindings } from './gather-findings.ts';
+import { tabulateGaps, tabulateReview } from './tabulate-review.ts';
+import { placeKey, tagsOf } from './tag-passage.ts';
+import { writeWholeFile } from './write-file.ts';
+import type { Tag } from '../../shared/domain/judgement.ts';
+
+/** Loaded when asked for: the writers bring libraries that no other command needs. */
+const writers: Readonly<Record<string, (desk: Desk, document: string | undefined) => Promise<Uint8Array>>> = {
+  '.xlsx': async (desk) => (await import('../export/write-workbook.ts')).writeWorkbook(tabulateReview(desk, gatherFindings(desk))),
+  '.csv': async (desk) => (await import('../export/write-matrix-csv.ts')).writeMatrixCsv(tabulateGaps(gatherFindings(desk))),
+  '.jsonld': async (desk) => (await import('../export/write-annotations.ts')).writeAnnotations(gatherFindings(desk)),
+  '.qdpx': async (desk) => (await import('../export/write-qdpx.ts')).writeQdpx(gatherFindings(desk), {
+    isPdf: (id) => desk.store.extractions.get(id)?.format === 'pdf', bytesOf: (id) => desk.store.evidence.bytes(documentsOf(desk).find((d) => d.id === id)!.sha256), pagesOf: (id) => desk.store.pages.list(id),
+  }),
+  '.xml': async (desk, document) => (await import('../export/write-akoma-ntoso.ts')).writeAkomaNtoso(outlineOf(desk, document)),
+};
+export const exchangeEndings = Object.keys(writers);
+
+/** Writes the review's work in the formats of other programs, once for each file named; the ending decides the format. */
+export async function writeExchange(desk: Desk, { out, document }: Parsed<'exchange.write'>): Promise<Output<'exchange.write'>> {
+  for (const file of out) if (!writers[extname(file).toLowerCase()]) throw new Failure('wrong-usage', `"${file}" has no ending that can be exchanged. Use ${exchangeEndings.join(', ')}.`);
+  const written: Output<'exchange.write'> = [];
+  for (const [index, file] of out.entries()) {
+    desk.signal?.throwIfAborted();
+    desk.report({ done: index, total: out.length, what: `Writing ${basename(file)}` });
+    written.push(await writeWholeFile(file, await writers[extname(file).toLowerCase()]!(desk, document)));
+  }
+  return written;
+}
+
+/** The work's bytes in one format. */
+export async function composeExchange(desk: Desk, ending: string, document?: string): Promise<Uint8Array> {
+  const write = writers[ending];
+  if (!write) throw new Failure('not-found', `The review's work is not written as "${ending}". Use ${exchangeEndings.join(', ')}.`);
+  return await write(desk, document);
+}
+
+function outlineOf(desk: Desk, named: string | undefined) {
+  const all = documentsOf(desk);
+  if (named === undefined && all.length !== 1) throw new Failure('wrong-usage', `An outline is of one document. Name it with --document: ${all.map((d) => d.fileName).slice(0, 8).join(', ')}${all.length > 8 ? ' ...' : ''}.`);
+  const document = named === undefined ? all[0]! : findDocument(desk, named);
+  readingOf(desk, document);
+  const { subject, versions, instruments, program, lastDecisionAt, documents } = gatherFindings(desk), version = versions.find((v) => v.id === document.versionId)!;
+  return { state: subject.state, version, instrument: instruments.find((i) => i.id === version.instrumentId)!, document: documents.find((d) => d.id === document.id)!, provisions: desk.store.provisions.list(document.id), program, at: lastDecisionAt };
+}
+
+const largestBytes = 300 * 1024 * 1024;
+
+/**
+ * Takes in tags that were made in another program: W3C Web Annotations (.jsonld, .json) or a REFI-QDA project (.qdpx). What names an element, item or recommendation and quotes
+ * words that stand in a document of the review becomes a tag; everything else is told, with the reason, and changes nothing. One decision, undone together.
+ */
+export async function readExchange(desk: Desk, { file }: Parsed<'exchange.read'>): Promise<Output<'exchange.read'>> {
+  const upload = desk.uploads.find(file), path = upload?.file ?? file, name = upload?.name ?? basename(file);
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat?.isFile()) throw new Failure('not-found', `There is no file at ${name}. Choose it again.`);
+  if (stat.size > largestBytes) throw new Failure('refused', `${name} is larger than 300 MB. Export it without its sources.`);
+  const bytes = readFileSync(path), { readAnnotations, readQdpx } = await import('../export/read-codings.ts');
+  const ending = extname(name).toLowerCase();
+  if (!['.qdpx', '.jsonld', '.json'].includes(ending)) throw new Failure('wrong-usage', `"${name}" is neither a REFI-QDA project (.qdpx) nor W3C Web Annotations (.jsonld, .json).`);
+  const { codings, passedOver } = ending === '.qdpx' ? readQdpx(bytes) : readAnnotations(bytes);
+  const standing = new Set(tagsOf(desk).map((tag) => `${tag.targetId} ${placeKey(tag.passage)}`)), ids = targetIds(desk.catalogue());
+  const tags: Tag[] = [], left: { words: string; code: string; why: string }[] = [];
+  let already = 0;
+  for (const coding of codings) {
+    const leave = (why: string): void => { left.push({ words: coding.words.slice(0, 160), code: coding.code, why }); };
+    const targetId = targetIn(coding.code, ids), document = documentsOf(desk).find((d) => (coding.sha256 ? d.sha256 === coding.sha256 : d.fileName === coding.fileName));
+    if (!targetId) { leave('Its code names no element, item or recommendation of the catalogue.'); continue; }
+    if (!document) { leave(`The review holds no document ${coding.fileName ? `"${coding.fileName}"` : 'with this digest'}.`); continue; }
+    try {
+      const passage = findPassage(desk, document, { quote: coding.words });
+      const key = `${targetId} ${placeKey(passage)}`;
+      if (standing.has(key)) { already += 1; continue; }
+      standing.add(key);
+      tags.push({ id: desk.newId(), targetId, bearing: coding.bearing, passage, note: coding.note, by: desk.by, at: desk.now() });
+    } catch (error) { if (!(error instanceof Failure)) throw error; leave(error.message); }
+  }
+  if (tags.length) decide(desk, tags.map((tag) => ({ topic: 'tag', id: tag.id, before: null, after: tag })));
+  return { file: name, tagged: tags.length, already, passedOver, left };
+}
+
+function targetIds({ items, elements, recommendations }: Findings['catalogue']): readonly string[] {
+  return [...elements.map(({ id }) => id), ...items.map(({ id }) => id), ...recommendations.map(({ id }) => id)].sort((a, b) => b.length - a.length);
+}
+
+/** The catalogue's id in a code's name or address: the longest that stands there as a whole word. */
+function targetIn(code: string, ids: readonly string[]): string | undefined {
+  const said = decodeURIComponent(code.replace(/%(?![0-9a-f]{2})/gi, '%25'));
+  return ids.find((id) => { const at = said.indexOf(id); return at >= 0 && !/[\p{L}\p{N}./-]/u.test(said[at - 1] ?? '') && !/^(?:[\p{L}\p{N}/-]|\.[\p{L}\p{N}])/u.test(said.slice(at + id.length)); });
+}
