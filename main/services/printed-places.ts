@@ -10,8 +10,18 @@ export interface DocumentUnits { readonly usual: PrintedUnit; readonly articles:
 const known = new WeakMap<ReviewStore, Map<string, { readonly made: string; readonly units: DocumentUnits }>>();
 const nothing: DocumentUnits = { usual: unknownUnit, articles: new Map() };
 
-/** By which words a document's articles are cited, read once for each of its outlines. */
+const seen = new WeakMap<Desk, Map<string, DocumentUnits>>();
+
+/** By which words a document's articles are cited, read once for each of its outlines; looked up once for each operation, which may speak of thousands of places. */
 export function unitsOf(desk: Desk, documentId: string): DocumentUnits {
+  const here = seen.get(desk) ?? new Map<string, DocumentUnits>();
+  seen.set(desk, here);
+  const there = here.get(documentId) ?? unitsNow(desk, documentId);
+  here.set(documentId, there);
+  return there;
+}
+
+function unitsNow(desk: Desk, documentId: string): DocumentUnits {
   const document = desk.store.standing.get<LawDocument>('document', documentId), reading = desk.store.extractions.get(documentId);
   if (!document || !reading) return nothing;
   const ofReview = known.get(desk.store) ?? new Map<string, { made: string; units: DocumentUnits }>();

@@ -1,13 +1,15 @@
 import { keepPreviousData, useQueries, useQuery as useTanstackQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Input, Output } from '../../shared/contract/operations.ts';
 import { useEngine } from '../engine/engine-context.tsx';
 
 export type Entry = Output<'journal.browse'>['entries'][number];
-type Filter = Pick<Input<'journal.browse'>, 'topic' | 'by' | 'text' | 'from' | 'until'>;
+export type Filter = Pick<Input<'journal.browse'>, 'topic' | 'by' | 'text' | 'from' | 'until'>;
 
-const pageSize = 100;
+type Head = Output<'journal.browse'>;
+
+const pageSize = 100, restMs = 60;
 /** The beginning of a local day as the instant that entries are compared with. */
 const instantOf = (day: string, add = 0): string => { if (!/^\d{4}-\d{2}-\d{2}$/u.test(day)) return ''; const date = new Date(`${day}T00:00:00`); date.setDate(date.getDate() + add); return date.toISOString(); };
 
@@ -24,16 +26,33 @@ export function useJournalFilter() {
   return { filter, from, until, text, entry, change };
 }
 
-/** The journal from its newest entry: only the pages in sight are fetched, however long it is. */
-export function useJournal(filter: Filter, drawn: readonly number[]) {
+function useAsk(filter: Filter) {
   const { pipe } = useEngine();
-  const ask = (offset: number) => ({ queryKey: ['journal.browse', { ...filter, limit: pageSize, offset }], queryFn: ({ signal }: { signal: AbortSignal }) => pipe.call('journal.browse', { ...filter, limit: pageSize, offset }, signal) });
-  const { data: head } = useTanstackQuery({ ...ask(0), placeholderData: keepPreviousData });
-  const pages = [...new Set(drawn.map((index) => Math.floor(index / pageSize)))].filter((page) => page > 0 && page * pageSize < (head?.total ?? 0));
-  const others = useQueries({ queries: pages.map((page) => ask(page * pageSize)) });
-  const at = (index: number): Entry | undefined => {
+  return (page: number) => ({ queryKey: ['journal.browse', { ...filter, limit: pageSize, offset: page * pageSize }], queryFn: ({ signal }: { signal: AbortSignal }) => pipe.call('journal.browse', { ...filter, limit: pageSize, offset: page * pageSize }, signal) });
+}
+
+/** The first page of the journal from its newest entry, with what all of it holds; the one before stays until another filter's is there. */
+export function useJournalHead(filter: Filter): Head | undefined {
+  return useTanstackQuery({ ...useAsk(filter)(0), placeholderData: keepPreviousData }).data;
+}
+
+/** The entries in sight: only their pages are fetched, however long the journal is, and the pages beside them before they are reached. */
+export function useEntries(filter: Filter, head: Head | undefined, drawn: readonly number[]): (index: number) => Entry | undefined {
+  const ask = useAsk(filter), last = Math.ceil((head?.total ?? 0) / pageSize) - 1, seen = drawn.map((index) => Math.floor(index / pageSize));
+  const pages = useRested([...new Set(seen.flatMap((page) => [page - 1, page, page + 1]))].filter((page) => page > 0 && page <= last).sort((a, b) => a - b));
+  const others = useQueries({ queries: pages.map(ask) });
+  return (index) => {
     const page = Math.floor(index / pageSize);
     return (page === 0 ? head : others[pages.indexOf(page)]?.data)?.entries[index % pageSize];
   };
-  return { head, at };
+}
+
+/** Pages as soon as they are the same for a moment: what flies by is neither asked for nor given up again. */
+function useRested(pages: readonly number[]): readonly number[] {
+  const [rested, setRested] = useState(pages), key = pages.join();
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(pages), restMs);
+    return () => clearTimeout(timer);
+  }, [key]);
+  return rested;
 }

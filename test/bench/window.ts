@@ -2,11 +2,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { startEngine } from '../../main/engine/start-engine.ts';
-import { makeBigReview } from '../browser/big-review.ts';
+import { makeBigReview, makeLongJournal } from '../browser/big-review.ts';
 import { findChromium } from '../browser/find-chromium.ts';
 import { openWorkbench, type Workbench } from '../browser/open-workbench.ts';
 import { settle } from '../browser/settle.ts';
 import { makeLawPdf } from './made-law.ts';
+
+const journalEntries = 20_000;
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 const at95 = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length * 0.95)]!;
@@ -17,10 +19,11 @@ export async function benchWindow(folder: string, pages: number): Promise<unknow
   const chromium = findChromium();
   if (!chromium) return { skipped: 'No Chromium starts on this machine.' };
   mkdirSync(folder, { recursive: true });
-  const long = join(folder, 'long.lacuna'), wide = join(folder, 'wide.lacuna');
+  const long = join(folder, 'long.lacuna'), wide = join(folder, 'wide.lacuna'), old = join(folder, 'old.lacuna');
   const document = await makeLongReview(long, folder, pages);
   await makeBigReview(wide);
-  return { chromium: chromium.version, ...await withWorkbench(wide, measureWide), ...await withWorkbench(long, (workbench) => measureLong(workbench, document, pages)) };
+  await makeLongJournal(old, journalEntries);
+  return { chromium: chromium.version, ...await withWorkbench(wide, measureWide), ...await withWorkbench(old, measureJournal), ...await withWorkbench(long, (workbench) => measureLong(workbench, document, pages)) };
 }
 
 async function withWorkbench<T>(review: string, measure: (workbench: Workbench) => Promise<T>): Promise<T> {
@@ -47,6 +50,15 @@ async function measureWide(workbench: Workbench): Promise<object> {
   await settle(workbench.page);
   const frames = await scrollThrough(workbench.page, 'main [role=treegrid]', 240);
   return { firstScreenMs: whole(median(firstScreens)), matrix: { elements: 115, instruments: 20, openMs: whole(paint), scroll: frames } };
+}
+
+/** The journal in the Register, from its newest entry to its first. */
+export async function measureJournal(workbench: Workbench): Promise<object> {
+  await go(workbench, '/overview');
+  const open = await opening(workbench, '/register?part=journal', () => document.querySelectorAll('main [data-row] button').length > 10);
+  await settle(workbench.page);
+  const frames = await scrollThrough(workbench.page, 'main [data-row]', 240);
+  return { journal: { entries: journalEntries, openMs: whole(open), scroll: frames } };
 }
 
 async function measureLong(workbench: Workbench, id: string, pages: number): Promise<object> {

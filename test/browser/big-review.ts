@@ -25,6 +25,18 @@ export async function makeBigReview(file: string): Promise<void> {
   } finally { engine.close(); }
 }
 
+/** Makes a review with a journal of so many entries or a few more: one law, each of its articles tagged to every element. */
+export async function makeLongJournal(file: string, entries: number): Promise<void> {
+  const engine = startEngine(), path = join(dirname(file), 'journal-law.md');
+  try {
+    await engine.dispatch('review.create', { review: file, state: 'Bench', title: 'A long journal', asOf: '2026-01-01', reviewers: ['A. Reviewer'] });
+    const { found } = await engine.dispatch('catalogue.show', {}), elements = (found as Catalogue).elements.map((element) => element.id), articles = Math.ceil(entries / elements.length);
+    writeFileSync(path, madeLaw(1, articles));
+    await engine.dispatch('documents.import', { paths: [path], instrument: 'Law', shortName: 'L', language: 'en' });
+    for (let article = 1; article <= articles; article++) await engine.dispatch('tags.add', { document: 'journal-law.md', provision: String(article), for: elements });
+  } finally { engine.close(); }
+}
+
 /** A law of made words, its numbering the same whatever the seed. */
 export function madeLaw(seed: number, articles = articlesEach): string {
   const next = sequence(seed);
