@@ -42,7 +42,7 @@ inBrowser('The memo', () => {
     await workbench.page.waitForSelector('textarea');
     await workbench.page.keyboard.press('Control+a');
     await workbench.page.keyboard.type('The Code is silent on Act: harbouring.');
-    await workbench.page.locator('#memo-gaps-III\\.1\\.1').click();
+    await workbench.page.getByText('Click a paragraph or a title to reword it.').click();
     await expect.poll(edits, soon).toMatchObject([{ block: gap, text: 'The Code is silent on Act: harbouring.' }]);
     await expect.poll(() => paragraph().innerText(), soon).toContain('The Code is silent on Act: harbouring.');
     // What the program set in bold stays bold where its words were kept.
@@ -53,6 +53,19 @@ inBrowser('The memo', () => {
     await expect.poll(() => workbench.page.getByRole('button', { name: /^Redo:/u }).isEnabled(), soon).toBe(true);
     await workbench.press('Control+Shift+z');
     await expect.poll(edits, soon).toHaveLength(1);
+  });
+
+  it('lets titles and reasons be worded where they stand', async () => {
+    for (const [key, text] of [['title-key-recommendations', 'What is asked'], ['reason-III.1.1-act.recruitment', 'The words are there.']] as const) {
+      await choose(key);
+      await workbench.press('Enter');
+      await workbench.page.waitForSelector('textarea');
+      await workbench.page.keyboard.press('Control+a');
+      await workbench.page.keyboard.type(text);
+      await workbench.press('Control+Enter');
+      await expect.poll(() => paragraph(key).innerText(), soon).toContain(text);
+      await workbench.call('memo.restore', { block: key });
+    }
   });
 
   it('stands when the findings change, with both texts and the choice between them', async () => {

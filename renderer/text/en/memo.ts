@@ -1,6 +1,6 @@
 export const memo = {
   'memo.title': 'Memo',
-  'memo.help': 'Click a paragraph to reword it.',
+  'memo.help': 'Click a paragraph or a title to reword it.',
   'memo.help.readonly': 'This review is opened read-only.',
   'memo.sections': 'Sections of the memo',
   'memo.cover': 'Title page',
