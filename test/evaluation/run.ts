@@ -10,6 +10,7 @@ import { measureMicroscope } from './measure-microscope.ts';
  * Measures how well laws are read and provisions suggested, through the command line as a user has it, on the corpus that lies beside the checkout.
  * `npm run evaluate -- --outline --only ua_criminal` hands its words on; `--alignment` plants defects in translations and counts which are doubted. Prints one JSON value; rows go to stderr.
  * `--microscope [--details] [--only uk]` measures the element microscope on the articles marked in `microscope/set.json`.
+ * With `--text` it compares the words of every PDF with what pdftotext reads.
  * With `--generality` it measures on laws of the invented State that are made on the fly, see `generality/`.
  */
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -20,6 +21,9 @@ if (process.argv.includes('--generality')) {
   await import('./generality/run.ts');
 } else if (process.argv.includes('--alignment')) {
   console.log(JSON.stringify({ alignment: evaluateAlignment() }, null, 1));
+} else if (process.argv.includes('--text')) {
+  const at = process.argv.indexOf('--only');
+  await (await import('./measure-text.ts')).measureTexts(join(shared, 'corpus'), at < 0 ? [] : process.argv[at + 1]!.split(','));
 } else if (!existsSync(tool)) {
   console.log(JSON.stringify({ skipped: 'The corpus does not lie beside this checkout; nothing was measured.' }));
 } else if (process.argv.includes('--microscope')) {

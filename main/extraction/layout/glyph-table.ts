@@ -26,7 +26,7 @@ export interface GlyphTable {
   readonly turn: Numbers;
   /** 1 where white space was drawn, or the stream said there is some, just before the glyph. */
   readonly spaced: Numbers;
-  /** 1 for glyphs drawn invisibly (rendering mode 3), 2 for very light ones; 0 otherwise. */
+  /** 1 for glyphs drawn invisibly (rendering mode 3), 2 for very light ones, 3 for white ones on no painted ground; 0 otherwise. */
   readonly faint: Numbers;
   /** Glyphs that the font gives no letter for. */
   unmapped: number;

@@ -1,4 +1,5 @@
-import type { Box, Line, LineRole, PageText, Run, TextReason } from '../../../shared/domain/text.ts';
+import type { PageDoubt } from '../../../shared/domain/doubt.ts';
+import type { Box, Line, LineRole, PageQuality, PageText, Run, TextReason } from '../../../shared/domain/text.ts';
 import { attachRaised, frameOf, gatherFragments, straightenScan, usualSize } from './fragment.ts';
 import type { Fragment, Frame } from './fragment.ts';
 import type { GlyphTable } from './glyph-table.ts';
@@ -102,7 +103,18 @@ function writePage(glyphs: GlyphTable, pageIndex: number, drafts: readonly Draft
     lines.push({ start, end: text.length, box: rounded(draft.box), fontSize: tenth(draft.fontSize), bold: draft.bold, italic: draft.italic, column: draft.column, spaceBefore: draft.spaceBefore, role: draft.role });
     for (const run of draft.runs) runs.push({ start: start + run.start, end: start + run.end, box: rounded(draft.frame.toPage(run.left, run.baseline - ascent * run.size, run.right, run.baseline + descent * run.size)), fontSize: tenth(run.size), bold: !!glyphs.fonts[run.font]?.bold, italic: !!glyphs.fonts[run.font]?.italic, font: fonts.placeOf(run.font) });
   }
-  return { pageIndex, pageLabel: String(pageIndex + 1), width: tenth(glyphs.width), height: tenth(glyphs.height), text, lines, runs, ocr: false, quality: judgeText(text, glyphs), fonts: fonts.names, ...(reasons.length ? { reasons } : {}) };
+  return { pageIndex, pageLabel: String(pageIndex + 1), width: tenth(glyphs.width), height: tenth(glyphs.height), text, lines, runs, ocr: false, quality: withHidden(judgeText(text, glyphs), text, reasons), fonts: fonts.names, ...(reasons.length ? { reasons } : {}) };
+}
+
+/** The quality of a page with a doubt for what on it cannot be seen. */
+function withHidden(quality: PageQuality, text: string, reasons: readonly TextReason[]): PageQuality {
+  const doubts = (['unseen', 'pale'] as const).flatMap((kind): PageDoubt[] => {
+    const own = reasons.filter((reason) => reason.kind === kind), words = own.map(({ start, end }) => text.slice(start, end)).join(' ');
+    if (own.length === 0) return [];
+    const shown = words.length > 80 ? `${words.slice(0, 80).trimEnd()} …` : words;
+    return [{ kind: 'hidden-text', start: own[0]!.start, end: own[0]!.end, note: kind === 'unseen' ? `Words are drawn invisibly among those of this page (“${shown}”). Whole lines of them are left out of the provisions.` : `Words on this page are drawn in white and may not be seen on it (“${shown}”). Look at the page before you quote them.` }];
+  });
+  return doubts.length ? { ...quality, doubts } : quality;
 }
 
 /** The names of a page's fonts, each once: files embed one font many times over. */

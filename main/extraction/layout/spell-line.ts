@@ -63,7 +63,7 @@ export function spellLine(fragments: readonly Fragment[], glyphs: GlyphTable, fr
 interface JoinedLetters { readonly from: number; readonly to: number }
 
 /** Whether something about this fragment must be told: it was drawn twice, or cannot be seen. */
-function isRemarkable(this: GlyphTable, { doubled, first }: Fragment): boolean { return doubled || this.faint[first] !== 0; }
+function isRemarkable(this: GlyphTable, { doubled, first }: Fragment): boolean { return doubled || this.faint[first] === 1 || this.faint[first] === 3; }
 
 /** What is to be said of whole stretches of a line. `offsets` says where each letter of the order stands in the text, and where the text ends. */
 function reasonsOf(order: readonly number[], owner: readonly Fragment[], glyphs: GlyphTable, text: string, offsets: readonly number[], joined: readonly JoinedLetters[]): TextReason[] {
@@ -81,7 +81,7 @@ function reasonsOf(order: readonly number[], owner: readonly Fragment[], glyphs:
   };
   stretches('drawn-twice', (k) => owner[k]!.doubled);
   stretches('unseen', (k) => glyphs.faint[order[k]!] === 1);
-  stretches('pale', (k) => glyphs.faint[order[k]!] === 2);
+  stretches('pale', (k) => glyphs.faint[order[k]!] === 3);
   return found;
 }
 

@@ -6,11 +6,13 @@ type Matrix = readonly [number, number, number, number, number, number];
 interface Glyph { readonly unicode: string; readonly width: number; readonly isSpace: boolean; readonly vmetric?: readonly number[] | null; readonly isInFont: boolean; readonly category?: { readonly isWhitespace: boolean; readonly isZeroWidthDiacritic: boolean; readonly isInvisibleFormatMark: boolean } }
 
 /** The part of PDF's graphics state that says where and how text is drawn. */
-interface TextState { ctm: Matrix; font: number; fontScale: number; vertical: boolean; fontSize: number; charSpacing: number; wordSpacing: number; hScale: number; leading: number; rise: number; mode: number; light: boolean }
+interface TextState { ctm: Matrix; font: number; fontScale: number; vertical: boolean; fontSize: number; charSpacing: number; wordSpacing: number; hScale: number; leading: number; rise: number; mode: number; /** 0, or as `GlyphTable.faint` has it: 2 light, 3 white. */ light: 0 | 2 | 3 }
 
 const identity: Matrix = [1, 0, 0, 1, 0, 0];
 /** Colours as bright as this are meant to be seen through: watermarks, not text. */
-const lightLuminance = 0.8;
+const lightLuminance = 0.8, whiteLuminance = 0.97;
+/** Painted ground is looked for where light letters stand: of pages with more of it, only so much is kept. */
+const mostGrounds = 400, smallestGround = 30;
 /** A text row never stands higher than this; glyphs "drawn" larger are decoration or an attack on the layout. */
 const largestSize = 4000;
 /** Type smaller than this cannot be seen, in points: marks for machines, or words hidden from the reader. */
@@ -68,20 +70,22 @@ class TextInterpreter {
   #textMatrix: Matrix = identity;
   #x = 0; #y = 0; #lineX = 0; #lineY = 0;
   #spacePending = false;
+  /** Boxes painted dark so far: light letters on them are meant to be seen. */
+  readonly #grounds: (readonly [left: number, top: number, right: number, bottom: number])[] = [];
 
   constructor(table: GlyphRows, viewport: Matrix, page: OpenPage, ops: Readonly<Record<string, number>>) {
     this.#table = table;
     this.#page = page;
     this.#viewport = viewport;
     this.#ops = ops;
-    this.#state = { ctm: viewport, font: -1, fontScale: 0.001, vertical: false, fontSize: 1, charSpacing: 0, wordSpacing: 0, hScale: 1, leading: 0, rise: 0, mode: 0, light: false };
+    this.#state = { ctm: viewport, font: -1, fontScale: 0.001, vertical: false, fontSize: 1, charSpacing: 0, wordSpacing: 0, hScale: 1, leading: 0, rise: 0, mode: 0, light: 0 };
   }
 
   run({ fnArray, argsArray }: OperatorList): void {
     // By name once for the page, not once for each of its thousands of operators.
     const { showText, setTextMatrix, moveText, setLeadingMoveText, nextLine, beginText, setFont, setCharSpacing, setWordSpacing, setHScale, setLeading,
       setTextRise, setTextRenderingMode, setFillRGBColor, save, restore, paintFormXObjectEnd, endAnnotation, transform, paintFormXObjectBegin,
-      beginAnnotation, setGState } = this.#ops;
+      beginAnnotation, setGState, constructPath } = this.#ops;
     for (let i = 0; i < fnArray.length; i++) {
       const args = argsArray[i] ?? [], state = this.#state;
       switch (fnArray[i]) {
@@ -103,7 +107,8 @@ class TextInterpreter {
         case setLeading: state.leading = args[0] as number; break;
         case setTextRise: state.rise = args[0] as number; break;
         case setTextRenderingMode: state.mode = args[0] as number; break;
-        case setFillRGBColor: state.light = isLight(args); break;
+        case setFillRGBColor: state.light = lightOf(args); break;
+        case constructPath: if (state.light === 0 && this.#isFill(args[0] as number)) this.#paint(args[2] as ArrayLike<number> | null); break;
         case save: this.#stack.push({ ...state }); break;
         case restore: case paintFormXObjectEnd: case endAnnotation: this.#state = this.#stack.pop() ?? state; break;
         case transform: state.ctm = times(state.ctm, asMatrix(args)); break;
@@ -114,6 +119,20 @@ class TextInterpreter {
     }
   }
 
+  #isFill(op: number): boolean {
+    const { fill, eoFill, fillStroke, eoFillStroke, closeFillStroke, closeEOFillStroke } = this.#ops;
+    return op === fill || op === eoFill || op === fillStroke || op === eoFillStroke || op === closeFillStroke || op === closeEOFillStroke;
+  }
+
+  #paint(box: ArrayLike<number> | null): void {
+    if (!box || this.#grounds.length >= mostGrounds) return;
+    const m = this.#state.ctm, xs = [0, 2].flatMap((i) => [1, 3].map((k) => m[0] * box[i]! + m[2] * box[k]! + m[4])), ys = [0, 2].flatMap((i) => [1, 3].map((k) => m[1] * box[i]! + m[3] * box[k]! + m[5]));
+    const ground = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)] as const;
+    if ((ground[2] - ground[0]) * (ground[3] - ground[1]) >= smallestGround) this.#grounds.push(ground);
+  }
+
+  #isOnGround(x: number, y: number): boolean { return this.#grounds.some(([left, top, right, bottom]) => x >= left - 1 && x <= right + 1 && y >= top - 1 && y <= bottom + 1); }
+
   #moveText(dx: number, dy: number): void {
     this.#x = this.#lineX += dx;
     this.#y = this.#lineY += dy;
@@ -122,7 +141,7 @@ class TextInterpreter {
   #setGraphicsState(entries: readonly (readonly [string, unknown])[]): void {
     for (const [key, value] of entries ?? []) {
       if (key === 'Font' && Array.isArray(value)) this.#setFont(value[0] as string, value[1] as number);
-      if (key === 'ca' && typeof value === 'number' && value < 0.3) this.#state.light = true;
+      if (key === 'ca' && typeof value === 'number' && value < 0.3) this.#state.light = 2;
     }
   }
 
@@ -144,7 +163,7 @@ class TextInterpreter {
     if (!(size < largestSize)) return;
     // Device place of a text-space point (x, y): linear, so glyphs need only the advance.
     const direction = Math.sign(s.fontSize) || 1, turn = quarterTurn(m[0] * direction, m[1] * direction);
-    const faint = s.mode === 3 || s.mode === 7 ? 1 : s.light ? 2 : 0;
+    const faint = s.mode === 3 || s.mode === 7 ? 1 : s.light;
     const baseline = this.#y + s.rise;
     const unit = s.fontScale * s.fontSize, originX = m[2] * baseline + m[4], originY = m[3] * baseline + m[5];
     for (const item of glyphs) {
@@ -171,7 +190,7 @@ class TextInterpreter {
       const last = table.text.length - 1;
       if (category?.isZeroWidthDiacritic && last >= 0) { table.text[last] += text; continue; }
       const endX = s.vertical ? m[0] * startX + m[2] * this.#y + m[4] : x + m[0] * own, endY = s.vertical ? m[1] * startX + m[3] * this.#y + m[5] : y + m[1] * own;
-      table.add(text, x, y, endX, endY, size, s.font, turn, this.#spacePending ? 1 : 0, faint);
+      table.add(text, x, y, endX, endY, size, s.font, turn, this.#spacePending ? 1 : 0, faint > 1 && this.#isOnGround(x, y) ? 0 : faint);
       this.#spacePending = false;
     }
   }
@@ -184,10 +203,11 @@ function quarterTurn(dx: number, dy: number): number {
   return oblique;
 }
 
-function isLight(args: readonly unknown[]): boolean {
+function lightOf(args: readonly unknown[]): 0 | 2 | 3 {
   const [first] = args;
   const [r, g, b] = typeof first === 'string' && /^#[0-9a-f]{6}$/i.test(first) ? [1, 3, 5].map((at) => parseInt(first.slice(at, at + 2), 16)) : args as number[];
-  return (0.3 * (r ?? 0) + 0.6 * (g ?? 0) + 0.1 * (b ?? 0)) / 255 >= lightLuminance;
+  const luminance = (0.3 * (r ?? 0) + 0.6 * (g ?? 0) + 0.1 * (b ?? 0)) / 255;
+  return luminance >= whiteLuminance ? 3 : luminance >= lightLuminance ? 2 : 0;
 }
 
 function traitsOf(font: OpenFont): FontTraits {

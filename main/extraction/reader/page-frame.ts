@@ -1,3 +1,4 @@
+import { pageDoubtKinds, type PageDoubt } from '../../../shared/domain/doubt.ts';
 import { lineRoles, textReasonKinds } from '../../../shared/domain/text.ts';
 import type { Box, Line, PageText, Run, TextReason } from '../../../shared/domain/text.ts';
 
@@ -35,9 +36,10 @@ export function decodePage(frame: Uint8Array, charactersPerPage: number): PageTe
   const runs = Array.from({ length: runCount }, (_, i) => runAt(n, lineCount * lineWidth + i * runWidth));
   for (const part of [...lines, ...runs]) if (part.start < 0 || part.end < part.start || part.end > head.text.length) throw new Error('A page arrived with a line outside its text.');
   const reasons = (head.reasons ?? []).slice(0, mostReasons).map((reason) => reasonAt(reason, head.text.length));
+  const doubts = Array.isArray(head.quality.doubts) ? head.quality.doubts.slice(0, 20).map((doubt) => doubtAt(doubt, head.text.length)) : [];
   return {
     pageIndex: head.pageIndex, pageLabel: head.pageLabel.slice(0, 64), width: Number(head.width) || 0, height: Number(head.height) || 0, text: head.text, lines, runs, ocr: false,
-    quality: { score: Number(head.quality.score) || 0, notes: head.quality.notes.slice(0, 10).map((note) => String(note).slice(0, 1000)) },
+    quality: { score: Number(head.quality.score) || 0, notes: head.quality.notes.slice(0, 10).map((note) => String(note).slice(0, 1000)), ...(doubts.length ? { doubts } : {}) },
     ...(reasons.length ? { reasons } : {}), ...(head.fonts ? { fonts: head.fonts.slice(0, 1000).map((name) => String(name).slice(0, 80)) } : {}),
   };
 }
@@ -48,6 +50,12 @@ const mostReasons = 5000;
 function reasonAt({ start, end, kind, was }: TextReason, length: number): TextReason {
   if (!(Number.isInteger(start) && Number.isInteger(end) && start >= 0 && end >= start && end <= length && textReasonKinds.includes(kind))) throw new Error('A page arrived with a reason outside its text.');
   return { start, end, kind, was: String(was).slice(0, 1000) };
+}
+
+function doubtAt({ kind, note, start, end }: PageDoubt, length: number): PageDoubt {
+  const isPlaced = Number.isInteger(start) && Number.isInteger(end) && start! >= 0 && end! >= start! && end! <= length;
+  if (!pageDoubtKinds.includes(kind) || (start !== undefined && !isPlaced)) throw new Error('A page arrived with a doubt outside its text.');
+  return { kind, note: String(note).slice(0, 1000), ...(isPlaced ? { start: start!, end: end! } : {}) };
 }
 
 const tenth = (n: number): number => Math.round(n * 10) / 10;

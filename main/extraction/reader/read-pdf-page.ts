@@ -26,5 +26,6 @@ function brokenPage(pageIndex: number, error: unknown): PageText {
 function cut(page: PageText, charactersPerPage: number): PageText {
   if (page.text.length <= charactersPerPage) return page;
   const lines = page.lines.filter((line) => line.end <= charactersPerPage), end = lines.at(-1)?.end ?? 0;
-  return { ...page, text: page.text.slice(0, end), lines, runs: page.runs.filter((run) => run.end <= end), quality: { score: Math.min(page.quality.score, 0.3), notes: [...page.quality.notes, `This page holds more than ${charactersPerPage.toLocaleString('en')} characters; the rest was left out.`] } };
+  const { doubts = [] } = page.quality, held = doubts.filter((doubt) => (doubt.end ?? 0) <= end);
+  return { ...page, text: page.text.slice(0, end), lines, runs: page.runs.filter((run) => run.end <= end), quality: { score: Math.min(page.quality.score, 0.3), notes: [...page.quality.notes, `This page holds more than ${charactersPerPage.toLocaleString('en')} characters; the rest was left out.`], ...(held.length ? { doubts: held } : {}) }, ...(page.reasons ? { reasons: page.reasons.filter((reason) => reason.end <= end) } : {}) };
 }

@@ -42,6 +42,17 @@ describe('a PDF', () => {
     const turned = 'BT /F1 12 Tf 0 1 -1 0 300 100 Tm (Turned words) Tj ET';
     expect((await read(buildPdf({ pages: [turned] }))).pages[0]?.text).toBe('Turned words');
   });
+  it('tells white words that nobody sees from white words on a dark ground, and leaves invisible lines out of the law', async () => {
+    const lines = Array.from({ length: 12 }, (_, i) => `(Article ${i + 1}. Whoever recruits a person by force shall be punished) Tj T*`).join(' ');
+    const content = `BT /F1 11 Tf 72 770 Td 14 TL ${lines} 1 1 1 rg (never printed) Tj T* 0 g 3 Tr (not to be seen) Tj ET 0 0 0.5 rg 70 300 200 20 re f 1 1 1 rg BT 0 Tr /F1 11 Tf 72 305 Td (Heading on blue) Tj ET`;
+    const { pages: [page] } = await read(buildPdf({ pages: [content] }));
+    expect(page?.reasons?.map(({ kind, start, end }) => [kind, page.text.slice(start, end)])).toEqual([['pale', 'never printed'], ['unseen', 'not to be seen']]);
+    expect(page?.lines.slice(-3).map(({ role, start, end }) => [role, page.text.slice(start, end)])).toEqual([['body', 'never printed'], ['unseen', 'not to be seen'], ['body', 'Heading on blue']]);
+    expect(page?.quality.doubts).toEqual([
+      { kind: 'hidden-text', start: expect.any(Number), end: expect.any(Number), note: 'Words are drawn invisibly among those of this page (“not to be seen”). Whole lines of them are left out of the provisions.' },
+      { kind: 'hidden-text', start: expect.any(Number), end: expect.any(Number), note: 'Words on this page are drawn in white and may not be seen on it (“never printed”). Look at the page before you quote them.' },
+    ]);
+  });
   it('says that a page without text may be a scan', async () => {
     const { pages, result } = await read(buildPdf({ pages: ['0 0 100 100 re f', textPage(['Words'])] }));
     expect(pages[0]?.quality).toEqual({ score: 0, notes: ['This page has no text layer: it is a scan, or it is empty.'] });
