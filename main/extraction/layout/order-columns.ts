@@ -117,6 +117,8 @@ function judge(region: readonly Piece[], gutter: { left: number; right: number }
   const wideRows = new Set((narrow === a ? sides[1] : sides[0]).map((p) => p.row));
   const notes = narrow === a ? sides[0] : sides[1];
   const off = notes.filter((p) => !wideRows.has(p.row)).length / notes.length;
+  // The last cells of a table stand beside every row of it, on the same lines, and the other cells have gaps between them.
+  if (off < 0.1 && narrow.rows >= wide.rows * 0.9 && region.length - notes.length >= wide.rows * 1.5) return null;
   if (wide.rows >= 6 && narrow.width < width * 0.32 && narrow.letters >= 5 && acrossRows <= wide.rows * 0.1 && wide.lineWidth > wide.width * 0.5 && (narrow.size <= size * 0.92 || off > 0.5 || (narrow === b && narrow.aligned > 0.6 && (wide.lineWidth > wide.width * 0.75 || narrow.rows < wide.rows * 0.7) && g.right - g.left > size * 0.7))) {
     return { kind: narrow === a ? 'margin-left' : 'margin-right', score: 0.4 };
   }
