@@ -19,22 +19,54 @@ export function likelyLanguages(lines: readonly LawLine[], languages: readonly L
   return languages.map((language) => ({ language, share: commonWordShare(sample, language) })).sort((a, b) => b.share - a.share);
 }
 
+const wordsIn = (lines: readonly LawLine[]): string[] => lines.flatMap((l) => l.folded.match(/[\p{L}\p{M}]+/gu) ?? []);
+
+/** The most frequent words of a text: in any language nearly the same from one half of it to the other. */
+function frequentWords(words: readonly string[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return new Set([...counts].sort((a, b) => b[1] - a[1]).slice(0, 40).map(([word]) => word));
+}
+
+/** True where two columns are written in two languages, whichever they are: their frequent words are not the same. */
+function differ(left: readonly string[], right: readonly string[]): boolean {
+  if (left.length < 250 || right.length < 250) return false;
+  const a = frequentWords(left), b = frequentWords(right);
+  return [...a].filter((word) => b.has(word)).length < 40 * 0.3;
+}
+
+/** Which column to keep: that of the language asked for; where nothing is known of that language, the one not written in another that is known; else the first. */
+function columnToKeep(columns: readonly (readonly string[])[], wanted: readonly LanguageStructure[], all: readonly LanguageStructure[], isStated: boolean): 0 | 1 {
+  const shares = (languages: readonly LanguageStructure[]) => columns.map((words) => Math.max(0, ...languages.map((l) => commonWordShare([words.join(' ')], l)))) as [number, number];
+  const [left, right] = shares(wanted);
+  if (Math.max(left, right) > 3 && left !== right) return right > left * 1.5 ? 1 : 0;
+  if (!isStated) return 0;
+  const [knownLeft, knownRight] = shares(all.filter((l) => !wanted.includes(l)));
+  return knownLeft > 10 && knownRight < knownLeft * 0.6 ? 1 : 0;
+}
+
 /**
  * The lines of one language where a law is printed in two languages side by side; all lines otherwise.
- * Side by side means: the columns of most pages are written in two different languages.
+ * Side by side means: the columns of most pages are written in two different languages, which needs no words of either to be known.
  */
-export function oneLanguage(lines: readonly LawLine[], wanted: readonly LanguageStructure[], all: readonly LanguageStructure[]): readonly LawLine[] {
+export function oneLanguage(lines: readonly LawLine[], wanted: readonly LanguageStructure[], all: readonly LanguageStructure[], isStated: boolean): readonly LawLine[] {
   const columns = [0, 1].map((column) => lines.filter((l) => l.column === column));
   const [left, right] = columns as [LawLine[], LawLine[]];
   if (left.length < 20 || right.length < left.length * 0.4 || left.length < right.length * 0.4) return lines;
-  const best = (own: LawLine[]) => likelyLanguages(own, all).slice(0, 2);
-  const [a] = best(left), [b] = best(right);
-  if (!a || !b || a.language.language === b.language.language) return lines;
-  const shareOf = (own: LawLine[], language: LanguageStructure) => likelyLanguages(own, [language])[0]?.share ?? 0;
+  const words = columns.map(wordsIn);
+  if (!differ(words[0] ?? [], words[1] ?? []) && !areKnownApart(left, right, all)) return lines;
+  const kept = columnToKeep(words, wanted, all, isStated);
+  const own = new Set(words[kept]), other = new Set(words[1 - kept]);
+  // What stands across the columns belongs to the language of which it has more words.
+  const isOwn = (line: LawLine) => wordsIn([line]).reduce((sum, word) => sum + Number(own.has(word)) - Number(other.has(word)), 0) >= 0;
+  return lines.filter((l) => l.column === kept || (l.column !== 1 - kept && isOwn(l)));
+}
+
+/** True where each of two columns is far better in a known language of its own than in that of the other. */
+function areKnownApart(left: readonly LawLine[], right: readonly LawLine[], all: readonly LanguageStructure[]): boolean {
+  const [a] = likelyLanguages(left, all), [b] = likelyLanguages(right, all);
+  if (!a || !b || a.language.language === b.language.language) return false;
+  const shareOf = (own: readonly LawLine[], language: LanguageStructure) => likelyLanguages(own, [language])[0]?.share ?? 0;
   // Two close languages, or two columns of one: each must be far better in its own column than in the other.
-  if (shareOf(right, a.language) > a.share * 0.5 || shareOf(left, b.language) > b.share * 0.5) return lines;
-  const tags = wanted.map((l) => l.language);
-  const kept = tags.includes(b.language.language) && !tags.includes(a.language.language) ? 1 : 0;
-  const languageOfColumn = [a.language, b.language][kept] as LanguageStructure, other = [b.language, a.language][kept] as LanguageStructure;
-  return lines.filter((l) => l.column === kept || (l.column !== 1 - kept && commonWordShare([l.folded], languageOfColumn) >= commonWordShare([l.folded], other)));
+  return shareOf(right, a.language) <= a.share * 0.5 && shareOf(left, b.language) <= b.share * 0.5;
 }

@@ -155,6 +155,23 @@ describe('a contents table', () => {
   });
 });
 
+describe('two languages side by side', () => {
+  const basque = ['norbaitek beste pertsona bat indarkeriaz hartzen badu kartzela zigorra jasoko du legearen arabera eta auzitegiak', 'epaileak erabakiko du nola eta noiz bete behar den zigorra baina inoiz ez legeak dioena baino gehiago'];
+  const welsh = ['bydd unrhyw berson sy’n cymryd person arall drwy rym yn euog o drosedd ac yn agored i gael ei garcharu am gyfnod', 'caiff y llys benderfynu sut a phryd y mae’r gosb i’w chyflawni ond nid yw byth yn fwy na’r hyn y mae’r gyfraith yn ei ddweud'];
+  const column = (mark: string, word: string, text: readonly string[]) => Array.from({ length: 9 }, (_, i) => ['', `${mark}*${word} ${i + 1}`, ...text.map((l) => `${mark}${l}`)]).flat();
+
+  it('are told apart though no words of either are known; the first is read', () => {
+    const found = articles('', ...pagesOf([...column('', 'Artikulua', basque), ...column('@', 'Erthygl', welsh)]));
+    expect(found.map((a) => a.number)).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9']);
+    expect(found.every((a) => a.text === basque.join(' '))).toBe(true);
+  });
+
+  it('are not seen in two columns of one language', () => {
+    const found = articles('', ...pagesOf([...column('', 'Artikulua', basque), ...Array.from({ length: 9 }, (_, i) => ['', `@*Artikulua ${i + 10}`, ...basque.map((l) => `@${l}`)]).flat()]));
+    expect(found).toHaveLength(18);
+  });
+});
+
 describe('a law in a language without words', () => {
   // Basque: no participating State's vocabulary has its words.
   const body = 'Norbaitek beste pertsona bat indarkeriaz hartzen, garraiatzen edo ezkutatzen badu, kartzela zigorra jasoko du legearen arabera.';
