@@ -3,7 +3,7 @@ import type { programOperations } from '../../shared/contract/program-operations
 import { addPack } from '../services/add-pack.ts';
 import { assessElement, chooseReading, listAssessments, overrideItem } from '../services/assess-element.ts';
 import { browseJournal, readEntry } from '../services/browse-journal.ts';
-import { correctOutline, showOutline } from '../services/correct-outline.ts';
+import { beginInOutline, correctOutline, joinOutline, listCorrections, showOutline, takeCorrectionBack } from '../services/correct-outline.ts';
 import type { Desk } from '../services/desk.ts';
 import { dismissSuggestion, restoreSuggestion } from '../services/dismiss-suggestion.ts';
 import { editMemo, restoreMemo } from '../services/edit-memo.ts';
@@ -54,7 +54,8 @@ export const handlers: Handlers = {
   'review.describe': describeReview, 'review.change': changeReview, 'review.verify': verifyReview,
   'overview.read': readOverview, 'documents.find': findFiles, 'instruments.change': changeInstrument, 'instruments.merge': mergeInstruments, 'versions.change': changeVersion,
   'documents.import': importDocuments, 'documents.list': listDocuments, 'documents.describe': describeDocument, 'documents.remove': removeDocument, 'documents.reread': rereadDocument, 'documents.recognise': recogniseDocument,
-  'instruments.list': listInstruments, 'text.read': readText, 'text.runs': readRuns, 'text.lines': readLines, 'text.reasons': showReasons, 'repairs.list': listRepairs, 'repairs.decline': turnRepairOff, 'repairs.accept': turnRepairOn, 'outline.read': showOutline, 'outline.doubts': showDoubts, 'doubts.settle': settleDoubt, 'doubts.reopen': reopenDoubt, 'outline.correct': correctOutline,
+  'instruments.list': listInstruments, 'text.read': readText, 'text.runs': readRuns, 'text.lines': readLines, 'text.reasons': showReasons, 'repairs.list': listRepairs, 'repairs.decline': turnRepairOff, 'repairs.accept': turnRepairOn, 'outline.read': showOutline, 'outline.doubts': showDoubts, 'doubts.settle': settleDoubt, 'doubts.reopen': reopenDoubt,
+  'outline.correct': correctOutline, 'outline.begin': beginInOutline, 'outline.join': joinOutline, 'outline.corrections': listCorrections, 'outline.uncorrect': takeCorrectionBack,
   'outline.places': placeOutline, 'outline.counterparts': pairProvisions, 'translations.doubts': showTranslationDoubts, 'translations.dismiss': dismissTranslationDoubt, 'translations.reopen': reopenTranslationDoubt, 'microscope.show': lookInside,
   'search.browse': browseSearch,
   'search.find': searchProvisions, 'suggestions.list': suggestProvisions, 'suggestions.dismiss': dismissSuggestion, 'suggestions.restore': restoreSuggestion,

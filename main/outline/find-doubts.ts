@@ -38,12 +38,18 @@ function lengthDoubts(articles: readonly Provision[]): Doubt[] {
     .map((a) => ({ kind: 'unusual-length' as const, path: a.path, pageNumber: a.firstPage, note: `${a.label || a.number} is unusually long (pages ${a.firstPage} to ${a.lastPage}). It may hold articles whose labels were not recognised.` }));
 }
 
+/** What follows from the provisions alone: no articles, gaps and repeats in their numbers, unusual lengths. */
+export function provisionDoubts(provisions: readonly Provision[]): Doubt[] {
+  const articles = provisions.filter((p) => p.kind === 'article');
+  return [
+    ...(articles.length ? [] : [{ kind: 'no-articles' as const, path: null, pageNumber: 1, note: 'No articles were recognised in this document. Its text can still be searched and tagged by page.' }]),
+    ...numberingDoubts(articles).slice(0, mostOfAKind), ...lengthDoubts(articles).slice(0, mostOfAKind),
+  ];
+}
+
 /** Everything about an outline that a person should look at. */
 export function findDoubts(provisions: readonly Provision[], pages: readonly PageText[]): Doubt[] {
-  const articles = provisions.filter((p) => p.kind === 'article');
-  const doubts: Doubt[] = [];
-  if (!articles.length) doubts.push({ kind: 'no-articles', path: null, pageNumber: 1, note: 'No articles were recognised in this document. Its text can still be searched and tagged by page.' });
-  doubts.push(...numberingDoubts(articles).slice(0, mostOfAKind), ...lengthDoubts(articles).slice(0, mostOfAKind));
+  const doubts = provisionDoubts(provisions);
   for (const page of pages) {
     const pageNumber = page.pageIndex + 1, told = page.quality.doubts ?? [];
     doubts.push(...told.map((doubt) => ({ ...doubt, path: null, pageNumber })));

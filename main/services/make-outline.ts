@@ -1,6 +1,6 @@
 import type { Outline, OutlineCorrection } from '../../shared/domain/outline.ts';
 import type { PageText } from '../../shared/domain/text.ts';
-import { applyCorrections } from '../outline/apply-corrections.ts';
+import { applyCorrections, labelsThatAreNone } from '../outline/apply-corrections.ts';
 import { readOutline } from '../outline/read-outline.ts';
 import type { StructureVocabulary } from '../outline/structure-vocabulary.ts';
 import { indexedProvisions, indexRow } from '../search/index-rows.ts';
@@ -15,7 +15,7 @@ export interface OutlineMade { readonly outline: Outline; readonly rows: readonl
 
 /** Makes an outline and its search rows from the pages. */
 export function makeOutline({ pages, language, corrections }: OutlineTask, vocabulary: StructureVocabulary): OutlineMade {
-  const read = readOutline(pages, { language, vocabulary, noLabels: corrections.flatMap((c) => c.remove ?? []) });
-  const outline = applyCorrections(read, corrections);
+  const read = readOutline(pages, { language, vocabulary, noLabels: labelsThatAreNone(corrections, pages) });
+  const outline = applyCorrections(read, corrections, pages);
   return { outline, rows: indexedProvisions(outline.provisions).map((provision) => { const { provisionId: _, ...row } = indexRow(language, 0, provision); return [provision.path, row]; }) };
 }

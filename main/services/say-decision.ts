@@ -22,7 +22,14 @@ const sentences: Readonly<Record<Topic, Sentence>> = {
   instrument: (_, { name }: Instrument, __, how) => pick(how, `Added the law ${name}`, `Changed the law ${name}`, `Removed the law ${name}`),
   version: (_, { label }: Version, __, how) => pick(how, `Added the version ${label}`, `Changed the version ${label}`, `Removed the version ${label}`),
   document: (_, { fileName }: LawDocument, __, how) => pick(how, `Imported ${fileName}`, `Changed what is stated of ${fileName}`, `Removed ${fileName}`),
-  correction: (desk, { documentId, path }: OutlineCorrection, _, how) => pick(how, 'Corrected', 'Corrected anew', 'Took back the correction of') + ` ${path} in the outline of ${fileOf(desk, documentId)}`,
+  correction: (desk, { documentId, path, begins, remove, number, heading, kind, anchor }: OutlineCorrection, _, how) => {
+    const file = fileOf(desk, documentId), words = anchor ? ` (“${anchor.quotation.replace(/\s+/gu, ' ').slice(0, 60)}”)` : '';
+    if (how === 'removed') return `Took back the correction of ${path} in the outline of ${file}`;
+    if (begins) return `${how === 'added' ? 'Let' : 'Changed'} ${path} ${how === 'added' ? 'begin' : 'which begins'} in the outline of ${file}${words}`;
+    if (remove) return `Joined ${path} with the provision before it in the outline of ${file}${words}`;
+    const changed = [number !== undefined ? `number ${number || 'none'}` : '', heading !== undefined ? `heading “${heading}”` : '', kind !== undefined ? `kind ${kind}` : ''].filter(Boolean).join(', ');
+    return `${pick(how, 'Corrected', 'Corrected anew', '')} ${path} in the outline of ${file}${changed ? `: ${changed}` : ''}`;
+  },
   tag: (desk, { passage, targetId }: Tag, _, how) => `${pick(how, 'Tagged', 'Changed the tag on', 'Removed the tag on')} ${placeInWords(desk, passage)} ${how === 'added' ? 'to' : 'for'} ${targetInWords(desk, targetId)}`,
   note: (desk, { passage }: Note, _, how) => `${pick(how, 'Noted on', 'Changed the note on', 'Removed the note on')} ${placeInWords(desk, passage)}`,
   assessment: (desk, { elementId, verdict }: Assessment, _, how) => (how === 'removed' ? `Opened ${targetInWords(desk, elementId)} again` : `Judged ${targetInWords(desk, elementId)}: ${verdictInWords(verdict)}`),

@@ -6,6 +6,7 @@ import type { Bearing, Passage, Standing, Tag } from '../../shared/domain/judgem
 import { decide, documentsOf, findDocument, type Desk } from './desk.ts';
 import { findPassage } from './find-passage.ts';
 import { unitAt } from './printed-places.ts';
+import { placesNow } from './place-now.ts';
 import { standings } from './quotation-standing.ts';
 
 type TagRow = Output<'tags.list'>[number];
@@ -31,8 +32,14 @@ export function changeTag(desk: Desk, wish: Parsed<'tags.change'>): TagRow {
   return rowOf(desk, after);
 }
 
-/** The tags as they stand, oldest first. */
-export const tagsOf = (desk: Desk): Tag[] =>
+/** The tags as they stand, oldest first, each in the provision of the present outline that holds its words. */
+export function tagsOf(desk: Desk): Tag[] {
+  const now = placesNow(desk);
+  return recordedTags(desk).map((tag) => { const passage = now(tag.passage); return passage === tag.passage ? tag : { ...tag, passage }; });
+}
+
+/** The tags as the journal holds them. */
+const recordedTags = (desk: Desk): Tag[] =>
   desk.store.standing.list<Tag>('tag').map(({ value }) => value).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1));
 
 /** The tags, each with whether its quotation still stands where it was. */
@@ -59,7 +66,7 @@ export function removeTag(desk: Desk, { tag: named }: Parsed<'tags.remove'>): { 
 }
 
 function tagNamed(desk: Desk, named: string): Tag {
-  const found = tagsOf(desk).filter((tag) => tag.id === named || (named.length >= 4 && tag.id.startsWith(named)));
+  const found = recordedTags(desk).filter((tag) => tag.id === named || (named.length >= 4 && tag.id.startsWith(named)));
   if (found.length > 1) throw new Failure('ambiguous', `"${named}" is the beginning of ${found.length} tags. Give more of its id.`);
   return found[0] ?? missing(`There is no tag "${named}". "lacuna tags" lists them.`);
 }
@@ -68,7 +75,7 @@ const missing = (sentence: string): never => { throw new Failure('not-found', se
 
 function assertNoTwin(desk: Desk, targetIds: readonly string[], bearing: Bearing, passage: Passage): void {
   const place = placeKey(passage);
-  const twin = tagsOf(desk).find((t) => t.bearing === bearing && targetIds.includes(t.targetId) && placeKey(t.passage) === place);
+  const twin = recordedTags(desk).find((t) => t.bearing === bearing && targetIds.includes(t.targetId) && placeKey(t.passage) === place);
   if (twin) throw new Failure('refused', `These words are tagged to ${twin.targetId} already (tag ${twin.id.slice(0, 8)}). Remove that tag first to tag them anew.`);
 }
 

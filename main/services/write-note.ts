@@ -4,6 +4,7 @@ import { Failure } from '../../shared/domain/failure.ts';
 import type { Note } from '../../shared/domain/judgement.ts';
 import { decide, findDocument, type Desk } from './desk.ts';
 import { findPassage } from './find-passage.ts';
+import { placesNow } from './place-now.ts';
 import { unitAt } from './printed-places.ts';
 import { standings } from './quotation-standing.ts';
 
@@ -37,11 +38,17 @@ export function listNotes(desk: Desk, { document }: Parsed<'notes.list'>): NoteR
   return notesOf(desk).filter(({ passage }) => !only || passage.documentId === only).map((note) => rowOf(desk, note, standingOf(note)));
 }
 
-/** The notes as they stand, oldest first. */
-export const notesOf = (desk: Desk): Note[] => desk.store.standing.list<Note>('note').map(({ value }) => value).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1));
+/** The notes as they stand, oldest first, each in the provision of the present outline that holds its words. */
+export function notesOf(desk: Desk): Note[] {
+  const now = placesNow(desk);
+  return recordedNotes(desk).map((note) => { const passage = now(note.passage); return passage === note.passage ? note : { ...note, passage }; });
+}
+
+/** The notes as the journal holds them. */
+const recordedNotes = (desk: Desk): Note[] => desk.store.standing.list<Note>('note').map(({ value }) => value).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1));
 
 function noteNamed(desk: Desk, named: string): Note {
-  const found = notesOf(desk).filter(({ id }) => id === named || (named.length >= 4 && id.startsWith(named)));
+  const found = recordedNotes(desk).filter(({ id }) => id === named || (named.length >= 4 && id.startsWith(named)));
   if (found.length > 1) throw new Failure('ambiguous', `"${named}" is the beginning of ${found.length} notes. Give more of its id.`);
   if (!found[0]) throw new Failure('not-found', `There is no note "${named}". "lacuna notes" lists them.`);
   return found[0];

@@ -165,6 +165,23 @@ export const operations = {
     input: z.object({ document, provision, number: z.string().max(60).optional(), heading: Words.optional(), kind: Kind.optional(), remove: z.boolean().default(false).describe('it is not a provision: its words belong to the one before') }),
     output: ProvisionRow.nullable(),
   }),
+  'outline.begin': command({
+    summary: 'Say that a provision begins at some words, which were read as part of another', line: { word: 'begin', takes: ['document'] },
+    input: z.object({
+      document, quote: Words.optional().describe('the words with which it begins: its label and heading where it has them'), stretches: marked.stretches, provision: provision.optional().describe('the provision in which the words stand'),
+      kind: Kind.default('article'), number: z.string().max(60).optional().describe('as printed; read from the words where not given'), heading: Words.optional().describe('the rest of the words where not given'),
+    }),
+    output: ProvisionRow,
+  }),
+  'outline.join': command({ summary: 'Give the words of a provision to the one before it', line: { word: 'join', takes: ['document', 'provision'] }, input: z.object({ document, provision }), output: ProvisionRow.nullable() }),
+  'outline.corrections': query({
+    summary: "What of a document's outline was corrected by hand, and whether it still fits the text", line: { word: 'corrections', takes: ['document'] }, input: z.object({ document }),
+    output: z.array(z.object({
+      id: z.string(), path: z.string(), what: z.enum(['begins', 'joined', 'changed']), number: z.string().nullable(), heading: z.string().nullable(), kind: Kind.nullable(), words: z.string(), at: z.string(),
+      applied: z.boolean().describe('false where its words are no longer found: then it changes nothing, and is shown so'),
+    })),
+  }),
+  'outline.uncorrect': command({ summary: 'Take one correction of the outline back', line: { word: 'uncorrect', takes: ['document', 'correction'] }, input: z.object({ document, correction: Line.describe("the correction's id, or the path that it corrects") }), output: z.object({ removed: z.string() }) }),
   'search.find': query({
     summary: 'Search all laws: words, "phrases", +must -not field:word wild* fuzzy~1', line: { word: 'search', takes: ['query'] },
     input: z.object({ query: Line, limit: limit.default(20) }), output: z.array(Hit),

@@ -1,3 +1,4 @@
+import type { Anchor } from './anchor.ts';
 import type { Doubt } from './doubt.ts';
 import type { Stretch } from './text.ts';
 
@@ -33,15 +34,24 @@ export interface Provision {
 
 export interface Outline { readonly provisions: readonly Provision[]; readonly doubts: readonly Doubt[] }
 
-/** One correction by hand, applied after every reading of the document, in the order in which they were made. */
+/**
+ * One correction by hand, applied after every reading of the document, in the order in which they were made. It is anchored by the words of the page;
+ * `path` is the provision's path when it was corrected (for one that begins: the path it was given). One whose words are not found is shown as not applied.
+ */
 export interface OutlineCorrection {
   readonly documentId: string;
   readonly path: string;
   readonly number?: string;
   readonly heading?: string;
   readonly kind?: ProvisionKind;
+  /** A provision begins at the anchor's words, which hold its label and heading where it has them. */
+  readonly begins?: true;
   /** It is no provision. Where its label stands says which line is not to be read as one: its words then belong to the provision before. */
   readonly remove?: { readonly pageIndex: number; readonly start: number };
+  /** The words with which the provision begins. Absent in corrections of older reviews, which go by their path. */
+  readonly anchor?: Anchor;
+  /** When it was made: the order in which corrections are applied. */
+  readonly at?: string;
 }
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
