@@ -21,10 +21,10 @@ export function createDivider(words: InsideWords): (text: string) => (offset: nu
   };
 }
 
-/** Where paragraphs begin: at the kind of number that comes first and comes again; without one, at every line. */
+/** Where paragraphs begin: at the kind of number that comes first and comes again; without one, at every line that is no point of the line before (`1°`, `a)`, a dash). */
 function startsOf(text: string): number[] {
   const kinds = markers.map((marker) => [...text.matchAll(marker)].map((match) => match.index)).filter((starts) => starts.length > 1 || (starts[0] ?? 1) === 0);
   const [first] = kinds.filter((starts) => starts.length > 1).sort((a, b) => a[0]! - b[0]!);
-  const starts = first ?? [...text.matchAll(/\n/gu)].map((match) => match.index + 1);
+  const starts = first ?? [...text.matchAll(/\n(?!\s*(?:\p{Nd}+\s?[°º.)]|\p{L}\)|[-–—•]))/gu)].map((match) => match.index + 1);
   return [...new Set([0, ...starts])];
 }

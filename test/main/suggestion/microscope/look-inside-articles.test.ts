@@ -29,6 +29,11 @@ describe('Inside an article', () => {
     expect(named(looked, 'aggravation').sort()).toEqual(['aggravated.criminal-organisation', 'aggravated.general', 'aggravated.official-committed']);
   });
 
+  it('the points of a paragraph belong to it, though each stands on a line of its own', () => {
+    const looked = look('fr', "Le proxénétisme est puni de dix ans d'emprisonnement lorsqu'il est commis :\n1° à l'égard d'un mineur ;\n2° par plusieurs personnes ;\n3° à l'égard de plusieurs personnes.\nLa tentative est punie.");
+    expect([wordsOf(looked, 'III.1.4/aggravated.children'), wordsOf(looked, 'III.1.4/aggravated.general')]).toEqual([['mineur'], ['plusieurs personnes', 'plusieurs personnes']]);
+  });
+
   it('consent that is only mentioned is not said to be irrelevant', () => {
     expect(wordsOf(look('en', 'Whoever pays to obtain the consent of a person having control over another commits an offence.'), 'III.1.1/consent.irrelevant')).toEqual([]);
   });
