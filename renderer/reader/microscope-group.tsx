@@ -10,7 +10,7 @@ import { placeOfWords, type WordsPlace } from './words-place.ts';
 type Seen = Output<'microscope.show'>;
 type SeenElement = Seen['elements'][number];
 interface MicroscopeGroupProps {
-  readonly group: string;
+  readonly group: SeenElement['group'];
   readonly elements: readonly SeenElement[];
   readonly list: Seen['lists'][number] | null;
   readonly language: string;
@@ -27,7 +27,7 @@ export function MicroscopeGroup({ group, elements, list, ...rest }: MicroscopeGr
   if (found.length + missing.length === 0) return null;
   return (
     <div className={styles.group}>
-      <h4 className={styles.subtitle}>{say('reader.microscope.group', { group })}</h4>
+      <h4 className={styles.subtitle}>{say(`reader.microscope.group.${group}`)}</h4>
       {list ? <p className={styles.kind} data-joined={list.joined}>{say('reader.microscope.list', { joined: list.joined, ending: list.isOpen ? 'open' : 'closed' })}</p> : null}
       {found.length ? <ul className={styles.chips}>{found.map((element) => <li key={element.id} className={styles.found}><FoundElement element={element} {...rest} /></li>)}</ul> : null}
       {missing.length ? (

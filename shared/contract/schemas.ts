@@ -252,7 +252,7 @@ export const MicroscopeShape = z.object({
   /** False where penalties and lists cannot be read in the law's language, though words can be found. */
   readsFigures: z.boolean(),
   elements: z.array(z.object({
-    id: z.string(), label: z.string(), tier: Tier, group: z.string(),
+    id: z.string(), label: z.string(), tier: Tier, group: z.enum(['offence', 'act', 'means', 'purpose', 'consent', 'child', 'aggravation', 'participation', 'legal-persons', 'other']),
     /** True for an element of a neighbouring item that the article names too (attempt, legal persons, aggravation); it is shown when found and never missing. */
     beside: z.boolean(),
     /** `words`: words that name it stand in the article; `none`: they were looked for and none stands there; `not-looked`: no words are known for it. */
