@@ -2,11 +2,13 @@ import type { LawDocument } from '../../shared/domain/evidence.ts';
 import type { PageText } from '../../shared/domain/text.ts';
 import type { PageRevision } from '../extraction/page-revision.ts';
 import type { Extraction } from '../store/extraction-table.ts';
-import { packPage } from '../store/page-codec.ts';
+import { packPage, type PackedPage } from '../store/page-codec.ts';
 import type { Desk } from './desk.ts';
 import { fewPages, OutlineAside } from './outline-aside.ts';
 import { correctionsOf, forgetText, heardLanguage, keepOutline } from './read-document.ts';
 
+/** So many pages are written at once, and so long they wait for it at most. */
+const pagesAtOnce = 48, writeEveryMs = 300;
 /** How often windows hear that more pages are there. */
 const tellEveryMs = 2_000;
 /** When so many pages are there and more than twice as many are still to come, they get an outline of their own, to be searched and walked by; then whenever they have doubled, in a long reading. */
@@ -20,6 +22,8 @@ export class PartRead {
   #aside: OutlineAside | null = null;
   #pagesRead = 0;
   #toldAt = 0;
+  #unwritten: Required<PackedPage>[] = [];
+  #writtenAt = -Infinity;
   #outlineAt = firstOutline;
   #outlinedMs = -Infinity;
   #isOutlining = false;
@@ -38,16 +42,25 @@ export class PartRead {
     if (opened.pageCount >= fewPages) this.#aside = new OutlineAside();
   }
 
-  /** The next pages: on disk when this returns. */
+  /** The next pages. They are on disk a moment later: a few at a time, because each time the disk is waited for. */
   take(pages: readonly PageText[], revisions: () => readonly PageRevision[]): void {
-    const { store } = this.#desk, packed = pages.map(packPage), tells = performance.now() - this.#toldAt > tellEveryMs;
-    store.transact(() => {
-      for (const page of packed) store.pages.putPacked(this.#document.id, page);
-      if (tells) this.tell();
-    });
+    const packed = pages.map(packPage);
+    this.#unwritten.push(...packed);
     this.#aside?.take(packed);
     this.#pagesRead += pages.length;
-    if (this.#pagesRead >= this.#outlineAt && this.reading.pageCount > this.#pagesRead * 3 && performance.now() - this.#outlinedMs > outlineEveryMs) this.#outlineSoFar(revisions());
+    const outlines = this.#pagesRead >= this.#outlineAt && this.reading.pageCount > this.#pagesRead * 3 && performance.now() - this.#outlinedMs > outlineEveryMs;
+    if (outlines || this.#unwritten.length >= pagesAtOnce || performance.now() - this.#writtenAt > writeEveryMs) this.#write();
+    if (outlines) this.#outlineSoFar(revisions());
+  }
+
+  #write(): void {
+    const { store } = this.#desk, tells = performance.now() - this.#toldAt > tellEveryMs;
+    store.transact(() => {
+      for (const page of this.#unwritten) store.pages.putPacked(this.#document.id, page);
+      if (tells) this.tell();
+    });
+    this.#unwritten = [];
+    this.#writtenAt = performance.now();
   }
 
   /** Writes down that it is being read, which windows hear. */
@@ -56,9 +69,14 @@ export class PartRead {
     this.#desk.store.extractions.put(this.reading);
   }
 
-  /** All pages are there: the thread that has them, for the outline that counts; null for a short law. `instead` are the pages as they became after it took them. */
-  finish(instead: Iterable<PageText> | null): OutlineAside | null {
+  /** All pages are there: what is not on disk yet is written, and no outline of a part is kept any more. */
+  complete(): void {
     this.#isFinished = true;
+    this.#write();
+  }
+
+  /** The thread that has all pages, for the outline that counts; null for a short law. `instead` are the pages as they became after it took them. */
+  finish(instead: Iterable<PageText> | null): OutlineAside | null {
     if (!this.#aside || !instead) return this.#aside;
     this.#aside.end();
     this.#aside = new OutlineAside();
@@ -68,6 +86,8 @@ export class PartRead {
 
   /** Reading was cancelled: what is there stays and can be read. */
   breakOff(): Extraction {
+    this.#isFinished = true;
+    if (this.#unwritten.length > 0) this.#write();
     const { store } = this.#desk, there = store.pages.count(this.#document.id), { pageCount } = this.reading;
     const goesOn = this.reading.format === 'pdf' && there > 0 && there < pageCount;
     const message = goesOn ? `Reading was cancelled after ${there.toLocaleString('en')} of ${pageCount.toLocaleString('en')} pages. These can be read and searched; read it again to go on from there.` : 'Reading was cancelled. Its bytes are kept; read it again when you like.';

@@ -34,6 +34,7 @@ export async function readDocument(desk: Desk, document: LawDocument): Promise<E
       onPages: (pages, soFar) => { part.take(pages, soFar.revisions); },
     });
     desk.report({ done: result.pageCount, total: result.pageCount, what: `Finding the provisions of ${document.fileName}` });
+    part.complete();
     store.transact(() => { for (const { pageIndex, ...revision } of result.revisions) store.pages.revise(document.id, pageIndex, revision); });
     desk.signal?.throwIfAborted();
     const repaired = repairFonts(desk, document.id, { fonts: result.fonts, off }, result);

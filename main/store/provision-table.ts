@@ -44,7 +44,7 @@ export function provisionTable(db: Database) {
     /** SHA-256 over the whole outline of the document. */
     digest: (documentId: string): string => {
       const hash = createHash('sha256');
-      for (const row of raw.iterate(documentId) as Iterable<(string | number | null)[]>) for (const value of row) hash.update(`${value}\0`);
+      for (const row of raw.iterate(documentId) as Iterable<(string | number | null)[]>) hash.update(`${row.map(String).join('\0')}\0`); // one call for each row: a law has a quarter of a million values
       return hash.digest('hex');
     },
   };

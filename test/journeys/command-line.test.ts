@@ -77,7 +77,7 @@ onRealLaws('The command line on a large law', () => {
   it('shows progress as JSON lines, stops at once when cancelled, and reads again what was kept', async () => {
     const review = join(folder, 'Chile.lacuna'), pdf = join(corpus, 'pdf/es/cl_codigo_penal.pdf');
     lacuna('new', review, '--state', 'Chile');
-    const { code, err } = await lacunaCancelled(/"done":\d/u, 'import', review, pdf, '--language', 'es', '--json');
+    const { code, err } = await lacunaCancelled(/"what":"Reading/u, 'import', review, pdf, '--language', 'es', '--json');
     expect([code, /^\{"progress":\{"done":\d+,"total":\d+,"what":"Reading /mu.test(err)]).toEqual([5, true]);
     const [document] = lacuna('documents', review, '--json').json();
     expect(document).toMatchObject({ state: 'cancelled', fileName: 'cl_codigo_penal.pdf' });

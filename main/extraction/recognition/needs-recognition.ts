@@ -7,8 +7,15 @@ const fewLetters = 120, most = 0.5;
 
 /** The pages of a PDF that have no text of their own, or none that can be relied on. */
 export function pagesNeedingRecognition(pages: readonly PageText[]): number[] {
-  const letters = pages.map(({ text }) => text.match(/[\p{L}\p{Nd}]/gu)?.length ?? 0), sparse = letters.filter((count) => count < fewLetters).length > pages.length * most;
+  const letters = pages.map(({ text }) => lettersUpTo(fewLetters, text)), sparse = letters.filter((count) => count < fewLetters).length > pages.length * most;
   return pages.filter((page, i) => !page.ocr && (letters[i] === 0 || page.quality.score < soundEnough || (sparse && letters[i]! < fewLetters))).map(({ pageIndex }) => pageIndex);
+}
+
+/** How many letters and digits a text has, counted no further than matters. */
+function lettersUpTo(most: number, text: string): number {
+  let count = 0;
+  for (const _ of text.matchAll(/[\p{L}\p{Nd}]/gu)) if (++count >= most) break;
+  return count;
 }
 
 /** Whether recognised text serves better than what the file has: it does where there is none, and elsewhere only where it is surely read and no poorer. */

@@ -45,7 +45,7 @@ describe('a law of which the first pages are read', () => {
     expect(documentRow(desk, document)).toMatchObject({ state: 'reading', pagesRead: 20, pageCount: 900 });
     expect(readText(desk, { document: 'long.pdf', page: 20 }).pages[0]!.text).toContain('person20');
     expect(readLines(desk, { document: 'long.pdf', from: 17, to: 24 }).pages.map(({ pageNumber }) => pageNumber)).toEqual([17, 18, 19, 20]);
-    expect(placeOutline(desk, { document: 'long.pdf' })).toMatchObject({ provisions: [], pages: { length: 20 } });
+    expect(placeOutline(desk, { document: 'long.pdf' }).pages.length).toBe(20);
     expect(() => readText(desk, { document: 'long.pdf', page: 21 })).toThrow('Page 21 of long.pdf has not been read yet: 20 of 900 pages are there.');
     expect(() => readText(desk, { document: 'long.pdf', page: 901 })).toThrow('there is no page 901');
     expect(() => correctOutline(desk, { document: 'long.pdf', provision: '1', heading: 'Other', reason: '' } as never)).toThrow('still being read');
