@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import type { Output } from '../../shared/contract/operations.ts';
 import { Button } from '../controls/button.tsx';
 import { Digest } from '../controls/digest.tsx';
 import { LawText } from '../controls/law-text.tsx';
@@ -8,10 +7,10 @@ import { useCommand } from '../engine/use-command.ts';
 import { useQuery } from '../engine/use-query.ts';
 import { readerAddress } from '../frame/places.ts';
 import { say, sayInstant, sayLanguage, saySize } from '../text/say.ts';
+import { DifferenceList } from './difference-list.tsx';
 import styles from './document-inspector.module.css';
+import { DoubtList } from './doubt-list.tsx';
 import type { Document } from './law-document.tsx';
-
-const doubtsShown = 60;
 
 /** The whole custody of one document: where it comes from, how it was read, and what a person should look at, each with its place. */
 export function DocumentInspector({ document, isReadOnly }: { readonly document: Document; readonly isReadOnly: boolean }) {
@@ -37,20 +36,9 @@ export function DocumentInspector({ document, isReadOnly }: { readonly document:
         ) : null}
       </dl>
       {document.message || document.notes.length > 0 ? <><h3>{say('instruments.inspect.notes')}</h3><ul className={styles.notes}>{[document.message, ...document.notes].filter(Boolean).map((note) => <li key={note}>{note}</li>)}</ul></> : null}
-      {doubts && doubts.length > 0 ? <Doubts document={document} doubts={doubts} /> : null}
+      <DifferenceList document={document.id} isReadOnly={isReadOnly} />
+      {doubts ? <DoubtList document={document.id} doubts={doubts} isReadOnly={isReadOnly} /> : null}
     </div>
-  );
-}
-
-function Doubts({ document, doubts }: { readonly document: Document; readonly doubts: Output<'outline.doubts'> }) {
-  return (
-    <>
-      <h3>{say('instruments.inspect.doubts')}</h3>
-      <ul className={styles.doubts}>
-        {doubts.slice(0, doubtsShown).map((doubt, i) => <li key={i}><Link to={readerAddress(document.id, { provision: doubt.path, page: doubt.pageNumber })}><span className={styles.page}>{say('common.page', { label: doubt.pageNumber })}</span>{doubt.note}</Link></li>)}
-        {doubts.length > doubtsShown ? <li><Link to={readerAddress(document.id)}>{say('instruments.inspect.more', { count: doubts.length - doubtsShown })}</Link></li> : null}
-      </ul>
-    </>
   );
 }
 

@@ -10,6 +10,7 @@ import { tell } from '../frame/notices.ts';
 import { readerAddress } from '../frame/places.ts';
 import { usePreference } from '../frame/preferences.ts';
 import { say } from '../text/say.ts';
+import { BeginProvision } from './begin-provision.tsx';
 import { DocumentPane } from './document-pane.tsx';
 import type { DocumentRow } from './document-shelf.tsx';
 import { FindBar } from './find-bar.tsx';
@@ -42,7 +43,7 @@ import { countTags, taggedIn, useTagged, type PlacedTag, type Tagged } from './u
 import { useWashes } from './use-washes.ts';
 import type { WordsPlace } from './words-place.ts';
 
-type Dialog = { readonly kind: 'tag' | 'note'; readonly subject: Subject } | { readonly kind: 'goto' } | { readonly kind: 'correct'; readonly provision: PlacedProvision } | { readonly kind: 'region'; readonly which: Which; readonly wish: RegionWish };
+type Dialog = { readonly kind: 'tag' | 'note' | 'begin'; readonly subject: Subject } | { readonly kind: 'goto' } | { readonly kind: 'correct'; readonly provision: PlacedProvision } | { readonly kind: 'region'; readonly which: Which; readonly wish: RegionWish };
 const nothingFound: Found = { current: 0, total: 0, isSearching: false };
 
 /** A law open for reading: outline at the left, its pages (and its translation's) in the middle, the margin of the article in the inspector. */
@@ -75,7 +76,7 @@ export function ReadingRoom({ document, documents, outline, address }: { readonl
   const washes = useWashes({ microscope: seen, subject, document: document.id, readReasons, leftOut: showsLeftOut, pointed: active === 'mine' ? pointedReason : null });
   const otherWashes = useWashes({ microscope: null, subject, document: otherRow?.id ?? '', readReasons: otherReadReasons, leftOut: showsLeftOut, pointed: active === 'other' ? pointedReason : null });
 
-  const { run: addTags } = useCommand('tags.add'), { run: addNote } = useCommand('notes.add');
+  const { run: joinOne } = useCommand('outline.join'), { run: addTags } = useCommand('tags.add'), { run: addNote } = useCommand('notes.add');
   const mine: OpenText = { document, outline, citation, readPage };
   const other: OpenText | null = otherRow && otherOutline ? { document: otherRow, outline: otherOutline, citation: otherCitation, readPage: otherReadPage } : null;
   const isReadOnly = review?.readOnly ?? false, regionText = (which: Which): OpenText => (which === 'other' && other ? other : mine);
@@ -91,6 +92,11 @@ export function ReadingRoom({ document, documents, outline, address }: { readonl
     const provision = (inTree === null ? null : outline.byPath.get(inTree)) ?? current;
     if (inTree === null && pair && pair.mine.path === current?.path) return provisionSubject(other!, pair.theirs);
     return provision ? provisionSubject(mine, provision) : null;
+  };
+  const begin = async (): Promise<void> => {
+    if (isReadOnly) return;
+    const about = await subjectNow();
+    if (about && 'stretches' in about.wish) setDialog({ kind: 'begin', subject: about }); else tell({ kind: 'refusal', sentence: say('reader.begin.mark') });
   };
   const open = (kind: 'tag' | 'note') => async (): Promise<void> => { if (isReadOnly) return; const about = await subjectNow(); if (about) setDialog({ kind, subject: about }); };
   const copy = async (): Promise<void> => {
@@ -144,12 +150,13 @@ export function ReadingRoom({ document, documents, outline, address }: { readonl
   useEffect(() => () => { setFound(nothingFound); (active === 'mine' ? handle : otherHandle).current?.find(null); }, [active]);
   const steadily = {
     open: useSteady((kind: 'tag' | 'note') => void open(kind)()), copy: useSteady(() => void copy()), toggle: useSteady(toggle), toPage: useSteady(goToPage), find: useSteady(() => setFinding(true)), toDocument: useSteady((id: string) => void go(readerAddress(id))),
-    zoom: useSteady((to: 'in' | 'out' | 'auto' | 'page-fit') => activeHandle()?.zoom(to)), rotate: useSteady(() => activeHandle()?.rotate()), correct: useSteady((provision: PlacedProvision) => { if (!isReadOnly) setDialog({ kind: 'correct', provision }); }),
+    zoom: useSteady((to: 'in' | 'out' | 'auto' | 'page-fit') => activeHandle()?.zoom(to)), rotate: useSteady(() => activeHandle()?.rotate()), join: useSteady((provision: string) => { if (!isReadOnly) void joinOne({ document: document.id, provision }); }), correct: useSteady((provision: PlacedProvision) => { if (!isReadOnly) setDialog({ kind: 'correct', provision }); }),
     tagProvision: useSteady((path: string) => { const provision = outline.byPath.get(path); if (provision && !isReadOnly) setDialog({ kind: 'tag', subject: provisionSubject(mine, provision) }); }), tagWords: useSteady(tagWords), showWords: useSteady((place: WordsPlace) => goToPlace(place, article?.path ?? null)), microscope: useSteady(() => toggle('microscope')),
   };
   useReaderCommands({
     isReadOnly, canSplit: otherRow !== null, isPdf: shown.isPdf, tag: () => void open('tag')(), copy: () => void copy(), note: () => void open('note')(), step, stepTag, toggle, find: () => setFinding(true), goToArticle: () => setDialog({ kind: 'goto' }),
     zoom: (to) => activeHandle()?.zoom(to), rotate: () => activeHandle()?.rotate(), typeRegion: () => setDialog({ kind: 'region', which: active, wish: { pageNumber: shown.number, box: null } }),
+    begin: () => void begin(),
     correct: () => { const path = (window.document.activeElement?.getAttribute('role') === 'tree' ? treeCursor.current : null) ?? current?.path, provision = path === undefined ? undefined : outline.byPath.get(path); if (provision && !isReadOnly) setDialog({ kind: 'correct', provision }); },
   });
 
@@ -173,7 +180,7 @@ export function ReadingRoom({ document, documents, outline, address }: { readonl
   const choices = useMemo(() => documents.filter(canBeRead).map((row) => ({ value: row.id, words: [row.instrument || row.fileName, row.role === 'original' ? '' : say(`role.${row.role}`)].filter(Boolean).join(' · ') })), [documents]);
   return (
     <SplitPane name="reader.outline" label={say('reader.outline.width')} initial={264} most={520} isStartHidden={!showsOutline} start={
-      outline.provisions.length ? <OutlineTree outline={outline} language={document.language} current={current?.path ?? null} counts={counts} isShown={showsOutline} cursor={treeCursor} onOpen={goTo} onCorrect={steadily.correct} onTag={steadily.tagProvision} />
+      outline.provisions.length ? <OutlineTree outline={outline} language={document.language} current={current?.path ?? null} counts={counts} isShown={showsOutline} cursor={treeCursor} onOpen={goTo} onCorrect={steadily.correct} onTag={steadily.tagProvision} onJoin={steadily.join} />
         : <p className={styles.none}>{say('reader.outline.none')}</p>
     }>
       <div className={styles.room}>
@@ -192,7 +199,7 @@ export function ReadingRoom({ document, documents, outline, address }: { readonl
           </div>
           {isFinding ? <FindBar found={found} within={!isSplit ? null : { which: active, name: textName(active === 'other' && other ? other.document : document) }} onFind={(wish) => { follow(); lead.current = active; activeHandle()?.find(wish); }} onClose={closeFind} /> : null}
         </div>
-        {bar && !dialog ? <SelectionBar at={bar} onTag={() => void open('tag')()} onCopy={() => void copy()} onNote={() => void open('note')()} /> : null}
+        {bar && !dialog ? <SelectionBar at={bar} onTag={() => void open('tag')()} onCopy={() => void copy()} onNote={() => void open('note')()} onBegin={() => void begin()} /> : null}
         <Inspector>
           {showsLeftOut ? (
             <ReadingReasons document={reasonsOf.document.id} language={reasonsOf.document.language} pageNumber={shown.number} pageLabel={pageLabel} readReasons={active === 'other' && other ? otherReadReasons : readReasons} isReadOnly={isReadOnly} onPoint={pointReason}
@@ -204,6 +211,7 @@ export function ReadingRoom({ document, documents, outline, address }: { readonl
         {dialog?.kind === 'tag' ? <TagPalette subject={dialog.subject} onTag={(ids, bearing) => tagTo(dialog.subject, ids, bearing)} onClose={() => setDialog(null)} /> : null}
         {dialog?.kind === 'note' ? <WriteNote citation={dialog.subject.citation} quotation={dialog.subject.quotation} onSave={(text) => void addNote({ document: dialog.subject.document, ...dialog.subject.wish, text }).then((row) => { if (row) drop(); })} onClose={() => setDialog(null)} /> : null}
         {dialog?.kind === 'goto' ? <GoToArticle outline={outline} onGo={goTo} onClose={() => setDialog(null)} /> : null}
+        {dialog?.kind === 'begin' ? <BeginProvision subject={dialog.subject} onDone={(path) => { drop(); if (dialog.subject.document === document.id) goTo(path); }} onClose={() => setDialog(null)} /> : null}
         {dialog?.kind === 'correct' ? <CorrectProvision document={document.id} provision={dialog.provision} language={document.language} onClose={() => setDialog(null)} /> : null}
         {dialog?.kind === 'region' ? <TypeRegion wish={dialog.wish} pageCount={regionText(dialog.which).outline.pages.length} language={regionText(dialog.which).document.language} onTag={({ pageNumber: page, box }, words) => setDialog({ kind: 'tag', subject: regionSubject(regionText(dialog.which), page, box, words) })} onClose={() => setDialog(null)} /> : null}
       </div>

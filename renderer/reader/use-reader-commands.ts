@@ -17,6 +17,7 @@ interface ReaderActions {
   readonly rotate: () => void;
   readonly typeRegion: () => void;
   readonly correct: () => void;
+  readonly begin: () => void;
 }
 
 /** The reader's keys, as the palette and the keyboard map show them. */
@@ -39,6 +40,7 @@ export function useReaderCommands(act: ReaderActions): void {
     { id: 'reader.outline', words: say('reader.outline.toggle'), group, keys: ['o'], run: () => act.toggle('outline') },
     { id: 'reader.left-out', words: say('reader.left-out'), group, run: () => act.toggle('leftOut') },
     { id: 'reader.region', words: say('reader.region.type'), group, keys: ['i'], isDisabled: act.isReadOnly || !act.isPdf, run: act.typeRegion },
+    { id: 'reader.begin', words: say('reader.begin'), group, keys: ['p'], isDisabled: act.isReadOnly, run: act.begin },
     { id: 'reader.correct', words: say('reader.correct'), group, isDisabled: act.isReadOnly, run: act.correct },
     { id: 'reader.zoom.in', words: say('reader.zoom.in'), group, keys: ['+', '='], run: () => act.zoom('in') },
     { id: 'reader.zoom.out', words: say('reader.zoom.out'), group, keys: ['-'], run: () => act.zoom('out') },
