@@ -1,5 +1,6 @@
 import type { Output, Parsed } from '../../shared/contract/operations.ts';
 import { Failure } from '../../shared/domain/failure.ts';
+import { poorlyRead, type PageText } from '../../shared/domain/text.ts';
 import { roleWords } from '../../shared/domain/text-reasons.ts';
 import { findDocument, noSuchPage, pagesReadOf, type Desk } from './desk.ts';
 
@@ -43,7 +44,13 @@ export function readLines(desk: Desk, wish: Parsed<'text.lines'>): Output<'text.
     pages: pages.map((page) => ({
       pageNumber: page.pageIndex + 1, pageLabel: page.pageLabel, width: page.width, height: page.height, text: page.text, ocr: page.ocr, notes: [...page.quality.notes],
       lines: page.lines.map(({ start, end, box, bold, spaceBefore, role }) => ({ ...box, start, end, bold, spaceBefore, leftOut: role === 'body' ? '' : reasons[role] ?? role })),
-      runs: page.runs.map(({ start, end, box }) => ({ ...box, start, end })),
+      runs: page.runs.map(({ start, end, box }) => ({ ...box, start, end })), poorWords: page.ocr ? poorWords(desk, document.id, page) : [],
     })),
   };
+}
+
+/** The recognised words of a page that a person should compare with the picture, where they stand. */
+function poorWords(desk: Desk, documentId: string, { pageIndex, runs }: PageText): Output<'text.lines'>['pages'][number]['poorWords'] {
+  const boxes = new Map(runs.map(({ start, box }) => [start, box]));
+  return desk.store.recognitions.words(documentId, pageIndex).flatMap(({ start, end, confidence }) => { const box = boxes.get(start); return box && confidence < poorlyRead ? [{ ...box, start, end, confidence }] : []; });
 }

@@ -1,5 +1,5 @@
 /** Answers about the program itself, which a change of the review cannot alter. */
-const ofProgram = new Set(['reviews.recent', 'reviews.refused', 'reviews.backups', 'places.list', 'preferences.show', 'people.who', 'jobs.list']);
+const ofProgram = new Set(['reviews.recent', 'reviews.refused', 'reviews.backups', 'places.list', 'preferences.show', 'people.who', 'jobs.list', 'recognition.list']);
 
 export const isOfProgram = (operation: string): boolean => ofProgram.has(operation);
 

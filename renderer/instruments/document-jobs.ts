@@ -15,6 +15,7 @@ export interface DocumentJobs {
   readonly cancel: (job: string) => void;
   readonly dismiss: (job: string) => void;
   readonly reread: (document: string) => void;
+  readonly recognise: (document: string, how?: 'all' | 'again') => void;
 }
 
 const goesOn = ({ state }: Job): boolean => state === 'waiting' || state === 'running';
@@ -31,10 +32,11 @@ export function useDocumentJobs(documents: readonly { readonly fileName: string;
     return [{ key: job.id, name: answer?.fileName ?? nameIn(job.words), job, sending: null, answer }];
   });
   return {
-    of: (document) => jobs.find((job) => goesOn(job) && ((job.operation === 'documents.reread' && (job.input as { document?: string }).document === document.id) || (document.state === 'reading' && isReading(job, document.fileName)))) ?? null,
+    of: (document) => jobs.find((job) => goesOn(job) && (((job.operation === 'documents.reread' || job.operation === 'documents.recognise') && (job.input as { document?: string }).document === document.id) || (document.state === 'reading' && isReading(job, document.fileName)))) ?? null,
     comingIn: [...imports, ...sending.map((one): ComingIn => ({ key: `s${one.id}`, name: one.name, job: null, sending: one, answer: null }))],
     retry: ({ job, sending: one }) => { if (one) one.retry(); else if (job) { dismiss(job.id); void start(job.operation as 'documents.import', job.input as never); } },
     cancel, dismiss, reread: (document) => void start('documents.reread', { document }),
+    recognise: (document, how) => void start('documents.recognise', { document, ...(how ? { [how]: true } : {}) }),
   };
 }
 

@@ -9,13 +9,20 @@ import { say, sayNumber } from '../text/say.ts';
 import styles from './document-quality.module.css';
 
 type Document = Output<'documents.list'>[number];
-interface DocumentQualityProps { readonly document: Document; readonly job: Job | null; readonly isReadOnly: boolean; readonly onCancel: (job: string) => void; readonly onReread: () => void }
+interface DocumentQualityProps { readonly document: Document; readonly job: Job | null; readonly isReadOnly: boolean; readonly onCancel: (job: string) => void; readonly onReread: () => void; readonly onRecognise: () => void }
 
 /** A document's state and quality in words: what was read, what a person should look at, what to do where it was not read. */
-export function DocumentQuality({ document, job, isReadOnly, onCancel, onReread }: DocumentQualityProps) {
+export function DocumentQuality({ document, job, isReadOnly, onCancel, onReread, onRecognise }: DocumentQualityProps) {
   if (job) return <Reading job={job} onCancel={() => onCancel(job.id)} />;
   if (document.state === 'ready') {
     const looks = toLookAt(document);
+    const { waiting, stopped, note } = document.recognition, left = waiting + stopped;
+    if (left > 0) return (
+      <Line icon={CircleAlert} tone="look">
+        <ul><li>{say(stopped > 0 ? 'instruments.recognising.stopped' : 'instruments.recognising.waiting', { count: left })}{note ? `. ${note}` : ''}</li>{looks.filter(({ key }) => key !== 'scan').map(({ key, words }) => <li key={key}>{words}</li>)}</ul>
+        {isReadOnly ? null : <Button look="quiet" onPress={onRecognise}>{say('instruments.recognising.go-on')}</Button>}
+      </Line>
+    );
     if (looks.length === 0) return <Line icon={CircleCheck}>{say('instruments.state.sound')}</Line>;
     return <Line icon={CircleAlert} tone="look"><ul>{looks.map(({ key, words }) => <li key={key}>{words}</li>)}</ul></Line>;
   }
@@ -30,7 +37,7 @@ function Line({ icon: Icon, tone, children }: { readonly icon: LucideIcon; reado
 
 function Reading({ job, onCancel }: { readonly job: Job; readonly onCancel: () => void }) {
   const { progress } = job;
-  const words = job.state === 'waiting' ? say('instruments.incoming.waiting') : progress && progress.total > 0 ? say('instruments.reading.pages', { done: sayNumber(progress.done), total: sayNumber(progress.total) }) : say('instruments.state.reading');
+  const words = job.state === 'waiting' ? say('instruments.incoming.waiting') : progress && progress.total > 0 ? say(job.operation === 'documents.recognise' ? 'instruments.recognising.pages' : 'instruments.reading.pages', { done: sayNumber(progress.done), total: sayNumber(progress.total) }) : say('instruments.state.reading');
   return (
     <div className={styles.reading}>
       <p>{progress && progress.total > 0 && progress.done >= progress.total ? say('instruments.reading.provisions') : words}</p>
@@ -47,6 +54,7 @@ function toLookAt(document: Document): { readonly key: string; readonly words: R
     ...(isScan ? [{ key: 'scan', words: say('instruments.quality.scan') }] : pagesWithoutText > 0 ? [{ key: 'textless', words: say('instruments.quality.textless', { count: pagesWithoutText }) }] : []),
     ...(poorPages > 0 ? [{ key: 'poor', words: say('instruments.quality.poor', { count: poorPages }) }] : []),
     ...(ocrPages > 0 ? [{ key: 'ocr', words: say('instruments.quality.ocr', { count: ocrPages }) }] : []),
+    ...(document.recognition.unreadable > 0 ? [{ key: 'unreadable', words: say('instruments.quality.unreadable', { count: document.recognition.unreadable }) }] : []),
     ...(!document.language && !isScan ? [{ key: 'unknown', words: say('instruments.language.unknown') }] : []),
     ...(document.languageDiffers ? [{ key: 'language', words: say('instruments.quality.language') }] : []),
     ...(articles === 0 && !isScan ? [{ key: 'articles', words: say('instruments.articles', { count: 0 }) }] : []),

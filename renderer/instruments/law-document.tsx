@@ -48,13 +48,17 @@ export function LawDocument({ document, jobs, isChosen, isReadOnly, onMove }: La
         {stated.map((one) => <span key={one.name} className={styles.fact}><span className={styles.term}>{say(`instruments.${one.name}`)}</span> {fact(one, '')}</span>)}
         {unstated.length > 0 ? <span className={styles.adds}>{say('instruments.add')} {unstated.map((one) => <span key={one.name} className={styles.add}>{fact(one, say(`instruments.${one.name}`))}</span>)}</span> : null}
       </div>
-      <DocumentQuality document={document} job={job} isReadOnly={isReadOnly} onCancel={jobs.cancel} onReread={() => jobs.reread(document.id)} />
+      <DocumentQuality document={document} job={job} isReadOnly={isReadOnly} onCancel={jobs.cancel} onReread={() => jobs.reread(document.id)} onRecognise={() => jobs.recognise(document.id)} />
       <div className={styles.tools}>
         <IconButton icon={BookOpenText} label={`${say('instruments.read')}: ${document.fileName}`} onPress={() => void go(readerAddress(document.id))} />
         <IconButton icon={Info} label={say('instruments.custody', { file: document.fileName })} onPress={() => void go(inspect)} />
         {isReadOnly ? null : (
           <Menu label={say('instruments.document.menu', { file: document.fileName })} choices={[
             { id: 'reread', words: say('instruments.reread'), isDisabled: job !== null, run: () => jobs.reread(document.id) },
+            ...(document.format === 'pdf' && document.state === 'ready' ? [
+              { id: 'recognise', words: say(document.ocrPages > 0 ? 'instruments.recognise.again' : 'instruments.recognise'), isDisabled: job !== null, run: () => jobs.recognise(document.id, document.ocrPages > 0 ? 'again' as const : undefined) },
+              { id: 'recognise-all', words: say('instruments.recognise.all'), isDisabled: job !== null, run: () => jobs.recognise(document.id, 'all') },
+            ] : []),
             { id: 'move', words: say('instruments.move'), run: onMove },
             { id: 'digest', words: say('instruments.copy-digest'), run: () => void navigator.clipboard.writeText(document.sha256) },
             { id: 'remove', words: say('instruments.remove'), isDisabled: job !== null, run: () => void remove.run({ document: document.id }) },

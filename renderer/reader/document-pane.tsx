@@ -22,6 +22,6 @@ export interface DocumentPaneProps {
 export function DocumentPane({ document, readPage, ...rest }: DocumentPaneProps) {
   const label = say('reader.pages', { document: document.instrument || document.fileName, role: say(`role.${document.role}`) });
   return document.format === 'pdf'
-    ? <PdfPages document={document.id} label={label} language={document.language} readLines={readPage} {...rest} />
+    ? <PdfPages key={`${document.id} ${document.ocrPages}`} document={document.id} label={label} language={document.language} readLines={readPage} {...rest} />
     : <FlowPages label={label} language={document.language} readPage={readPage} {...rest} />;
 }

@@ -12,7 +12,7 @@ import type { PlacedNote, PlacedTag } from './use-tagged.ts';
 
 export interface Boxed { readonly stretches: readonly { readonly start: number; readonly end: number }[]; readonly boxes: readonly Box[] }
 /** Words to be marked on a page: those being tagged, those found by the microscope, those that reading left out, joined or repaired. */
-export interface Wash { readonly key: string; readonly kind: 'marked' | 'microscope' | 'penalty' | TextFate; readonly words: string; readonly place: Boxed; /** Looked at in a list beside the page. */ readonly isPointed?: boolean }
+export interface Wash { readonly key: string; readonly kind: 'marked' | 'microscope' | 'penalty' | 'poorly-read' | TextFate; readonly words: string; readonly place: Boxed; /** Looked at in a list beside the page. */ readonly isPointed?: boolean }
 /** Where a tag of the other language's text has its counterpart. */
 export interface TwinSpan { readonly id: string; readonly words: string; readonly place: Boxed }
 

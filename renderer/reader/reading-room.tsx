@@ -40,6 +40,7 @@ import { useReadingPlace } from './use-reading-place.ts';
 import { useSelection } from './use-selection.ts';
 import { useSteady } from './use-steady.ts';
 import { countTags, taggedIn, useTagged, type PlacedTag, type Tagged } from './use-tagged.ts';
+import { usePoorWords } from './use-poor-words.ts';
 import { useWashes } from './use-washes.ts';
 import type { WordsPlace } from './words-place.ts';
 
@@ -73,8 +74,11 @@ export function ReadingRoom({ document, documents, outline, address }: { readonl
   const { data: microscope } = useQuery('microscope.show', { document: document.id, provision: article?.path ?? '' }, { enabled: microscopeOn === true && article !== null });
   const subject = dialog?.kind === 'tag' || dialog?.kind === 'note' ? dialog.subject : null;
   const seen = microscopeOn === true && microscope?.provision === article?.path ? microscope ?? null : null;
-  const washes = useWashes({ microscope: seen, subject, document: document.id, readReasons, leftOut: showsLeftOut, pointed: active === 'mine' ? pointedReason : null });
-  const otherWashes = useWashes({ microscope: null, subject, document: otherRow?.id ?? '', readReasons: otherReadReasons, leftOut: showsLeftOut, pointed: active === 'other' ? pointedReason : null });
+  const ownWashes = useWashes({ microscope: seen, subject, document: document.id, readReasons, leftOut: showsLeftOut, pointed: active === 'mine' ? pointedReason : null });
+  const othersWashes = useWashes({ microscope: null, subject, document: otherRow?.id ?? '', readReasons: otherReadReasons, leftOut: showsLeftOut, pointed: active === 'other' ? pointedReason : null });
+  const poorWords = usePoorWords(readPage, document.ocrPages > 0), otherPoorWords = usePoorWords(otherReadPage, (otherRow?.ocrPages ?? 0) > 0);
+  const washes = useCallback((pageNumber: number) => [...poorWords(pageNumber), ...ownWashes(pageNumber)], [poorWords, ownWashes]);
+  const otherWashes = useCallback((pageNumber: number) => [...otherPoorWords(pageNumber), ...othersWashes(pageNumber)], [otherPoorWords, othersWashes]);
 
   const { run: joinOne } = useCommand('outline.join'), { run: addTags } = useCommand('tags.add'), { run: addNote } = useCommand('notes.add');
   const mine: OpenText = { document, outline, citation, readPage };

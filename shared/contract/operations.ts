@@ -101,6 +101,7 @@ export const operations = {
         pageNumber: z.number().int(), pageLabel: z.string(), width: z.number(), height: z.number(), text: z.string(), ocr: z.boolean(), notes: z.array(z.string()),
         lines: z.array(BoxShape.extend({ start: z.number().int(), end: z.number().int(), bold: z.boolean(), spaceBefore: z.boolean(), leftOut: z.string() })),
         runs: z.array(BoxShape.extend({ start: z.number().int(), end: z.number().int() })),
+        poorWords: z.array(BoxShape.extend({ start: z.number().int(), end: z.number().int(), confidence: z.number() })).describe('recognised words of which the engine is not sure, with its certainty from 0 to 100'),
       })),
     }),
   }),

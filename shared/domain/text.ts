@@ -48,6 +48,9 @@ export interface Line {
   readonly role: LineRole;
 }
 
+/** A recognised word of which the engine is less sure than this (of 100) is shown as poorly read. */
+export const poorlyRead = 70;
+
 export interface PageQuality {
   /** 0 unusable to 1 sound. */
   readonly score: number;

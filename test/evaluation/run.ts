@@ -5,12 +5,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { evaluateAlignment } from './alignment.ts';
 import { measureMicroscope } from './measure-microscope.ts';
+import { measureScans } from './scans.ts';
 
 /**
  * Measures how well laws are read and provisions suggested, through the command line as a user has it, on the corpus that lies beside the checkout.
  * `npm run evaluate -- --outline --only ua_criminal` hands its words on; `--alignment` plants defects in translations and counts which are doubted. Prints one JSON value; rows go to stderr.
  * `--microscope [--details] [--only uk]` measures the element microscope on the articles marked in `microscope/set.json`.
  * With `--text` it compares the words of every PDF with what pdftotext reads.
+ * With `--scans` it measures character recognition on the made scans (`--data FILE,FILE` installs recognition data first); `--outline` counts scans as well, since an import recognises them.
  * With `--generality` it measures on laws of the invented State that are made on the fly, see `generality/`.
  */
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -24,6 +26,9 @@ if (process.argv.includes('--generality')) {
 } else if (process.argv.includes('--text')) {
   const at = process.argv.indexOf('--only');
   await (await import('./measure-text.ts')).measureTexts(join(shared, 'corpus'), at < 0 ? [] : process.argv[at + 1]!.split(','));
+} else if (process.argv.includes('--scans') && existsSync(tool)) {
+  const after = (flag: string): string[] => { const at = process.argv.indexOf(flag); return at < 0 ? [] : (process.argv[at + 1] ?? '').split(','); };
+  console.log(JSON.stringify({ scans: measureScans(join(shared, 'corpus'), [process.execPath, join(root, 'main', 'cli', 'main.ts')], after('--data'), after('--only')) }, null, 1));
 } else if (!existsSync(tool)) {
   console.log(JSON.stringify({ skipped: 'The corpus does not lie beside this checkout; nothing was measured.' }));
 } else if (process.argv.includes('--microscope')) {

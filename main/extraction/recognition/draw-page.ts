@@ -58,6 +58,20 @@ function greyOf(data: Uint8ClampedArray, width: number, height: number): Uint8Ar
   return pgm;
 }
 
+/** The picture with each square of `by` pixels as one. */
+export function smaller({ pgm, width, height }: GreyPicture, by: number): GreyPicture {
+  if (by <= 1) return { pgm, width, height };
+  const w = Math.max(1, Math.floor(width / by)), h = Math.max(1, Math.floor(height / by)), from = pgm.length - width * height;
+  const head = new TextEncoder().encode(`P5\n${w} ${h}\n255\n`), small = new Uint8Array(head.length + w * h);
+  small.set(head);
+  for (let y = 0, at = head.length; y < h; y++) for (let x = 0; x < w; x++, at++) {
+    let sum = 0;
+    for (let dy = 0; dy < by; dy++) for (let dx = 0, i = from + (y * by + dy) * width + x * by; dx < by; dx++, i++) sum += pgm[i]!;
+    small[at] = sum / (by * by);
+  }
+  return { pgm: small, width: w, height: h };
+}
+
 /** The share of a picture that is darker than a mid grey: a page with next to none is empty. */
 export function inkOf({ pgm, width, height }: GreyPicture): number {
   let dark = 0;

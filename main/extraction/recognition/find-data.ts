@@ -32,7 +32,7 @@ export async function findData(pdf: DrawablePdf, order: RecognitionOrder): Promi
   if (shared === 1 || sample === null) return script === 'Latin' ? first : [...first, ...(order.available.some(({ data }) => data === 'eng') ? ['eng'] : [])];
   const engine = await Tesseract.open(first.map((data) => order.available.find((file) => file.data === data)!));
   const picture = await drawPage(pdf, sample, order.dpi, { turns: 0, skew: 0 });
-  const language = detectLanguage(engine.read(picture, picture.dpi, false).lines.map(({ text }) => text).join('\n'));
+  const language = detectLanguage(engine.read(picture, picture.dpi).lines.map(({ text }) => text).join('\n'));
   engine.close();
   const { with: chosen } = chooseData(language, order.available);
   return chosen.length > 0 && order.available.some(({ data, script: own }) => data === chosen[0] && own === script) ? chosen : first;

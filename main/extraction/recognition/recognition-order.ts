@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pageDoubtKinds } from '../../../shared/domain/doubt.ts';
 import { lineRoles, type PageText } from '../../../shared/domain/text.ts';
 
 /** A file of recognition data that may be used. */
@@ -25,7 +26,8 @@ const Styled = z.object({ start: offset, end: offset, box: Box, fontSize: place,
 const Page = z.object({
   pageIndex: z.number().int().min(0).max(1e6), pageLabel: z.string().max(64), width: place, height: place, text: z.string().max(500_000),
   lines: z.array(Styled.extend({ column: z.number().int(), spaceBefore: z.boolean(), role: z.enum(lineRoles) })).max(50_000), runs: z.array(Styled).max(200_000),
-  ocr: z.literal(true), quality: z.object({ score: z.number().min(0).max(1), notes: z.array(z.string().max(1000)).max(10) }),
+  ocr: z.literal(true),
+  quality: z.object({ score: z.number().min(0).max(1), notes: z.array(z.string().max(1000)).max(10), doubts: z.array(z.object({ kind: z.enum(pageDoubtKinds), note: z.string().max(1000), start: offset.optional(), end: offset.optional() })).max(50).optional() }),
 });
 
 /** A recognised page: its text laid out as any other's, and how sure the engine was of each word. */

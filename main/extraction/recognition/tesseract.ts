@@ -17,7 +17,7 @@ interface Api { Init(folder: null, data: string, mode: number): number; SetVaria
 interface OsResults { readonly best_result: { readonly orientation_id: number; readonly oconfidence: number; readonly script_id: number; readonly sconfidence: number }; readonly unicharset: { get_script_from_script_id(id: number): string } }
 interface Core { readonly FS: { writeFile(path: string, bytes: Uint8Array): void; unlink(path: string): void }; readonly TessBaseAPI: new () => Api; readonly OSResults: new () => OsResults }
 
-const lineRecogniser = 1, oldEngine = 0, automatic = '3', singleBlock = '6';
+const lineRecogniser = 1, oldEngine = 0, automatic = '3', directionOnly = '0';
 const require = createRequire(import.meta.url);
 const inflated = (content: Uint8Array): Uint8Array => (content[0] === 0x1f ? gunzipSync(content, { maxOutputLength: 96 * 1024 * 1024 }) : content);
 
@@ -64,9 +64,9 @@ export class Tesseract {
     return Number.isFinite(gradient) ? gradient : 0;
   }
 
-  /** Reads the picture that was last shown. */
-  read(picture: GreyPicture, dpi: number, shown: boolean, asBlock = false): Seen {
-    if (!shown) this.#show(picture, dpi, asBlock ? singleBlock : automatic);
+  /** Reads a picture: its lines in the engine's order, with words, letters and how sure it is of them. */
+  read(picture: GreyPicture, dpi: number): Seen {
+    this.#show(picture, dpi, automatic);
     this.#api.Recognize(null);
     const { blocks } = JSON.parse(this.#api.GetJSONText()) as { blocks: readonly { readonly paragraphs: readonly { readonly lines: readonly SeenLine[] }[] }[] | null };
     const lines = (blocks ?? []).flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.lines));
@@ -77,7 +77,7 @@ export class Tesseract {
 
   /** Which letters a picture is written in, and by how many quarter turns clockwise it must be turned to stand upright. Needs data for directions. */
   direction(picture: GreyPicture, dpi: number): { readonly script: string; readonly scriptConfidence: number; readonly turns: number; readonly turnConfidence: number } | null {
-    this.#show(picture, dpi, '0');
+    this.#show(picture, dpi, directionOnly);
     const results = new this.#core.OSResults();
     if (!this.#api.DetectOS(results)) return null;
     const best = results.best_result;

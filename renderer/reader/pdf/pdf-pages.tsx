@@ -8,8 +8,10 @@ import { turnBox } from '../pages-handle.ts';
 import type { Pages } from '../use-outline.ts';
 import { atMost } from '../at-most.ts';
 import { fitText } from './fit-text.ts';
-import { handlePdf, type PlacedReader } from './handle-pdf.ts';
+import { handlePdf } from './handle-pdf.ts';
+import type { ReadPage } from '../use-lines.ts';
 import styles from './pdf-pages.module.css';
+import { giveRecognisedText } from './recognised-text.ts';
 import './pdf-viewer.css';
 import { PdfLinks } from './pdf-links.tsx';
 import type { PDFDocumentProxy, PdfViewer } from './pdfjs.ts';
@@ -26,7 +28,7 @@ interface PdfPagesProps {
   readonly onScale: (percent: number) => void;
   /** What lies over a page that is in sight. */
   readonly overlay: (pageNumber: number, geometry: PageGeometry) => ReactNode;
-  readonly readLines: PlacedReader;
+  readonly readLines: ReadPage;
 }
 
 /** A PDF as its own pages show it, drawn by PDF.js, with ours laid over the pages in sight. */
@@ -53,6 +55,7 @@ export function PdfPages({ document: documentId, label, language, pages, takeHan
       made.events.on('updatefindmatchescount', ({ matchesCount }: { matchesCount: { current: number; total: number } }) => told.current.onFound({ ...matchesCount, isSearching: false }));
       made.events.on('updatefindcontrolstate', ({ state, matchesCount }: { state: number; matchesCount: { current: number; total: number } }) => told.current.onFound({ ...matchesCount, isSearching: state === FindState.PENDING }));
       const pdf = await opening.promise;
+      giveRecognisedText(pdf, (pageNumber) => told.current.readLines(pageNumber));
       made.show(pdf);
       setPdf(pdf);
       // PDF.js says the language that the file claims for itself, whatever that is: the review knows better.

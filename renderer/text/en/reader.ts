@@ -37,6 +37,7 @@ export const reader = {
   'reader.zoom.page': 'Fit the page',
   'reader.rotate': 'Turn the pages',
   'reader.more': 'More ways to look',
+  'reader.poorly-read': 'Poorly read ({percent} % sure): compare with the picture',
   'reader.left-out.hide': 'Hide what was left out, joined or repaired',
   'reader.region.end': 'Mark words again',
   'reader.left-out': 'Show what was left out, joined or repaired',
