@@ -1,3 +1,4 @@
+import { isRepair } from '../../shared/domain/text-repairs.ts';
 import type { PageText } from '../../shared/domain/text.ts';
 import { reviseDocument } from './layout/mark-furniture.ts';
 import { sketchPage } from './layout/page-sketch.ts';
@@ -11,11 +12,13 @@ export class DocumentView {
   #empty = 0;
   #poor = 0;
   #overScan = 0;
+  #repaired = 0;
   #recognised = 0;
 
   add(page: PageText): void {
     this.#sketches.push(sketchPage(page));
     if (!this.#title && this.#sketches.length <= 3) this.#title = largestWords(page);
+    if (page.reasons?.some(isRepair)) this.#repaired++;
     if (page.text === '') this.#empty++;
     else if (page.ocr) this.#recognised++;
     else if (page.quality.score < 0.6) this.#poor++;
@@ -33,6 +36,7 @@ export class DocumentView {
     if (this.#poor) notes.push(`The text of ${this.#poor} of ${all} pages cannot be trusted: check quotations against the picture of the page.`);
     if (this.#overScan) notes.push(`The text of ${this.#overScan} of ${all} pages was put over a scan by character recognition.`);
     if (this.#recognised) notes.push(`The text of ${this.#recognised === all ? (all === 1 ? 'the page' : `all ${all} pages`) : `${this.#recognised} of ${all} pages`} was read by character recognition: compare quotations with the picture of the page.`);
+    if (this.#repaired) notes.push(`Letters were repaired on ${this.#repaired} of ${all} ${all === 1 ? 'page' : 'pages'}; what the file has stands beside each repair.`);
     return notes;
   }
 

@@ -52,8 +52,15 @@ export function findDoubts(provisions: readonly Provision[], pages: readonly Pag
   const doubts = provisionDoubts(provisions);
   for (const page of pages) {
     const pageNumber = page.pageIndex + 1, told = page.quality.doubts ?? [];
-    doubts.push(...told.map((doubt) => ({ ...doubt, path: null, pageNumber })));
+    doubts.push(...told.filter(({ kind }) => kind !== 'repaired-text').map((doubt) => ({ ...doubt, path: null, pageNumber })));
     if (page.quality.score < weakestSound && !told.some(({ kind }) => kind === 'poor-page' || kind === 'no-text')) doubts.push({ kind: page.text.trim() ? 'poor-page' : 'no-text', path: null, pageNumber, note: page.quality.notes[0] ?? 'The text of this page may not be reliable.' });
   }
-  return doubts;
+  return [...doubts, ...repairDoubts(pages)];
+}
+
+/** Repairs are one doubt a document, at the first page: a law in an old font has them on every page. */
+function repairDoubts(pages: readonly PageText[]): Doubt[] {
+  const repaired = pages.flatMap(({ pageIndex, quality }) => quality.doubts?.filter(({ kind }) => kind === 'repaired-text').map((doubt): Doubt => ({ ...doubt, path: null, pageNumber: pageIndex + 1 })) ?? []);
+  const [first] = repaired;
+  return first ? [repaired.length === 1 ? first : { ...first, note: `Letters were repaired on ${repaired.length} pages, first on this one. ${first.note}` }] : [];
 }
