@@ -5,6 +5,9 @@ import { sketchPage } from './layout/page-sketch.ts';
 import type { PageSketch } from './layout/page-sketch.ts';
 import type { PageRevision } from './page-revision.ts';
 
+/** How the note on a document begins whose letters were repaired. */
+export const lettersRepaired = 'Letters were repaired on';
+
 /** What is kept of a document while its pages stream by: enough to say at the end what only the whole can tell. */
 export class DocumentView {
   readonly #sketches: PageSketch[] = [];
@@ -36,7 +39,7 @@ export class DocumentView {
     if (this.#poor) notes.push(`The text of ${this.#poor} of ${all} pages cannot be trusted: check quotations against the picture of the page.`);
     if (this.#overScan) notes.push(`The text of ${this.#overScan} of ${all} pages was put over a scan by character recognition.`);
     if (this.#recognised) notes.push(`The text of ${this.#recognised === all ? (all === 1 ? 'the page' : `all ${all} pages`) : `${this.#recognised} of ${all} pages`} was read by character recognition: compare quotations with the picture of the page.`);
-    if (this.#repaired) notes.push(`Letters were repaired on ${this.#repaired} of ${all} ${all === 1 ? 'page' : 'pages'}; what the file has stands beside each repair.`);
+    if (this.#repaired) notes.push(`${lettersRepaired} ${this.#repaired} of ${all} ${all === 1 ? 'page' : 'pages'}; what the file has stands beside each repair.`);
     return notes;
   }
 

@@ -3,6 +3,7 @@ import type { Passage, Standing } from '../../shared/domain/judgement.ts';
 import { joinStretches } from '../../shared/domain/text.ts';
 import type { ReviewStore } from '../store/review-store.ts';
 import type { Desk } from './desk.ts';
+import { placeInFile } from './words-in-file.ts';
 
 /** What quotes a passage: a tag, or a note beside it. */
 interface Quoting { readonly id: string; readonly passage: Passage }
@@ -12,6 +13,8 @@ export function lookForQuotation(desk: Desk, { passage }: Pick<Quoting, 'passage
   if (passage.region) return 'typed';
   const textOf = (pageIndex: number): string => desk.store.pages.text(passage.documentId, pageIndex);
   if (joinStretches(textOf, passage.stretches) === passage.quotation) return 'found';
+  // Words that were marked before their letters were repaired stand where they stood.
+  if (placeInFile(desk, passage) === passage.quotation) return 'found';
   return desk.store.provisions.list(passage.documentId).some((p) => matchQuote(p.text, passage.quotation).length > 0) ? 'moved' : 'lost';
 }
 

@@ -8,6 +8,7 @@ import { findPassage } from './find-passage.ts';
 import { unitAt } from './printed-places.ts';
 import { placesNow } from './place-now.ts';
 import { standings } from './quotation-standing.ts';
+import { wordsInFile } from './words-in-file.ts';
 
 type TagRow = Output<'tags.list'>[number];
 
@@ -94,7 +95,7 @@ export function rowOf(desk: Desk, tag: Tag, standing: Standing = standings(desk)
   const { passage } = tag;
   const fileName = desk.store.standing.get<LawDocument>('document', passage.documentId)?.fileName ?? '(removed)';
   return {
-    id: tag.id, for: tag.targetId, bearing: tag.bearing, note: tag.note, document: passage.documentId, fileName, provision: passage.provision, article: passage.article, unit: unitAt(desk, passage.documentId, passage.provision), quotation: passage.quotation,
+    id: tag.id, for: tag.targetId, bearing: tag.bearing, note: tag.note, document: passage.documentId, fileName, provision: passage.provision, article: passage.article, unit: unitAt(desk, passage.documentId, passage.provision), quotation: passage.quotation, inFile: wordsInFile(desk, passage),
     firstPage: passage.firstPage, lastPage: passage.lastPage, pageLabel: passage.pageLabel, by: tag.by, at: tag.at, standing, region: passage.region ?? null,
   };
 }

@@ -19,13 +19,14 @@ interface PassageCardProps { readonly tags: readonly [PlacedTag, ...PlacedTag[]]
 
 /** One passage: its words once, and under them every element that it bears on. */
 export function PassageCard({ tags, targets, language, chosen, isReadOnly, onChoose }: PassageCardProps) {
-  const [{ id, quotation, standing }] = tags, isChosen = tags.some((tag) => tag.id === chosen);
+  const [{ id, quotation, inFile, standing }] = tags, isChosen = tags.some((tag) => tag.id === chosen);
   const card = useRef<HTMLElement>(null);
   useEffect(() => { if (isChosen) card.current?.scrollIntoView({ block: 'nearest' }); }, [isChosen]);
   return (
     <article ref={card} className={styles.card} data-chosen={isChosen || undefined} aria-label={say('reader.passage', { count: tags.length })}>
       <button type="button" className={styles.quotation} aria-pressed={isChosen} onClick={() => onChoose(id)}><LawText language={language} size="small">{quotation.length > 320 ? `${quotation.slice(0, 320)}…` : quotation}</LawText></button>
       {standing === 'found' ? null : <p className={styles.standing} data-standing={standing}>{say(`reader.standing.${standing}`)}</p>}
+      {inFile ? <p className={styles.standing}>{say('reader.tag.in-file', { words: inFile.length > 160 ? `${inFile.slice(0, 160)}…` : inFile })}</p> : null}
       <ul>{tags.map((tag) => <li key={tag.id}><TagRow tag={tag} target={targets.get(tag.for) ?? null} isChosen={tag.id === chosen} isReadOnly={isReadOnly} /></li>)}</ul>
     </article>
   );

@@ -144,7 +144,8 @@ export const RegionShape = z.object({ pageNumber: z.number().int(), box: BoxShap
 
 export const TagRow = z.object({
   id: z.string(), for: z.string(), bearing: Bearing, note: z.string(), document: z.string(), fileName: z.string(), provision: z.string().nullable(), article: z.string(), unit: Unit,
-  quotation: z.string(), firstPage: z.number().int(), lastPage: z.number().int(), pageLabel: z.string(), by: z.string(), at: z.string(), standing: z.enum(standings),
+  quotation: z.string(), /** The words as the file has them, where letters of them were repaired; else empty. */ inFile: z.string(),
+  firstPage: z.number().int(), lastPage: z.number().int(), pageLabel: z.string(), by: z.string(), at: z.string(), standing: z.enum(standings),
   /** Where on the page image words stand that the reviewer typed; null for words of the text itself. */
   region: RegionShape.nullable(),
 });

@@ -1,4 +1,4 @@
-import type { TextReason } from './text.ts';
+import type { PageText, TextReason } from './text.ts';
 
 /** The kinds of repair that reading makes and a reviewer can turn off for a document. */
 export const repairKinds = ['old-font', 'look-alike'] as const;
@@ -15,3 +15,11 @@ export const repairOffId = ({ documentId, repair }: RepairOff): string => `${doc
 
 /** What each kind repairs, in words. */
 export const repairWords: Readonly<Record<RepairKind, string>> = { 'old-font': 'letters of an old font', 'look-alike': 'letters that look alike' };
+
+/** A page's text as the file has it, with every repair taken back. Offsets are the same. */
+export function asInFile({ text, reasons = [] }: Pick<PageText, 'text' | 'reasons'>): string {
+  const repairs = reasons.filter(isRepair);
+  if (!repairs.length) return text;
+  // Look-alikes are found in what old fonts were read as, so they are taken back first.
+  return [...repairs].sort((a, b) => (a.kind === 'look-alike' ? 0 : 1) - (b.kind === 'look-alike' ? 0 : 1)).reduce((all, { start, end, was }) => all.slice(0, start) + was + all.slice(end), text);
+}

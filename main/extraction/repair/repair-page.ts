@@ -1,7 +1,7 @@
 import type { PageDoubt } from '../../../shared/domain/doubt.ts';
 import type { PageText, TextReason } from '../../../shared/domain/text.ts';
 import type { RepairKind } from '../../../shared/domain/text-repairs.ts';
-import { isRepair } from '../../../shared/domain/text-repairs.ts';
+import { asInFile, isRepair } from '../../../shared/domain/text-repairs.ts';
 import { judgeLetters, lettersNotes } from '../layout/judge-text.ts';
 import { decodeText } from './encoding.ts';
 import { statedLetter, type FontPlan } from './font-evidence.ts';
@@ -19,12 +19,10 @@ export function repairPage(page: PageText, { fonts, off }: RepairOrder): PageTex
 
 /** The page as it was read from the file, with every repair taken back. */
 export function restorePage(page: PageText): PageText {
-  const repairs = (page.reasons ?? []).filter(isRepair);
-  if (!repairs.length) return page;
-  // Look-alikes are found in what old fonts were read as, so they are taken back first.
-  const text = [...repairs].sort((a, b) => (a.kind === 'look-alike' ? 0 : 1) - (b.kind === 'look-alike' ? 0 : 1)).reduce((all, { start, end, was }) => all.slice(0, start) + was + all.slice(end), page.text);
+  if (!page.reasons?.some(isRepair)) return page;
+  const text = asInFile(page);
   const { doubts = [], notes } = page.quality, kept = doubts.filter(({ kind }) => kind !== 'repaired-text'), letters = judgeLetters(text), others = notes.filter((note) => !lettersNotes.has(note));
-  return { ...page, text, reasons: page.reasons!.filter((reason) => !isRepair(reason)), quality: { score: Math.min(letters.score, others.length ? page.quality.score : 1), notes: [...letters.notes, ...others], ...(kept.length ? { doubts: kept } : {}) } };
+  return { ...page, text, reasons: page.reasons.filter((reason) => !isRepair(reason)), quality: { score: Math.min(letters.score, others.length ? page.quality.score : 1), notes: [...letters.notes, ...others], ...(kept.length ? { doubts: kept } : {}) } };
 }
 
 function readOldFonts(page: PageText, plan: FontPlan): PageText {

@@ -90,6 +90,7 @@ export const reader = {
   'reader.tag.whole': 'Tag the article',
   'reader.copy': 'Copy the marked words or the provision, with its citation',
   'reader.note.write': 'Write a note beside the marked words or the provision',
+  'reader.tag.in-file': 'Repaired; in the file: {words}',
   'reader.tag.menu': 'Change the tag “{element}”',
   'reader.tag.bearing': 'Bearing: {bearing}',
   'reader.tag.remove': 'Remove the tag',

@@ -61,5 +61,10 @@ it('look-alike letters are read in their word’s alphabet as the law comes in, 
   await engine.dispatch('documents.import', { paths: [join(folder, 'law.pdf.md')], language: 'uk' });
   const { repairs } = await engine.dispatch('repairs.list', { document: 'law.pdf.md' });
   expect(repairs).toMatchObject([{ repair: 'look-alike', words: 3, examples: [{ was: 'Cтаття', is: 'Стаття' }, { was: 'Toргiвля', is: 'Торгівля' }, { was: 'i', is: 'і' }] }]);
-  expect((await engine.dispatch('tags.add', { document: 'law.pdf.md', quote: 'Торгівля людьми', for: ['III.1.1'] }))[0]).toMatchObject({ quotation: 'Торгівля людьми' });
+  expect((await engine.dispatch('tags.add', { document: 'law.pdf.md', quote: 'Торгівля людьми', for: ['III.1.1'] }))[0]).toMatchObject({ quotation: 'Торгівля людьми', inFile: 'Toргiвля людьми', standing: 'found' });
+  await engine.dispatch('tags.add', { document: 'law.pdf.md', quote: 'карається', for: ['III.1.2'] });
+  await engine.dispatch('repairs.decline', { document: 'law.pdf.md', repair: 'look-alike' });
+  const raw = (await engine.dispatch('tags.add', { document: 'law.pdf.md', quote: 'Toргiвля людьми', for: ['III.1.3'] }))[0]!;
+  await engine.dispatch('repairs.accept', { document: 'law.pdf.md', repair: 'look-alike' });
+  expect((await engine.dispatch('tags.list', {})).map(({ quotation, inFile, standing }) => [quotation, inFile, standing])).toEqual([['Торгівля людьми', 'Toргiвля людьми', 'found'], ['карається', '', 'found'], [raw.quotation, '', 'found']]);
 });
