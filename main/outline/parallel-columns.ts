@@ -21,18 +21,36 @@ export function likelyLanguages(lines: readonly LawLine[], languages: readonly L
 
 const wordsIn = (lines: readonly LawLine[]): string[] => lines.flatMap((l) => l.folded.match(/[\p{L}\p{M}]+/gu) ?? []);
 
-/** The most frequent words of a text: in any language nearly the same from one half of it to the other. */
-function frequentWords(words: readonly string[]): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return new Set([...counts].sort((a, b) => b[1] - a[1]).slice(0, 40).map(([word]) => word));
+/** The share of a text's words that another text has too: small between languages, however few small words a language has. */
+function sharedWords(words: readonly string[], other: readonly string[]): number {
+  const known = new Set(other);
+  return words.filter((word) => known.has(word)).length / Math.max(1, words.length);
 }
 
-/** True where two columns are written in two languages, whichever they are: their frequent words are not the same. */
-function differ(left: readonly string[], right: readonly string[]): boolean {
-  if (left.length < 250 || right.length < 250) return false;
-  const a = frequentWords(left), b = frequentWords(right);
-  return [...a].filter((word) => b.has(word)).length < 40 * 0.3;
+/** How far the numbers at the starts of lines are the same in both columns of each page. Numbers below 5 count paragraphs in any column. */
+function sameNumbers(left: readonly LawLine[], right: readonly LawLine[]): number {
+  const byPage = (lines: readonly LawLine[]) => {
+    const found = new Map<number, Set<string>>();
+    for (const line of lines) {
+      const number = /^\s*(?:[^\d\s]{1,18}\s+)?(\d{1,4})(?!\d)/u.exec(line.text)?.[1];
+      if (number && Number(number) > 4) found.set(line.pageIndex, (found.get(line.pageIndex) ?? new Set()).add(number));
+    }
+    return found;
+  };
+  const a = byPage(left), b = byPage(right);
+  let same = 0, all = 0;
+  for (const page of new Set([...a.keys(), ...b.keys()])) {
+    const numbers = new Set([...(a.get(page) ?? []), ...(b.get(page) ?? [])]);
+    all += numbers.size;
+    same += [...numbers].filter((n) => a.get(page)?.has(n) && b.get(page)?.has(n)).length;
+  }
+  return all < 4 ? 0 : same / all;
+}
+
+/** True where two columns hold one text in two languages, whichever they are: hardly a word in common, and the same numbers page by page. */
+function differ(columns: readonly (readonly LawLine[])[], words: readonly (readonly string[])[]): boolean {
+  const [left = [], right = []] = words;
+  return Math.max(sharedWords(left, right), sharedWords(right, left)) < 0.3 && sameNumbers(columns[0] ?? [], columns[1] ?? []) > 0.5;
 }
 
 /** Which column to keep: that of the language asked for; where nothing is known of that language, the one not written in another that is known; else the first. */
@@ -54,7 +72,7 @@ export function oneLanguage(lines: readonly LawLine[], wanted: readonly Language
   const [left, right] = columns as [LawLine[], LawLine[]];
   if (left.length < 20 || right.length < left.length * 0.4 || left.length < right.length * 0.4) return lines;
   const words = columns.map(wordsIn);
-  if (!differ(words[0] ?? [], words[1] ?? []) && !areKnownApart(left, right, all)) return lines;
+  if (!differ(columns, words) && !areKnownApart(left, right, all)) return lines;
   const kept = columnToKeep(words, wanted, all, isStated);
   const own = new Set(words[kept]), other = new Set(words[1 - kept]);
   // What stands across the columns belongs to the language of which it has more words.
@@ -65,7 +83,8 @@ export function oneLanguage(lines: readonly LawLine[], wanted: readonly Language
 /** True where each of two columns is far better in a known language of its own than in that of the other. */
 function areKnownApart(left: readonly LawLine[], right: readonly LawLine[], all: readonly LanguageStructure[]): boolean {
   const [a] = likelyLanguages(left, all), [b] = likelyLanguages(right, all);
-  if (!a || !b || a.language.language === b.language.language) return false;
+  // A few words that happen to be another language's are no language.
+  if (!a || !b || a.language.language === b.language.language || Math.min(a.share, b.share) < 4) return false;
   const shareOf = (own: readonly LawLine[], language: LanguageStructure) => likelyLanguages(own, [language])[0]?.share ?? 0;
   // Two close languages, or two columns of one: each must be far better in its own column than in the other.
   return shareOf(right, a.language) <= a.share * 0.5 && shareOf(left, b.language) <= b.share * 0.5;

@@ -166,6 +166,14 @@ describe('two languages side by side', () => {
     expect(found.every((a) => a.text === basque.join(' '))).toBe(true);
   });
 
+  it('are not seen in two columns of one law, though its words are long and seldom the same', () => {
+    const word = (seed: number) => Array.from({ length: 8 }, (_, i) => 'აბგდევზთიკლმნოპრსტუფ'[(seed * 7 + i * (3 + (seed % 5))) % 20]).join('');
+    const text = (n: number) => Array.from({ length: 4 }, (_, l) => Array.from({ length: 9 }, (_, w) => (w % 3 ? word(n * 97 + l * 31 + w * 13) : word(w))).join(' '));
+    const column = (mark: string, from: number) => Array.from({ length: 9 }, (_, i) => ['', `${mark}*მუხლი ${from + i}`, ...text(from + i).map((l) => mark + l)]).flat();
+    const pages = pagesOf([...column('', 1), ...column('@', 10), '@და', 'და', 'և', 'և']);
+    for (const languages of [vocabulary.languages, vocabulary.languages.filter((l) => l.language !== 'ka')]) expect(readOutline(pages, { language: 'ka', vocabulary: { languages } }).provisions.filter((p) => p.kind === 'article')).toHaveLength(18);
+  });
+
   it('are not seen in two columns of one language', () => {
     const found = articles('', ...pagesOf([...column('', 'Artikulua', basque), ...Array.from({ length: 9 }, (_, i) => ['', `@*Artikulua ${i + 10}`, ...basque.map((l) => `@${l}`)]).flat()]));
     expect(found).toHaveLength(18);
