@@ -1,10 +1,11 @@
 import type { Instrument, LawDocument, Version } from '../../shared/domain/evidence.ts';
-import type { AlignedQuotation, CitedPlace, Findings, ProvisionText } from '../../shared/domain/findings.ts';
+import type { AlignedQuotation, QuotedDoubt, CitedPlace, Findings, ProvisionText } from '../../shared/domain/findings.ts';
 import type { Assessment, ChosenReading, Override, Tag } from '../../shared/domain/judgement.ts';
 import type { MemoEdit } from '../../shared/domain/memo-wording.ts';
 import { itemVerdicts } from '../../shared/domain/roll-up.ts';
 import type { StoredProvision } from '../store/provision-table.ts';
 import { assessmentsOf } from './assess-element.ts';
+import { openTranslationDoubts } from './compare-translation.ts';
 import { documentsOf, languageOf, subjectOf, type Desk } from './desk.ts';
 import { counterpartIn, otherLanguages } from './pair-provisions.ts';
 import { printedPlace, unitsOf } from './printed-places.ts';
@@ -27,9 +28,21 @@ export function gatherFindings(desk: Desk): Findings {
       const reading = store.extractions.get(document.id);
       return { ...document, language: languageOf(desk, document), pageCount: reading?.pageCount ?? 0, title: reading?.title ?? '', ocrPages: store.pages.counts(document.id).ocr, extractor: reading?.extractor ?? '', notes: [...(reading?.notes ?? []), ...(reading?.message ? [reading.message] : [])] };
     }),
-    tags, quotations, cited: citedPlaces(desk, tags, quotations, assessments), texts: quotedTexts(desk, tags), assessments,
+    tags, quotations, translationDoubts: quotedDoubts(desk, documents, tags), cited: citedPlaces(desk, tags, quotations, assessments), texts: quotedTexts(desk, tags), assessments,
     edits: values<MemoEdit>('memo-edit'), readings: values<ChosenReading>('reading'), overrides, itemVerdicts: itemVerdicts(desk.catalogue(), assessments, overrides),
   };
+}
+
+/** The open differences between two languages in the articles that tags quote, once each. */
+function quotedDoubts(desk: Desk, documents: readonly LawDocument[], tags: readonly Tag[]): QuotedDoubt[] {
+  const quoted = Map.groupBy(tags.filter(({ passage }) => passage.article !== ''), ({ passage }) => passage.documentId);
+  return [...quoted].flatMap(([documentId, ofDocument]) => {
+    const mine = documents.find(({ id }) => id === documentId), other = mine && otherLanguages(desk, documents, mine)[0];
+    if (!mine || !other) return [];
+    const articles = new Set(ofDocument.map(({ passage }) => passage.article)), side = mine.role === 'original' ? 'original' : 'translation';
+    const open = openTranslationDoubts(desk, side === 'original' ? { original: mine, translation: other } : { original: other, translation: mine });
+    return open.filter((doubt) => articles.has(doubt[side].article)).map((doubt) => ({ documentId, article: doubt[side].article, provision: doubt[side].path, note: doubt.note }));
+  });
 }
 
 /** The words that stand for a tag's passage in the other language of the same version: the same path where both outlines have it, else the same article. */

@@ -13,6 +13,9 @@ export interface AlignedQuotation {
 /** A place that the memo cites, as the law prints it. `path` is null for what stands for a whole document: its usual unit. */
 export interface CitedPlace extends PrintedPlace { readonly documentId: string; readonly path: string | null }
 
+/** An open difference between two languages in a quoted article, cited in the document that was tagged. */
+export interface QuotedDoubt { readonly documentId: string; readonly article: string; readonly provision: string | null; readonly note: string }
+
 /** A full article that a tag touches, for the annex of texts. */
 export interface ProvisionText {
   readonly documentId: string;
@@ -40,6 +43,8 @@ export interface Findings {
   readonly documents: readonly (LawDocument & { readonly pageCount: number; readonly title: string; readonly ocrPages: number; readonly extractor: string; readonly notes: readonly string[] })[];
   readonly tags: readonly Tag[];
   readonly quotations: readonly AlignedQuotation[];
+  /** Differences between an original and its translation that touch an article quoted here, and that nobody set aside. */
+  readonly translationDoubts?: readonly QuotedDoubt[];
   readonly texts: readonly ProvisionText[];
   readonly cited?: readonly CitedPlace[];
   /** Words of the reviewers in place of the program's. */

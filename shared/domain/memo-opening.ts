@@ -1,5 +1,5 @@
 import type { Findings } from './findings.ts';
-import { lawInFull, paragraph, referToSection, say, wordedList, type Draft } from './memo-draft.ts';
+import { citeShort, lawInFull, paragraph, referToSection, say, wordedList, type Draft } from './memo-draft.ts';
 import { text, strong, type Block, type Cover, type Memo, type Section, type TableBlock } from './memo-model.ts';
 
 type RegisteredDocument = Findings['documents'][number];
@@ -31,9 +31,10 @@ export function coverOf(draft: Draft): Cover {
 }
 
 /** What a reader must know before trusting a sentence of the memo. */
-export function disclaimersOf({ findings, words, state }: Draft): Memo['disclaimers'] {
-  const d = words.disclaimers;
-  return { title: d.title, items: [d.scope, d.deJure, d.political, d.translation(state), d.confirmed(words.list(findings.subject.reviewers)), d.articles, d.prevails] };
+export function disclaimersOf(draft: Draft): Memo['disclaimers'] {
+  const { findings, words, state } = draft, d = words.disclaimers;
+  const doubted = unique((findings.translationDoubts ?? []).map((doubt) => `${citeShort(draft, doubt)} (${doubt.note.replace(/\.$/u, '').replace(/^The/u, 'the')})`));
+  return { title: d.title, items: [d.scope, d.deJure, d.political, d.translation(state), ...(doubted.length > 0 ? [d.translationDoubts(doubted)] : []), d.confirmed(words.list(findings.subject.reviewers)), d.articles, d.prevails] };
 }
 
 /** Who reviewed what, when, and how far the review has come. */

@@ -46,3 +46,11 @@ it('says nothing of a law that is there in one language, and refuses a text of a
   expect(await engine.dispatch('translations.doubts', { document: 'other.md' })).toEqual({ original: null, translation: null, aligned: 0, doubts: [] });
   await expect(engine.dispatch('translations.doubts', { document: 'other.md', other: 'code.en.md' })).rejects.toThrow('not the same version of the same law');
 });
+
+it('the memo says which provisions it quotes although a difference is open, and no longer once that is set aside', async () => {
+  await engine.dispatch('tags.add', { document: 'code.fr.md', provision: 'art_1__para_1', for: ['III.1.1'] });
+  const said = 'the original says 5 years, the translation 8 years';
+  expect((await engine.dispatch('memo.preview', {})).html).toContain(said);
+  await engine.dispatch('translations.dismiss', { document: 'code.fr.md', doubt: difference, reason: 'Amended in 2025.' });
+  expect((await engine.dispatch('memo.preview', {})).html).not.toContain(said);
+});

@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { inBrowser } from './in-browser.ts';
+import { openWorkbench, type Workbench } from './open-workbench.ts';
+import { emptyReview } from './reviews.ts';
+
+const original = ['# Code', '## Article 1. Vol', 'Le vol est puni de trois à cinq ans d’emprisonnement.', '## Article 2. Complice', 'Le complice est puni.', '## Article 5. Fraude', 'La fraude est punie.'].join('\n\n');
+const translation = ['# Code', '## Article 1. Theft', 'Theft shall be punished by imprisonment of three to eight years.', '## Article 2. Accomplice', 'An accomplice shall be punished.', 'The next rule: Attempt', 'An attempt shall be punished.', '## Article 5. Fraud', 'Fraud shall be punished.'].join('\n\n');
+
+inBrowser('What a person should look at in a law', () => {
+  let workbench: Workbench, folder: string, english: string;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'lacuna-doubts-'));
+    writeFileSync(join(folder, 'code.fr.md'), original);
+    writeFileSync(join(folder, 'code.en.md'), translation);
+    workbench = await openWorkbench({ review: await emptyReview() });
+    await workbench.call('documents.import', { paths: [join(folder, 'code.fr.md')], instrument: 'Code', version: 'v', language: 'fr' });
+    const [row] = await workbench.call('documents.import', { paths: [join(folder, 'code.en.md')], instrument: 'Code', version: 'v', language: 'en', role: 'working-translation' });
+    english = row.document;
+    await workbench.go(`/instruments?document=${english}`);
+  });
+  afterAll(async () => { await workbench.close(); rmSync(folder, { recursive: true, force: true }); });
+
+  it('a difference between two languages is set aside with a reason, and a doubt is looked at', async () => {
+    const { page } = workbench, note = 'The original says 5 years, the translation 8 years.';
+    await page.getByText(note).waitFor();
+    await workbench.screenshot('doubts-light-1280');
+    expect(await workbench.axe()).toEqual([]);
+    await page.getByRole('button', { name: `Set aside: ${note}` }).click();
+    await page.getByLabel('Why it is no mistake').fill('Amended in 2025.');
+    await page.getByRole('dialog').getByRole('button', { name: 'Set aside…' }).click();
+    await page.getByText('Amended in 2025.').waitFor();
+    await page.getByRole('button', { name: /^Looked at: Number 5 follows 2/u }).click();
+    await page.getByText(/^looked at by/u).waitFor();
+    expect([(await workbench.call('translations.doubts', { document: english, open: true })).doubts.filter((d: any) => d.kind === 'term'), await workbench.call('outline.doubts', { document: english, open: true })]).toEqual([[], []]);
+    await workbench.setScheme('dark');
+    await workbench.screenshot('doubts-dark-1280');
+    await workbench.setScheme('light');
+  });
+
+  it('marked words begin a provision, and a row of the outline is joined with the one before', async () => {
+    const { page } = workbench, articles = async (): Promise<string[]> => (await workbench.call('outline.read', { document: english })).provisions.filter((p: any) => p.kind === 'article').map((p: any) => `${p.path} ${p.heading}`);
+    await workbench.go(`/reader/${english}`);
+    await page.getByText('The next rule: Attempt').waitFor();
+    await page.evaluate(() => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = node.textContent!.indexOf('The next rule: Attempt');
+        if (at < 0) continue;
+        const range = document.createRange();
+        range.setStart(node, at); range.setEnd(node, at + 'The next rule: Attempt'.length);
+        getSelection()!.removeAllRanges(); getSelection()!.addRange(range);
+        return;
+      }
+    });
+    await page.getByRole('toolbar', { name: 'Marked words' }).waitFor();
+    await workbench.screenshot('begin-bar-light-1280');
+    await workbench.press('p');
+    const dialog = page.getByRole('dialog', { name: 'A provision begins here' });
+    await dialog.getByLabel('Number as printed').fill('3');
+    await dialog.getByLabel('Heading').fill('Attempt');
+    await workbench.screenshot('begin-sheet-light-1280');
+    await dialog.getByRole('button', { name: 'Let it begin' }).click();
+    await expect.poll(articles).toEqual(['art_1 Theft', 'art_2 Accomplice', 'art_3 Attempt', 'art_5 Fraud']);
+    await page.getByRole('treeitem', { name: /Attempt/u }).click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Join with the one before' }).click();
+    await expect.poll(articles).toEqual(['art_1 Theft', 'art_2 Accomplice', 'art_5 Fraud']);
+  });
+});
