@@ -74,15 +74,17 @@ function assertAssessable(desk: Desk, id: string): string {
   return id;
 }
 
-/** What was searched before "not found in the texts reviewed" was said: stems, documents, pages, what was offered, and what was dismissed. */
+/** What was searched before "not found in the texts reviewed" was said: stems, documents, pages and those that could not be searched, what was not read, what was offered, and what was dismissed. */
 function searchRecord(desk: Desk, targetId: string): SearchRecord {
-  const documents = documentsOf(desk).map((document) => ({ document, extraction: desk.store.extractions.get(document.id) })).filter(({ extraction }) => extraction?.state === 'ready');
+  const all = documentsOf(desk).map((document) => ({ document, extraction: desk.store.extractions.get(document.id) }));
+  const documents = all.filter(({ extraction }) => extraction?.state === 'ready');
   const offered = suggestProvisions(desk, { for: targetId, limit: 5, dismissed: false }).filter(({ state }) => state === 'offered').map((s) => ({ documentId: s.document, article: s.article, provision: s.provision }));
   const dismissed = dismissalsFor(desk, targetId).map(({ documentId, article, provision }) => ({ documentId, article, provision, dismissed: true }));
   const languages = [...new Set(documents.map(({ document }) => languageOf(desk, document)))].sort();
   return {
     stems: searchedStems(targetId, languages, desk.lexicon()),
-    documents: documents.map(({ document, extraction }) => ({ documentId: document.id, fileName: document.fileName, sha256: document.sha256, pageCount: extraction!.pageCount, provisionCount: desk.store.provisions.count(document.id) })),
+    documents: documents.map(({ document, extraction }) => ({ documentId: document.id, fileName: document.fileName, sha256: document.sha256, pageCount: extraction!.pageCount, provisionCount: desk.store.provisions.count(document.id), ...desk.store.pages.unreadable(document.id) })),
+    unread: all.filter(({ extraction }) => extraction?.state !== 'ready').map(({ document: { id, fileName, sha256 } }) => ({ documentId: id, fileName, sha256 })),
     offered: [...offered, ...dismissed],
   };
 }

@@ -25,6 +25,8 @@ export function pageTable(db: Database) {
   /** Counting looks at every page, and screens ask after every decision: kept until pages change, here or by another program. */
   const counted = new Map<string, PageCounts>();
   let seenVersion = 0;
+  const withoutText = db.prepare(`SELECT page_index + 1 FROM pages WHERE document_id = ? AND text = '' ORDER BY page_index`).pluck();
+  const poor = db.prepare(`SELECT page_index + 1 FROM pages WHERE document_id = ? AND text <> '' AND quality < ${soundEnough} ORDER BY page_index`).pluck();
   const raw = db.prepare(`SELECT page_index, page_label, text, lines, runs, ocr, notes, reasons FROM pages WHERE document_id = ? ORDER BY page_index`).raw();
   const linesOf = db.prepare(`SELECT lines FROM pages WHERE document_id = ? AND page_index = ?`).pluck();
   return {
@@ -58,6 +60,8 @@ export function pageTable(db: Database) {
       counted.set(documentId, found);
       return found;
     },
+    /** Which pages cannot be searched, or not with trust: their numbers. */
+    unreadable: (documentId: string) => ({ withoutText: withoutText.all(documentId) as number[], poor: poor.all(documentId) as number[] }),
     runs: (documentId: string, pageIndex: number): readonly Run[] => { const row = one.get(documentId, pageIndex) as PackedPage | undefined; return row ? unpackPage(row).runs : []; },
   };
 }

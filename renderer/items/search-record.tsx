@@ -1,6 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import { Link } from 'react-router';
 import { citeUnit } from '../../shared/domain/cite-unit.ts';
+import { writeRanges } from '../../shared/domain/write-ranges.ts';
 import { LawText } from '../controls/law-text.tsx';
 import { readerAddress } from '../frame/places.ts';
 import { say, sayLanguage } from '../text/say.ts';
@@ -18,7 +19,12 @@ export function SearchRecord({ record, documents }: { readonly record: Record; r
     <details className={styles.record} open>
       <summary><ChevronRight aria-hidden />{say('items.searched')}<span className={styles.soft}>{say('items.searched.in', { documents: record.documents.length, pages: sum((d) => d.pageCount), provisions: sum((d) => d.provisionCount) })}</span></summary>
       <dl>
-        {record.stems.map(({ language, stems }) => <div key={language}><dt>{say('items.searched.stems', { language: sayLanguage(language) })}</dt><dd><LawText language={language} size="small">{stems.join(', ') || say('common.none')}</LawText></dd></div>)}
+        {record.stems.map(({ language, stems }) => <div key={language}><dt>{say('items.searched.stems', { language: sayLanguage(language) })}</dt><dd><LawText language={language} size="small">{stems.join(', ') || say('items.searched.no-words')}</LawText></dd></div>)}
+        <div><dt>{say('items.searched.documents')}</dt><dd><ul className={styles.files}>{record.documents.map((d) => <li key={d.documentId}>{say('items.searched.document', { name: d.fileName, pages: d.pageCount, digest: d.sha256.slice(0, 12) })}</li>)}</ul></dd></div>
+        {(['withoutText', 'poor'] as const).flatMap((kind) => record.documents.filter((d) => (d[kind]?.length ?? 0) > 0).map((d) => (
+          <div key={`${kind} ${d.documentId}`}><dt>{say(kind === 'poor' ? 'items.searched.poor' : 'items.searched.without-text', { name: d.fileName })}</dt><dd>{writeRanges(d[kind]!)}</dd></div>
+        )))}
+        {record.unread?.length ? <div><dt>{say('items.searched.unread')}</dt><dd>{record.unread.map((d) => d.fileName).join('; ')}</dd></div> : null}
         {([false, true] as const).filter((dismissed) => places(dismissed).length > 0).map((dismissed) => (
           <div key={String(dismissed)}><dt>{say(dismissed ? 'items.searched.dismissed' : 'items.searched.offered')}</dt>
             <dd>{places(dismissed).map((o, i) => <span key={`${o.documentId} ${o.provision}`}>{i > 0 ? '; ' : null}<Link to={readerAddress(o.documentId, { provision: o.provision })}>{o.article ? citeUnit(o.unit, o.article) : o.provision}</Link> {lawName(documents, o.documentId, '')}</span>)}</dd></div>

@@ -162,7 +162,11 @@ export const AssessmentRow = z.object({
   element: z.string(), verdict: Verdict, reason: z.string(), recommendation: z.string(), priority: Priority.nullable(), by: z.string(), at: z.string(),
   searched: z.object({
     stems: z.array(z.object({ language: z.string(), stems: z.array(z.string()) })),
-    documents: z.array(z.object({ documentId: z.string(), fileName: z.string(), sha256: z.string(), pageCount: z.number().int(), provisionCount: z.number().int() })),
+    documents: z.array(z.object({
+      documentId: z.string(), fileName: z.string(), sha256: z.string(), pageCount: z.number().int(), provisionCount: z.number().int(),
+      withoutText: whole.optional().describe('numbers of pages without text, which could not be searched'), poor: whole.optional().describe('numbers of pages whose text cannot be trusted'),
+    })),
+    unread: z.array(z.object({ documentId: z.string(), fileName: z.string(), sha256: z.string() })).optional().describe('documents that were not searched, for they were not read'),
     offered: z.array(z.object({ documentId: z.string(), article: z.string(), unit: Unit, provision: z.string(), dismissed: z.boolean().optional() })),
   }).nullable(),
 });

@@ -63,7 +63,10 @@ export const dismissalId = ({ targetId, documentId, provision }: Pick<Dismissal,
 /** What was searched before "not found in the texts reviewed" was said. */
 export interface SearchRecord {
   readonly stems: readonly { readonly language: string; readonly stems: readonly string[] }[];
-  readonly documents: readonly { readonly documentId: string; readonly fileName: string; readonly sha256: string; readonly pageCount: number; readonly provisionCount: number }[];
+  /** `withoutText` and `poor`: the numbers of pages that could not be searched, or whose text cannot be trusted. Older records do not say. */
+  readonly documents: readonly { readonly documentId: string; readonly fileName: string; readonly sha256: string; readonly pageCount: number; readonly provisionCount: number; readonly withoutText?: readonly number[]; readonly poor?: readonly number[] }[];
+  /** Documents of the review that were not searched, for they were not read. */
+  readonly unread?: readonly { readonly documentId: string; readonly fileName: string; readonly sha256: string }[];
   /** The best candidates that were offered and not taken, and those that the reviewer had dismissed one by one: document and article. */
   readonly offered: readonly { readonly documentId: string; readonly article: string; readonly provision: string; readonly dismissed?: boolean }[];
 }

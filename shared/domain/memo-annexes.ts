@@ -3,6 +3,7 @@ import type { Assessment, SearchRecord } from './judgement.ts';
 import { orDash } from './memo-analysis.ts';
 import { citeShort, fixedParagraph, on, packName, paragraphAt, provisionsOf, refer, say, lawInFull, type Draft } from './memo-draft.ts';
 import { code, strong, text, type Block, type Inline, type Section } from './memo-model.ts';
+import { writeRanges } from './write-ranges.ts';
 
 const part = (id: string, title: string, blocks: readonly Block[]): Section => ({ id, number: '', title, blocks, sections: [] });
 const list = (items: readonly (readonly Inline[])[]): Block[] => (items.length ? [{ kind: 'list', items }] : []);
@@ -92,14 +93,21 @@ export function notFound(draft: Draft): Section {
 
 function searchBlocks(draft: Draft, { id, label, assessment }: Named, searchedAt: Map<string, string>): Block[] {
   const { words } = draft, w = words.annexes, record = assessment.searched;
-  const lead = fixedParagraph(draft, `searched-${id}`, [strong(label), text(' '), code(id), text(record ? '.' : `. ${w.noRecord}`)]);
+  const lead = fixedParagraph(draft, `searched-${id}`, [strong(label), text(' '), code(id), text(`. ${w.decided(assessment.by, words.date(assessment.at))}.${record ? '' : ` ${w.noRecord}`}`)]);
   if (!record) return [lead];
-  const signature = JSON.stringify(record.documents), same = searchedAt.get(signature);
+  const signature = JSON.stringify([record.documents, record.unread]), same = searchedAt.get(signature);
   if (!same) searchedAt.set(signature, lead.id);
-  const stems = record.stems.map(({ language, stems }): Inline[] => [text(`${w.searchedStems(words.languageName(language))} `), { kind: 'text', text: stems.join(', '), language }]);
+  const stems = record.stems.map(({ language, stems }): Inline[] => (stems.length ? [text(`${w.searchedStems(words.languageName(language))} `), { kind: 'text', text: stems.join(', '), language }] : [text(w.searchedNoWords(words.languageName(language)))]));
   const documents: Inline[] = same ? [text(`${w.searchedSame} `), refer(same), text('.')] : [text(`${w.searchedIn} ${documentsSearched(draft, record)}`)];
   const offered = record.offered.map((o) => citeShort(draft, o));
-  return [lead, ...list([...stems, documents, ...(offered.length ? [[text(`${w.offered} ${offered.join('; ')}.`)]] : [])])];
+  return [lead, ...list([...stems, documents, ...(same ? [] : notSearched(draft, record)), ...(offered.length ? [[text(`${w.offered} ${offered.join('; ')}.`)]] : [])])];
+}
+
+/** Which pages could not be searched, or are not to be trusted, and which documents were not read: what "not found" does not cover. */
+function notSearched({ words: { annexes: w } }: Draft, { documents, unread = [] }: SearchRecord): Inline[][] {
+  const pages = documents.flatMap(({ fileName, withoutText = [], poor = [] }) => [...(withoutText.length ? [w.notSearchable(fileName, writeRanges(withoutText))] : []), ...(poor.length ? [w.notTrusted(fileName, writeRanges(poor))] : [])]);
+  const files = unread.length ? [`${w.notRead} ${unread.map((d) => w.notReadDocument(d.fileName, d.sha256.slice(0, 12))).join('; ')}.`] : [];
+  return [...pages, ...files].map((sentence) => [text(sentence)]);
 }
 
 const documentsSearched = ({ words }: Draft, record: SearchRecord): string => `${record.documents.map((d) => words.annexes.searchedDocument(d.fileName, d.sha256.slice(0, 12), d.pageCount, d.provisionCount)).join('; ') || words.annexes.noNorm}.`;

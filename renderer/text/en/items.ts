@@ -108,6 +108,12 @@ export const items = {
   'items.searched': 'What was searched',
   'items.searched.in': '{documents, plural, one {# document} other {# documents}}, {pages, plural, one {# page} other {# pages}}, {provisions, plural, one {# provision} other {# provisions}}',
   'items.searched.stems': 'Words searched for, {language}',
+  'items.searched.no-words': 'No words are known in this language: it was not searched',
+  'items.searched.documents': 'Documents searched',
+  'items.searched.document': '{name}: {pages, plural, one {# page} other {# pages}}, SHA-256 beginning {digest}',
+  'items.searched.without-text': '{name}: pages without text, not searched',
+  'items.searched.poor': '{name}: pages whose text cannot be trusted',
+  'items.searched.unread': 'Not searched, for they were not read',
   'items.searched.offered': 'Offered and not taken',
   'items.searched.dismissed': 'Dismissed after reading',
 

@@ -48,6 +48,8 @@ describe('A suggestion', () => {
   it('is part of the record of "not found": what was offered, and what was dismissed', async () => {
     await dispatch('suggestions.dismiss', { for: element, document: 'code.md', provision: '10' });
     const { searched } = await dispatch('assessments.make', { element, verdict: 'not-found' });
+    expect(searched!.documents[0]).toMatchObject({ fileName: 'code.md', sha256: expect.stringMatching(/^[0-9a-f]{64}$/u), withoutText: [], poor: [] });
+    expect(searched!.unread).toEqual([]);
     expect(searched!.offered.filter(({ article }) => article === '10')).toEqual([expect.objectContaining({ provision: 'art_10', dismissed: true })]);
   });
 });

@@ -91,6 +91,9 @@ describe('the memo', () => {
     const annex = words(section(memo, 'annex-not-found'));
     expect(annex).toContain('Words searched for in Ukrainian: конфіскац, спеціальн');
     expect(annex).toContain('“criminal-code.pdf” (SHA-256 beginning 010101010101; 212 pages, 487 provisions)');
+    expect(annex).toContain('Pages of “criminal-code.pdf” without text, which could not be searched: 3–5, 9.');
+    expect(annex).toContain('Documents of the review that were not searched, for they have not been read: “unread.pdf” (SHA-256 beginning 090909090909).');
+    expect(annex).toMatch(/III\.1\.5\/confiscation\. A\. Reviewer, \d+ \w+ 2026\./u);
     expect(annex).toContain('Offered by the search, read, and not taken: Art. 96¹ CC.');
     expect(annex).toContain('Does any text outside this review provide for: Confiscation of proceeds (III.1.5/confiscation)?');
   });

@@ -61,7 +61,8 @@ export function assessmentOf(elementId: string, verdict: Assessment['verdict'], 
 
 const searched: Assessment['searched'] = {
   stems: [{ language: 'uk', stems: ['конфіскац', 'спеціальн'] }, { language: 'en', stems: ['confiscat'] }],
-  documents: [{ documentId: 'd1', fileName: 'criminal-code.pdf', sha256: digestOf(1), pageCount: 212, provisionCount: 487 }],
+  documents: [{ documentId: 'd1', fileName: 'criminal-code.pdf', sha256: digestOf(1), pageCount: 212, provisionCount: 487, withoutText: [3, 4, 5, 9], poor: [] }],
+  unread: [{ documentId: 'd9', fileName: 'unread.pdf', sha256: digestOf(9) }],
   offered: [{ documentId: 'd1', article: '96¹', provision: 'art_96-1' }],
 };
 
