@@ -26,7 +26,7 @@ export function lookInside(desk: Desk, wish: Parsed<'microscope.show'>): Output<
   const beside = penalItems.includes(target.item.id) ? penalItems.filter((id) => id !== target.item.id).flatMap((id) => elementsOf(catalogue, id)) : [];
   const looked = lookForElements(article, [...own, ...beside], language, desk.lexicon()), pageOf = pagesOnce(desk, document.id);
   const places = (start: number, end: number) => plain(placesOf(pageOf, sliceStretches(article.stretches, start, end)));
-  const rows = looked?.elements.filter(({ state }, i) => i < own.length || state === 'words') ?? own.map((element) => ({ element, group: 'other' as const, state: 'not-looked' as const, words: [] }));
+  const rows = looked?.elements.filter(({ state, warns }, i) => state === 'words' || (i < own.length && !(warns && state === 'none'))) ?? own.map((element) => ({ element, group: 'other' as const, state: 'not-looked' as const, words: [] }));
   return {
     document: document.id, provision: article.path, article: article.article, unit: unitAt(desk, document.id, article.path), heading: article.heading, item: target.item.id, language, looked: looked !== null, readsFigures: looked?.readsFigures ?? false,
     elements: rows.map(({ element: { id, label, tier, itemId }, group, state, words }) => ({ id, label, tier, group, beside: itemId !== target.item.id, state, words: words.map((found) => ({ ...found, pages: found.inHeading ? [] : places(found.start, found.end) })) })),

@@ -10,7 +10,8 @@ import { createPenaltyReader, type ReadPenalty } from './microscope/read-penalti
 export interface Article { readonly path: string; readonly number: string; readonly heading: string; readonly text: string }
 /** Words that name an element; offsets are into the article's text, or its heading. */
 export interface FoundWords { readonly words: string; readonly start: number; readonly end: number; readonly inHeading: boolean }
-export interface LookedFor { readonly element: Element; readonly group: SignGroup; readonly state: 'words' | 'none' | 'not-looked'; readonly words: readonly FoundWords[] }
+/** `warns` where the words speak against the element: none found is then as it should be. */
+export interface LookedFor { readonly element: Element; readonly group: SignGroup; readonly warns: boolean; readonly state: 'words' | 'none' | 'not-looked'; readonly words: readonly FoundWords[] }
 export interface Looked {
   readonly elements: readonly LookedFor[]; readonly penalties: readonly ReadPenalty[]; readonly lists: readonly ReadList[];
   /** False where the language has a lexicon, but no words for penalties and lists. */
@@ -25,7 +26,7 @@ interface Reader {
 interface Sighting { readonly sign: string; readonly start: number; readonly end: number; readonly inHeading: boolean; readonly part: Part }
 
 const readers = new WeakMap<Lexicon, Map<string, Reader>>();
-const none: InsideWords = { language: 'und', signs: {}, regardless: [], refersBack: [], or: [], and: [], open: [], numbers: {}, units: { year: [], month: [], week: [], day: [] }, bounds: { from: [], to: [], join: [], and: [], least: [], most: [] }, penalties: { imprisonment: [], life: [], fine: [], other: [] }, same: [], side: 'either' };
+const none: InsideWords = { language: 'und', signs: {}, regardless: [], refersBack: [], notes: [], or: [], and: [], open: [], numbers: {}, units: { year: [], month: [], week: [], day: [] }, bounds: { from: [], to: [], join: [], and: [], least: [], most: [] }, penalties: { imprisonment: [], life: [], fine: [], other: [] }, same: [], side: 'either' };
 
 /**
  * Looks inside one article for words that name each of some elements, reads its penalties as numbers and how its lists are joined. Words found are no
@@ -40,9 +41,9 @@ export function lookForElements(article: Article, elements: readonly Element[], 
   const looked = elements.map((element): LookedFor => {
     const naming = Object.entries(signs).filter(([key, sign]) => reader.looks.has(key) && (['anywhere', 'base', 'graver', 'regardless'] as const).some((where) => sign[where].includes(element.id)));
     const own = seen.filter(({ sign, part: where }) => signs[sign]!.anywhere.includes(element.id) || signs[sign]![where].includes(element.id));
-    return { element, group: naming[0]?.[1].group ?? groupOf(element.id, signs), state: naming.length === 0 ? 'not-looked' : own.length > 0 ? 'words' : 'none', words: wordsOf(article, own) };
+    return { element, group: naming[0]?.[1].group ?? groupOf(element.id, signs), warns: naming.some(([, { warns }]) => warns), state: naming.length === 0 ? 'not-looked' : own.length > 0 ? 'words' : 'none', words: wordsOf(article, own) };
   });
-  const listed = seen.filter(({ inHeading, part: where, sign }) => !inHeading && where === 'base' && signs[sign]!.anywhere.concat(signs[sign]!.base).length > 0).map(({ sign, start, end }) => ({ group: signs[sign]!.group, isWhole: sign === 'purpose.exploitation-minimum', start, end }));
+  const listed = seen.filter(({ inHeading, part: where, sign }) => !inHeading && where !== 'regardless' && signs[sign]!.anywhere.concat(signs[sign]!.base).length > 0).map(({ sign, start, end }) => ({ group: signs[sign]!.group, isWhole: sign === 'purpose.exploitation-minimum', start, end }));
   return { elements: looked, penalties: reader.penalties(article.text), lists: reader.lists(article.text, listed), readsFigures: reader.readsFigures };
 }
 

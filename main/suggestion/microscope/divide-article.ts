@@ -12,9 +12,11 @@ const OPENING_WORDS = 30;
 export function createDivider(words: InsideWords): (text: string) => (offset: number) => Part {
   const back = createPhraseFinder(words.refersBack.map((phrase) => [phrase, true] as const), words.language);
   const still = createPhraseFinder(words.regardless.map((phrase) => [phrase, true] as const), words.language);
+  const note = createPhraseFinder(words.notes.map((phrase) => [phrase, true] as const), words.language);
   return (text) => {
     const found = foldWords(text, words.language);
-    const paragraphs = startsOf(text), sentences = [0, ...[...text.matchAll(/[.;]\s+(?=[\p{Lu}\p{Lo}(])|\n/gu)].map((match) => match.index + 1), text.length];
+    const notes = note(found).map(({ start }) => start).filter((start) => /(?:^|\n)\s*$/.test(text.slice(Math.max(0, start - 4), start)));
+    const paragraphs = [...new Set([...startsOf(text), ...notes])].sort((a, b) => a - b), sentences = [0, ...[...text.matchAll(/[.;]\s+(?=[\p{Lu}\p{Lo}(])|\n/gu)].map((match) => match.index + 1), text.length];
     const graver = paragraphs.map((start, i) => back(found.filter((word) => word.start >= start && word.start < (paragraphs[i + 1] ?? Infinity)).slice(0, OPENING_WORDS)).length > 0);
     const regardless = still(found).map(({ start }) => { const i = sentences.findLastIndex((at) => at <= start); return { start: sentences[i]!, end: sentences[i + 1] ?? text.length }; });
     return (offset) => (regardless.some(({ start, end }) => start <= offset && offset < end) ? 'regardless' : graver[paragraphs.findLastIndex((at) => at <= offset)] ? 'graver' : 'base');

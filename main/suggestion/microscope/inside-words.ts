@@ -14,6 +14,8 @@ export const InsideLanguage = z.strictObject({
   signs: z.record(z.string(), Phrases).default({}),
   /** Words by which a rule holds whatever else is so ("irrespective of", "even if"), and words by which a paragraph speaks of an offence named before ("the same acts"). */
   regardless: Phrases, refersBack: Phrases,
+  /** Words that begin a note to the article ("Note", "Explanation"): it is a paragraph of its own. */
+  notes: Phrases,
   or: Phrases, and: Phrases,
   /** Words that leave a list open: "including", "or other forms". */
   open: Phrases,
@@ -35,6 +37,8 @@ const Elements = z.array(z.string().regex(/^[IV]+\.\d+\.\d+\/[a-z0-9.-]+$/, "an 
 export const Signs = z.record(z.string(), z.strictObject({
   group: z.enum(['offence', 'act', 'means', 'purpose', 'aggravation', 'consent', 'child', 'participation', 'legal-persons', 'other']),
   concepts: z.array(z.string()).default([]),
+  /** True where its words speak against the element (a border as an element of the offence): without them nothing is missing. */
+  warns: z.boolean().default(false),
   /** Signs in whose words its own words mean nothing: "force" in "forced labour". */
   unless: z.array(z.string()).default([]),
   /** The elements it names: anywhere, or where the offence is defined (`base`), made graver (`graver`), or declared to stand whatever else is so (`regardless`). */
@@ -57,7 +61,7 @@ export function loadInside(folder: string, concepts: ConceptTable, read: Read, b
   for (const [sign, { unless }] of Object.entries(signs)) for (const other of unless) if (!Object.hasOwn(signs, other)) throw bad('inside/signs.json', sign, `there is no sign "${other}"`);
   const named = new Set(Object.values(signs).flatMap(({ anywhere, base, graver, regardless }) => [...anywhere, ...base, ...graver, ...regardless]));
   // An element that no sign names is looked for by the words of its concept.
-  const rest = Object.entries(concepts).flatMap(([key, { elements }]): [string, SignTable[string]][] => { const own = elements.filter((id) => !named.has(id)); return own.length > 0 ? [[`concept ${key}`, { group: 'other', concepts: [key], unless: [], anywhere: own, base: [], graver: [], regardless: [] }]] : []; });
+  const rest = Object.entries(concepts).flatMap(([key, { elements }]): [string, SignTable[string]][] => { const own = elements.filter((id) => !named.has(id)); return own.length > 0 ? [[`concept ${key}`, { group: 'other', concepts: [key], warns: false, unless: [], anywhere: own, base: [], graver: [], regardless: [] }]] : []; });
   const files = (existsSync(inside) ? readdirSync(inside) : []).filter((name) => name.endsWith('.json') && name !== 'signs.json').sort();
   const own = new Map(files.map((file) => { const words = read(inside, file, InsideLanguage); return [words.language, words] as const; }));
   for (const words of own.values()) for (const sign of Object.keys(words.signs)) if (!Object.hasOwn(signs, sign)) throw bad(`inside/${words.language}.json`, `signs.${sign}`, 'there is no such sign in signs.json');
@@ -68,9 +72,9 @@ export function loadInside(folder: string, concepts: ConceptTable, read: Read, b
 /** The words of one language with those of another like it: lists are joined, what is given for a sign replaces. */
 function joinWords(base: InsideWords, own: InsideWords): InsideWords {
   const both = <T extends Readonly<Record<string, readonly string[]>>>(a: T, b: T): T => Object.fromEntries([...new Set([...Object.keys(a), ...Object.keys(b)])].map((key) => [key, [...new Set([...(a[key] ?? []), ...(b[key] ?? [])])]])) as unknown as T;
-  const list = (key: 'regardless' | 'refersBack' | 'or' | 'and' | 'open' | 'same'): string[] => [...new Set([...base[key], ...own[key]])];
+  const list = (key: 'regardless' | 'refersBack' | 'notes' | 'or' | 'and' | 'open' | 'same'): string[] => [...new Set([...base[key], ...own[key]])];
   return {
-    ...own, signs: { ...base.signs, ...own.signs }, regardless: list('regardless'), refersBack: list('refersBack'), or: list('or'), and: list('and'), open: list('open'), same: list('same'),
+    ...own, signs: { ...base.signs, ...own.signs }, regardless: list('regardless'), refersBack: list('refersBack'), notes: list('notes'), or: list('or'), and: list('and'), open: list('open'), same: list('same'),
     numbers: both(base.numbers, own.numbers), units: both(base.units, own.units), bounds: both(base.bounds, own.bounds), penalties: both(base.penalties, own.penalties), side: base.side,
   };
 }

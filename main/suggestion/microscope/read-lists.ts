@@ -11,6 +11,9 @@ const WIDEST = 260;
 /** An opening such as "and other forms" may follow the last of the list within so many letters. */
 const TAIL = 60;
 
+/** A point of a list, on a line of its own. An "and" inside one point joins no points. */
+const point = /\n\s*(?:\(?[\p{L}\p{Nd}]{1,3}[).°]|[-–—•])/u;
+
 /**
  * Prepares reading of lists. The words between two neighbours say how they are joined; one "or" makes the whole alternative, since a legislator
  * writes the conjunction once, before the last. A list is open where a word of openness stands in it or right after it.
@@ -28,7 +31,8 @@ export function createListReader(words: InsideWords): (text: string, listed: rea
       const opening = findOpen(words).filter((hit) => !isOfOne(hit, list, words));
       const next = opening.find((hit) => hit.start >= end);
       const gaps = [...list.slice(1).map((one, i) => [list[i]!.end, one.start] as const), ...(next ? [[end, next.start] as const] : [])];
-      const joints = gaps.flatMap(([from, to]) => find(within(from, to)).map(({ value }) => value));
+      const isInPoints = gaps.filter(([from, to]) => point.test(text.slice(from, to))).length > 1;
+      const joints = gaps.flatMap(([from, to]) => find(within(from, to)).map(({ value }) => value).filter((value) => value === 'or' || !isInPoints || point.test(text.slice(from, to))));
       return [{ group, joined: joints.includes('or') ? 'alternative' : joints.length > 0 ? 'cumulative' : 'unsaid', isOpen: opening.length > 0, start, end }];
     });
   };

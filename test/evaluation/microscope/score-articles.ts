@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 /** One marked article of `set.json`; offsets count letters and digits only. */
 export interface MarkedArticle {
-  readonly half: 'tuned' | 'aside'; readonly file: string; readonly language: string; readonly article: string; readonly digest: string;
+  readonly half: 'tuned' | 'aside' | 'later'; readonly file: string; readonly language: string; readonly article: string; readonly digest: string;
   readonly marks: readonly (readonly [element: string, start: number, end: number, also?: 'also'])[];
   readonly penalties: readonly (readonly [reading: string, start: number, end: number])[];
   readonly lists: Readonly<Record<string, string>>;
