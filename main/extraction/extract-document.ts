@@ -31,7 +31,7 @@ export interface ExtractionRequest {
 
 export interface ExtractionResult {
   readonly format: DocumentFormat;
-  /** What made the offsets: `pdfjs-dist 6.5.438, layout 1`. */
+  /** What made the offsets: `pdfjs-dist 6.5.438, layout 2`. */
   readonly extractor: string;
   readonly pageCount: number;
   /** The title that the file states, or the largest words of its first page; may be empty. */
