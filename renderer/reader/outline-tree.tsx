@@ -21,10 +21,12 @@ interface OutlineTreeProps {
   readonly onCorrect: (provision: PlacedProvision) => void;
   readonly onTag: (path: string) => void;
   readonly onJoin: (path: string) => void;
+  /** What is doubtful about a provision was looked at. */
+  readonly onSettle: (path: string) => void;
 }
 
 /** The provisions of a law as a tree: containers open, articles closed until one looks inside. */
-export const OutlineTree = memo(function OutlineTree({ outline, language, current, counts, isShown, cursor, onOpen, onCorrect, onTag, onJoin }: OutlineTreeProps) {
+export const OutlineTree = memo(function OutlineTree({ outline, language, current, counts, isShown, cursor, onOpen, onCorrect, onTag, onJoin, onSettle }: OutlineTreeProps) {
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
   const [at, setAt] = useState<string | null>(null), [menuAt, setMenuAt] = useState<string | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
@@ -67,7 +69,7 @@ export const OutlineTree = memo(function OutlineTree({ outline, language, curren
               <span className={styles.words} lang={language || undefined} title={nameOf(row, true)}><span className={styles.number}>{numberOf(row)}</span> {row.heading}</span>
               {row.doubts.length ? <span className={styles.doubt} role="img" aria-label={say('reader.outline.doubt', { notes: row.doubts.join(' ') })} title={row.doubts.join('\n')}>?</span> : null}
               {count ? <span className={styles.count} aria-label={say('reader.outline.tags', { count })}>{sayNumber(count)}</span> : null}
-              {menuAt === row.path ? <RowMenu provision={row} onClose={() => { setMenuAt(null); scroller.current?.focus(); }} onCorrect={onCorrect} onTag={onTag} onJoin={onJoin} /> : null}
+              {menuAt === row.path ? <RowMenu provision={row} onClose={() => { setMenuAt(null); scroller.current?.focus(); }} onCorrect={onCorrect} onTag={onTag} onJoin={onJoin} onSettle={onSettle} /> : null}
             </div>
           );
         })}
@@ -77,11 +79,12 @@ export const OutlineTree = memo(function OutlineTree({ outline, language, curren
 });
 
 /** What can be done with a provision of the outline; opens where its row is. */
-function RowMenu({ provision, onClose, onCorrect, onTag, onJoin }: { readonly provision: PlacedProvision; readonly onClose: () => void; readonly onCorrect: (provision: PlacedProvision) => void; readonly onTag: (path: string) => void; readonly onJoin: (path: string) => void }) {
+function RowMenu({ provision, onClose, onCorrect, onTag, onJoin, onSettle }: { readonly provision: PlacedProvision; readonly onClose: () => void; readonly onCorrect: (provision: PlacedProvision) => void; readonly onTag: (path: string) => void; readonly onJoin: (path: string) => void; readonly onSettle: (path: string) => void }) {
   const choices = [
     { id: 'tag', words: say('reader.tag.provision'), run: () => onTag(provision.path) },
     { id: 'correct', words: say('reader.correct'), run: () => onCorrect(provision) },
     { id: 'join', words: say('reader.join'), run: () => onJoin(provision.path) },
+    ...(provision.doubts.length ? [{ id: 'settle', words: say('reader.doubt.settle'), run: () => onSettle(provision.path) }] : []),
   ];
   return <Menu label={nameOf(provision)} choices={choices} onClose={onClose} startsOpen><Button className={styles.menu!} aria-label={say('common.more')} /></Menu>;
 }

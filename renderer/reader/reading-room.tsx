@@ -80,7 +80,7 @@ export function ReadingRoom({ document, documents, outline, address }: { readonl
   const washes = useCallback((pageNumber: number) => [...poorWords(pageNumber), ...ownWashes(pageNumber)], [poorWords, ownWashes]);
   const otherWashes = useCallback((pageNumber: number) => [...otherPoorWords(pageNumber), ...othersWashes(pageNumber)], [otherPoorWords, othersWashes]);
 
-  const { run: joinOne } = useCommand('outline.join'), { run: addTags } = useCommand('tags.add'), { run: addNote } = useCommand('notes.add');
+  const { run: joinOne } = useCommand('outline.join'), { run: settleDoubt } = useCommand('doubts.settle'), { run: addTags } = useCommand('tags.add'), { run: addNote } = useCommand('notes.add');
   const mine: OpenText = { document, outline, citation, readPage };
   const other: OpenText | null = otherRow && otherOutline ? { document: otherRow, outline: otherOutline, citation: otherCitation, readPage: otherReadPage } : null;
   const isReadOnly = review?.readOnly ?? false, regionText = (which: Which): OpenText => (which === 'other' && other ? other : mine);
@@ -97,6 +97,7 @@ export function ReadingRoom({ document, documents, outline, address }: { readonl
     if (inTree === null && pair && pair.mine.path === current?.path) return provisionSubject(other!, pair.theirs);
     return provision ? provisionSubject(mine, provision) : null;
   };
+  const settleAt = async (path: string): Promise<void> => { for (const { id } of (await pipe.call('outline.doubts', { document: document.id, open: true })).filter((doubt) => doubt.path === path)) await settleDoubt({ document: document.id, doubt: id }); };
   const begin = async (): Promise<void> => {
     if (isReadOnly) return;
     const about = await subjectNow();
@@ -154,7 +155,7 @@ export function ReadingRoom({ document, documents, outline, address }: { readonl
   useEffect(() => () => { setFound(nothingFound); (active === 'mine' ? handle : otherHandle).current?.find(null); }, [active]);
   const steadily = {
     open: useSteady((kind: 'tag' | 'note') => void open(kind)()), copy: useSteady(() => void copy()), toggle: useSteady(toggle), toPage: useSteady(goToPage), find: useSteady(() => setFinding(true)), toDocument: useSteady((id: string) => void go(readerAddress(id))),
-    zoom: useSteady((to: 'in' | 'out' | 'auto' | 'page-fit') => activeHandle()?.zoom(to)), rotate: useSteady(() => activeHandle()?.rotate()), join: useSteady((provision: string) => { if (!isReadOnly) void joinOne({ document: document.id, provision }); }), correct: useSteady((provision: PlacedProvision) => { if (!isReadOnly) setDialog({ kind: 'correct', provision }); }),
+    zoom: useSteady((to: 'in' | 'out' | 'auto' | 'page-fit') => activeHandle()?.zoom(to)), rotate: useSteady(() => activeHandle()?.rotate()), settle: useSteady((path: string) => { if (!isReadOnly) void settleAt(path); }), join: useSteady((provision: string) => { if (!isReadOnly) void joinOne({ document: document.id, provision }); }), correct: useSteady((provision: PlacedProvision) => { if (!isReadOnly) setDialog({ kind: 'correct', provision }); }),
     tagProvision: useSteady((path: string) => { const provision = outline.byPath.get(path); if (provision && !isReadOnly) setDialog({ kind: 'tag', subject: provisionSubject(mine, provision) }); }), tagWords: useSteady(tagWords), showWords: useSteady((place: WordsPlace) => goToPlace(place, article?.path ?? null)), microscope: useSteady(() => toggle('microscope')),
   };
   useReaderCommands({
@@ -184,7 +185,7 @@ export function ReadingRoom({ document, documents, outline, address }: { readonl
   const choices = useMemo(() => documents.filter(canBeRead).map((row) => ({ value: row.id, words: [row.instrument || row.fileName, row.role === 'original' ? '' : say(`role.${row.role}`)].filter(Boolean).join(' · ') })), [documents]);
   return (
     <SplitPane name="reader.outline" label={say('reader.outline.width')} initial={264} most={520} isStartHidden={!showsOutline} start={
-      outline.provisions.length ? <OutlineTree outline={outline} language={document.language} current={current?.path ?? null} counts={counts} isShown={showsOutline} cursor={treeCursor} onOpen={goTo} onCorrect={steadily.correct} onTag={steadily.tagProvision} onJoin={steadily.join} />
+      outline.provisions.length ? <OutlineTree outline={outline} language={document.language} current={current?.path ?? null} counts={counts} isShown={showsOutline} cursor={treeCursor} onOpen={goTo} onCorrect={steadily.correct} onTag={steadily.tagProvision} onJoin={steadily.join} onSettle={steadily.settle} />
         : <p className={styles.none}>{say('reader.outline.none')}</p>
     }>
       <div className={styles.room}>

@@ -20,10 +20,13 @@ export function useSelection(box: RefObject<HTMLElement | null>): { readonly bar
   return { bar, drop: () => { window.getSelection()?.removeAllRanges(); setBar(null); } };
 }
 
+/** Half of the bar's width, so that it stays over the pages. */
+const halfBar = 216;
+
 function placeOfSelection(box: HTMLElement | null): BarPlace | null {
   const selection = window.getSelection();
   if (!box || !selection || selection.isCollapsed || selection.rangeCount === 0 || !box.contains(selection.anchorNode) || !selection.toString().trim()) return null;
   const rect = [...selection.getRangeAt(0).getClientRects()].findLast(({ width, height }) => width > 0 && height > 0 && height < 200), edge = box.getBoundingClientRect();
   if (!rect || rect.bottom < edge.top || rect.top > edge.bottom) return null;
-  return { x: Math.min(Math.max(rect.left + rect.width / 2, edge.left + 140), edge.right - 140), y: Math.min(rect.bottom + 8, edge.bottom - 44) };
+  return { x: Math.min(Math.max(rect.left + rect.width / 2, edge.left + halfBar), edge.right - halfBar), y: Math.min(rect.bottom + 8, edge.bottom - 44) };
 }

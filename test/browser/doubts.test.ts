@@ -64,6 +64,10 @@ inBrowser('What a person should look at in a law', () => {
     await workbench.screenshot('begin-sheet-light-1280');
     await dialog.getByRole('button', { name: 'Let it begin' }).click();
     await expect.poll(articles).toEqual(['art_1 Theft', 'art_2 Accomplice', 'art_3 Attempt', 'art_5 Fraud']);
+    await page.getByRole('img', { name: /To be looked at: Number 5 follows 3/u }).waitFor();
+    await page.getByRole('treeitem', { name: /Fraud/u }).click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'What is marked ? here was looked at' }).click();
+    await page.getByRole('img', { name: /To be looked at/u }).waitFor({ state: 'detached' });
     await page.getByRole('treeitem', { name: /Attempt/u }).click({ button: 'right' });
     await page.getByRole('menuitem', { name: 'Join with the one before' }).click();
     await expect.poll(articles).toEqual(['art_1 Theft', 'art_2 Accomplice', 'art_5 Fraud']);

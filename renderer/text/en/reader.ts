@@ -125,6 +125,7 @@ export const reader = {
   'reader.palette.bearing': 'How the words bear on it',
   'reader.palette.keys': 'Enter tags · Shift Enter adds another · Alt 1–4 bearing',
   'reader.correct': 'Correct the outline…',
+  'reader.doubt.settle': 'What is marked ? here was looked at',
   'reader.join': 'Join with the one before',
   'reader.begin': 'A provision begins here',
   'reader.begin.do': 'Let it begin',
