@@ -47,7 +47,7 @@ describe('a scan of a law', () => {
     const purpose = provisions.find(({ kind, number }) => kind === 'article' && number === '1')!;
     expect([purpose.heading, purpose.text]).toEqual(['Purpose', expect.stringContaining('The purpose of this Act is to prevent trafficking in human beings')]);
     const [tag] = await engine.dispatch('tags.add', { document: row!.document, provision: purpose.path, quote: 'prevent trafficking in human beings', for: ['III.1.1'] });
-    expect(tag).toMatchObject({ article: '1', firstPage: 1, quotation: 'prevent trafficking in human beings', standing: 'found' });
+    expect(tag).toMatchObject({ article: '1', firstPage: 2, quotation: 'prevent trafficking in human beings', standing: 'found' });
     expect((await engine.dispatch('tags.list', {})).map(({ id }) => id)).toContain(typed!.id);
     expect((await engine.dispatch('search.find', { query: 'identification victims' })).length).toBeGreaterThan(0);
     expect((await engine.dispatch('text.read', { document: row!.document, page: 1 })).pages[0]).toMatchObject({ ocr: true, notes: [expect.stringContaining('read from its picture by character recognition')] });
