@@ -15,7 +15,7 @@ export type OutlineWord = { readonly pages: readonly PackedPage[] } | { readonly
  * the last one it has started, loaded its rules and unpacked the rest.
  */
 export class OutlineAside {
-  readonly #worker = new Worker(new URL('./outline-thread.ts', import.meta.url), { resourceLimits: { maxYoungGenerationSizeMb: 48 } });
+  readonly #worker = new Worker(new URL('./outline-thread.ts', import.meta.url), { resourceLimits: { maxYoungGenerationSizeMb: 24 } });
   readonly #ended: Promise<never>;
   readonly #asked: ((made: OutlineMade) => void)[] = [];
 

@@ -11,8 +11,8 @@ import { correctionsOf, forgetText, heardLanguage, keepOutline } from './read-do
 const pagesAtOnce = 48, writeEveryMs = 300;
 /** How often windows hear that more pages are there. */
 const tellEveryMs = 2_000;
-/** When so many pages are there and more than twice as many are still to come, they get an outline of their own, to be searched and walked by; then whenever they have doubled, in a long reading. */
-const firstOutline = 100, outlineEveryMs = 15_000;
+/** When so many pages are there and more than twice as many are still to come, they get an outline of their own, to be searched and walked by; then whenever they have doubled. A reading of a few seconds needs none. */
+const firstOutline = 100, firstOutlineMs = 3_000, outlineEveryMs = 15_000;
 
 /** A document while it is read: its pages are kept and shown as they come, and outlined so far. */
 export class PartRead {
@@ -25,7 +25,8 @@ export class PartRead {
   #unwritten: Required<PackedPage>[] = [];
   #writtenAt = -Infinity;
   #outlineAt = firstOutline;
-  #outlinedMs = -Infinity;
+  /** When the next outline of a part is due at the earliest. */
+  #outlineDueMs = performance.now() + firstOutlineMs;
   #isOutlining = false;
   #isFinished = false;
 
@@ -48,7 +49,7 @@ export class PartRead {
     this.#unwritten.push(...packed);
     this.#aside?.take(packed);
     this.#pagesRead += pages.length;
-    const outlines = this.#pagesRead >= this.#outlineAt && this.reading.pageCount > this.#pagesRead * 3 && performance.now() - this.#outlinedMs > outlineEveryMs;
+    const outlines = this.#pagesRead >= this.#outlineAt && this.reading.pageCount > this.#pagesRead * 3 && performance.now() > this.#outlineDueMs;
     if (outlines || this.#unwritten.length >= pagesAtOnce || performance.now() - this.#writtenAt > writeEveryMs) this.#write();
     if (outlines) this.#outlineSoFar(revisions());
   }
@@ -106,7 +107,7 @@ export class PartRead {
     if (!this.#aside || this.#isOutlining) return;
     this.#isOutlining = true;
     this.#outlineAt = this.#pagesRead * 2;
-    this.#outlinedMs = performance.now();
+    this.#outlineDueMs = performance.now() + outlineEveryMs;
     const { language } = heardLanguage(this.#desk, this.#document, []);
     void this.#aside.make({ language, corrections: correctionsOf(this.#desk, this.#document.id) }, revisions, this.#desk.signal).then((made) => {
       if (this.#isFinished || !this.#desk.store.standing.get('document', this.#document.id)) return;

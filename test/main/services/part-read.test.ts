@@ -57,7 +57,9 @@ describe('a law of which the first pages are read', () => {
     const desk = deskWith('searched'), part = new PartRead(desk, document, beginning);
     part.open({ format: 'pdf', extractor: 'x', pageCount: 900, from: 0 }, false);
     part.take(pages.slice(0, 99), () => []);
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 5_000);
     part.take(pages.slice(99, 120), () => [{ pageIndex: 4, pageLabel: 'v' }]);
+    clock.mockRestore();
     await vi.waitFor(() => { expect(desk.store.provisions.articles(document.id)).toBe(120); }, { timeout: 15_000, interval: 20 });
     expect(searchProvisions(desk, { query: 'person77', limit: 5 })).toMatchObject([{ article: '77', page: 77 }]);
     expect(showOutline(desk, { document: 'long.pdf' }).doubts).toEqual([]);
