@@ -5,14 +5,14 @@ import { bearings, type Bearing } from '../../shared/domain/judgement.ts';
 import { Failure } from '../../shared/domain/failure.ts';
 
 /** Words that somebody coded elsewhere: in which file (its digest or its name), to what, and with what beside it. */
-export interface Coding { readonly sha256: string; readonly fileName: string; readonly words: string; readonly code: string; readonly bearing: Bearing; readonly note: string }
+export interface Coding { readonly sha256: string; readonly fileName: string; readonly words: string; /** What stands right before the words, where it is told. */ readonly before: string; readonly code: string; readonly bearing: Bearing; readonly note: string }
 
 /** What is read of xmldom's elements. */
 interface XmlElement { readonly localName: string; readonly textContent: string | null; readonly parentNode: unknown; getAttribute(name: string): string | null; getElementsByTagName(name: string): ArrayLike<XmlElement> }
 
 const largest = 200 * 1024 * 1024;
 const Body = z.looseObject({ type: z.string().optional(), purpose: z.string().optional(), value: z.string().optional(), source: z.union([z.string(), z.looseObject({ id: z.string() })]).optional() });
-const Selector: z.ZodType<{ type?: string | undefined; exact?: string | undefined; refinedBy?: unknown }> = z.looseObject({ type: z.string().optional(), exact: z.string().optional(), refinedBy: z.unknown().optional() });
+const Selector: z.ZodType<{ type?: string | undefined; exact?: string | undefined; prefix?: string | undefined; refinedBy?: unknown }> = z.looseObject({ type: z.string().optional(), exact: z.string().optional(), prefix: z.string().optional(), refinedBy: z.unknown().optional() });
 const Source = z.union([z.string(), z.looseObject({ id: z.string().optional(), label: z.string().optional() })]);
 const Annotation = z.looseObject({
   body: z.union([Body, z.string(), z.array(z.union([Body, z.string()]))]).optional(),
@@ -30,21 +30,21 @@ export function readAnnotations(bytes: Uint8Array): { readonly codings: readonly
   const all = 'items' in page.data ? page.data.items as z.infer<typeof Annotation>[] : 'first' in page.data ? (page.data.first as { items: z.infer<typeof Annotation>[] }).items : Array.isArray(page.data) ? page.data : [page.data as z.infer<typeof Annotation>];
   const codings = all.flatMap((annotation): Coding[] => {
     const { target } = annotation;
-    const words = typeof target === 'string' ? undefined : quoted(listOf(target.selector));
+    const found = typeof target === 'string' ? undefined : quoted(listOf(target.selector)), words = found?.exact;
     if (typeof target === 'string' || words === undefined) return [];
     const given: readonly (z.infer<typeof Body> | string)[] = annotation.body === undefined ? [] : Array.isArray(annotation.body) ? annotation.body : [annotation.body];
     const bodies = given.map((body): z.infer<typeof Body> => (typeof body === 'string' ? { value: body } : body));
     const classified = bodies.find((b) => b.purpose === 'classifying')?.source, said = (purpose: string): string => bodies.find((b) => b.purpose === purpose)?.value ?? '';
     const code = (typeof classified === 'string' ? classified : classified?.id) ?? (said('tagging') || (bodies.find((b) => b.purpose === undefined)?.value ?? ''));
     const source = typeof target.source === 'string' ? { id: target.source, label: '' } : target.source;
-    return [{ sha256: digestIn(source.id ?? ''), fileName: source.label || (source.id ?? '').split('/').at(-1)!, words, code, bearing: bearingOf(said('assessing')), note: said('commenting') }];
+    return [{ sha256: digestIn(source.id ?? ''), fileName: source.label || (source.id ?? '').split('/').at(-1)!, words, before: found?.prefix ?? '', code, bearing: bearingOf(said('assessing')), note: said('commenting') }];
   });
   return { codings, passedOver: all.length - codings.length };
 }
 
-function quoted(selectors: readonly z.infer<typeof Selector>[]): string | undefined {
+function quoted(selectors: readonly z.infer<typeof Selector>[]): { readonly exact: string; readonly prefix?: string | undefined } | undefined {
   for (const selector of selectors) {
-    if (selector.type === 'TextQuoteSelector' && selector.exact) return selector.exact;
+    if (selector.type === 'TextQuoteSelector' && selector.exact) return { exact: selector.exact, prefix: selector.prefix };
     const inner = Selector.safeParse(selector.refinedBy), words = inner.success ? quoted([inner.data]) : undefined;
     if (words) return words;
   }
@@ -82,7 +82,7 @@ export function readQdpx(bytes: Uint8Array): { readonly codings: readonly Coding
       const words = text.slice(Number(selection.getAttribute('startPosition')), Number(selection.getAttribute('endPosition'))).join('').trim();
       const about = all('Description', selection)[0]?.textContent ?? '', [first = '', ...rest] = about.split(': ');
       const known = bearings.some((bearing) => bearing === first);
-      for (const ref of words ? all('CodeRef', selection) : []) codings.push({ sha256: '', fileName, words, code: codes.get(ref.getAttribute('targetGUID') ?? '') ?? '', bearing: bearingOf(first), note: known ? rest.join(': ') : about });
+      for (const ref of words ? all('CodeRef', selection) : []) codings.push({ sha256: '', fileName, words, before: text.slice(Math.max(0, Number(selection.getAttribute('startPosition')) - 64), Number(selection.getAttribute('startPosition'))).join(''), code: codes.get(ref.getAttribute('targetGUID') ?? '') ?? '', bearing: bearingOf(first), note: known ? rest.join(': ') : about });
     }
   }
   const selections = all('PDFSelection').length + all('PictureSelection').length + all('AudioSelection').length + all('VideoSelection').length;

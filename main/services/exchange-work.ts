@@ -3,6 +3,8 @@ import { basename, extname } from 'node:path';
 import type { Output, Parsed } from '../../shared/contract/operations.ts';
 import { Failure } from '../../shared/domain/failure.ts';
 import type { Findings } from '../../shared/domain/findings.ts';
+import { matchQuote } from '../../shared/domain/match-quote.ts';
+import type { Coding } from '../export/read-codings.ts';
 import { decide, documentsOf, findDocument, readingOf, type Desk } from './desk.ts';
 import { findPassage } from './find-passage.ts';
 import { gatherFindings } from './gather-findings.ts';
@@ -75,7 +77,7 @@ export async function readExchange(desk: Desk, { file }: Parsed<'exchange.read'>
     if (!targetId) { leave('Its code names no element, item or recommendation of the catalogue.'); continue; }
     if (!document) { leave(`The review holds no document ${coding.fileName ? `"${coding.fileName}"` : 'with this digest'}.`); continue; }
     try {
-      const passage = findPassage(desk, document, { quote: coding.words });
+      const within = provisionOf(desk, document.id, coding), passage = findPassage(desk, document, { quote: coding.words, ...(within ? { provision: within } : {}) });
       const key = `${targetId} ${placeKey(passage)}`;
       if (standing.has(key)) { already += 1; continue; }
       standing.add(key);
@@ -84,6 +86,15 @@ export async function readExchange(desk: Desk, { file }: Parsed<'exchange.read'>
   }
   if (tags.length) decide(desk, tags.map((tag) => ({ topic: 'tag', id: tag.id, before: null, after: tag })));
   return { file: name, tagged: tags.length, already, passedOver, left };
+}
+
+/** Of several articles that hold the words, the one in which most of what stood before them stands before them too; none where the words stand once, or two are alike. */
+function provisionOf({ store }: Desk, documentId: string, { words, before }: Coding): string | null {
+  const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, ''), wanted = letters(before);
+  const alike = (text: string): number => { let count = 0; while (count < wanted.length && count < text.length && wanted.at(-1 - count) === text.at(-1 - count)) count += 1; return count; };
+  const places = store.provisions.list(documentId).filter((p) => p.kind === 'article')
+    .flatMap((p) => { const found = matchQuote(p.text, words); return found.length ? [{ path: p.path, alike: Math.max(...found.map(({ start }) => alike(letters(`${p.label} ${p.heading} ${p.text.slice(0, start)}`)))) }] : []; }).sort((x, y) => y.alike - x.alike);
+  return places.length > 1 && places[0]!.alike > places[1]!.alike ? places[0]!.path : null;
 }
 
 function targetIds({ items, elements, recommendations }: Findings['catalogue']): readonly string[] {

@@ -3,12 +3,13 @@ import { Tabs } from '../controls/tabs.tsx';
 import { useCommands } from '../frame/commands.ts';
 import { say } from '../text/say.ts';
 import { EvidenceList } from './evidence-list.tsx';
+import { ExchangePanel } from './exchange-panel.tsx';
 import { JournalList } from './journal-list.tsx';
 import styles from './register-screen.module.css';
 import { useVerification } from './use-verification.ts';
 import { VerifyPanel } from './verify-panel.tsx';
 
-const parts = ['evidence', 'journal', 'verify'] as const;
+const parts = ['evidence', 'journal', 'exchange', 'verify'] as const;
 
 /** What can be proved of the review: its evidence with digests and custody, every decision, and that all of it is sound. */
 export function RegisterScreen() {
@@ -23,6 +24,7 @@ export function RegisterScreen() {
       <Tabs label={say('register.tabs')} chosen={chosen} onChoose={show} tabs={[
         { id: 'evidence', words: say('register.evidence'), content: <EvidenceList /> },
         { id: 'journal', words: say('register.journal'), content: <JournalList /> },
+        { id: 'exchange', words: say('register.exchange'), content: <ExchangePanel /> },
         { id: 'verify', words: say('register.verify'), content: <VerifyPanel verification={verification} /> },
       ]} />
     </section>

@@ -47,6 +47,24 @@ inBrowser('The register', () => {
     await expect.poll(() => workbench.page.evaluate('location.hash')).toMatch(/^#\/reader\//u);
   });
 
+  it('gives the tags to another program, and takes in what was tagged there; what does not fit is told', async () => {
+    await workbench.go('#/register?part=exchange');
+    const [download] = await Promise.all([workbench.page.waitForEvent('download', { timeout: 60_000 }), main().getByRole('button', { name: 'Write Web Annotations' }).click()]);
+    const page = JSON.parse(readFileSync(await download.path(), 'utf8')) as { items: { body: { purpose: string; source?: string; value?: string }[] }[] };
+    const before = (await workbench.call('tags.list') as unknown[]).length;
+    expect(page.items).toHaveLength(before);
+    const other = structuredClone(page.items[0]!);
+    other.body = [{ purpose: 'tagging', value: 'V.10.1 best interests' }];
+    const [chooser] = await Promise.all([workbench.page.waitForEvent('filechooser'), main().getByRole('button', { name: 'Take in tags…' }).click()]);
+    await chooser.setFiles({ name: 'theirs.jsonld', mimeType: 'application/ld+json', buffer: Buffer.from(JSON.stringify({ items: [...page.items, other, { ...other, body: [{ purpose: 'tagging', value: 'weather' }] }] })) });
+    await main().getByText(/theirs\.jsonld: one passage was tagged|theirs\.jsonld: 1 passage was tagged/u).waitFor();
+    await main().getByText('Its code names no element').waitFor();
+    expect(await workbench.call('tags.list')).toHaveLength(before + 1);
+    expect(await workbench.axe()).toEqual([]);
+    await workbench.page.screenshot({ path: 'out/exchange.png' });
+    await workbench.call('journal.undo');
+  });
+
   it('verifies, says that all is well, and still says so after a reload', async () => {
     await workbench.go('#/register?part=verify');
     await workbench.page.getByRole('button', { name: /^Verify/u }).click();

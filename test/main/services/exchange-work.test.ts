@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { startEngine, type Engine } from '../../../main/engine/start-engine.ts';
 
 let folder: string, engine: Engine;
-const law = `# Criminal Code\n\nArticle 1. Trafficking in persons\n\n1. Recruiting, transporting or receiving a person by force shall be punished by imprisonment of three to eight years.\n\n2. The consent of the person is irrelevant.\n\nArticle 2. Attempt\n\nAn attempt shall be punished. 𝕏 stands here so that characters are counted, not code units. An attempt is begun when the act is.\n`;
+const law = `# Criminal Code\n\nArticle 1. Trafficking in persons\n\n1. Recruiting, transporting or receiving a person by force shall be punished by imprisonment of three to eight years.\n\n2. The consent of the person is irrelevant.\n\nArticle 2. Attempt\n\nAn attempt shall be punished. 𝕏 stands here so that characters are counted, not code units. An attempt is begun when the act is.\n\nArticle 3. Help\n\nHelp by force is punished as well.\n`;
 const begin = async (name: string): Promise<void> => { await engine.dispatch('review.create', { review: join(folder, name), state: 'Varania', reviewers: ['A. Reviewer'] }); await engine.dispatch('documents.import', { paths: [join(folder, 'law.md')], language: 'en' }); };
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'lacuna-exchange-'));
@@ -20,6 +20,14 @@ beforeEach(async () => {
 afterEach(() => { engine.close(); rmSync(folder, { recursive: true, force: true }); });
 const written = async (name: string): Promise<Uint8Array> => { await engine.dispatch('exchange.write', { out: [join(folder, name)] }); return readFileSync(join(folder, name)); };
 const rows = async () => (await engine.dispatch('tags.list', {})).map(({ for: target, bearing, quotation, note }) => ({ target, bearing, quotation, note })).sort((a, b) => (a.target < b.target ? -1 : 1));
+
+it('words that stand in several articles are found by what stands before them', async () => {
+  await engine.dispatch('tags.add', { document: 'law.md', quote: 'by force', provision: '3', for: ['III.1.2/accomplice'], bearing: 'satisfies' });
+  await written('tags.jsonld');
+  await begin('two.lacuna');
+  expect(await engine.dispatch('exchange.read', { file: join(folder, 'tags.jsonld') })).toMatchObject({ tagged: 4, left: [] });
+  expect(await engine.dispatch('tags.list', { for: 'III.1.2/accomplice' })).toMatchObject([{ article: '3', quotation: 'by force' }]);
+});
 
 it.each(['tags.jsonld', 'work.qdpx'])('what is written as %s is taken in again by another copy of the review, in one decision', async (name) => {
   await written(name);
@@ -37,7 +45,7 @@ it.each(['tags.jsonld', 'work.qdpx'])('what is written as %s is taken in again b
 
 it('tells what does not fit, and tags nothing of it', async () => {
   const annotation = (exact: string, code: string, label = 'law.md') => ({ type: 'Annotation', body: [{ purpose: 'tagging', value: code }], target: { source: { id: 'file', label }, selector: { type: 'TextQuoteSelector', exact } } });
-  writeFileSync(join(folder, 'other.json'), JSON.stringify([annotation('by force', 'III.1.1/act.harbouring and more'), annotation('by force', 'III.1.10'), annotation('no such words', 'III.1.1'), annotation('by force', 'III.1.1', 'gone.pdf'), { type: 'Annotation', target: 'http://example.org/' }]));
+  writeFileSync(join(folder, 'other.json'), JSON.stringify([annotation('receiving a person by force', 'III.1.1/act.harbouring and more'), annotation('receiving a person by force', 'III.1.10'), annotation('no such words', 'III.1.1'), annotation('receiving a person by force', 'III.1.1', 'gone.pdf'), { type: 'Annotation', target: 'http://example.org/' }]));
   const { tagged, passedOver, left } = await engine.dispatch('exchange.read', { file: join(folder, 'other.json') });
   expect([tagged, passedOver]).toEqual([1, 1]);
   expect(left.map(({ why }) => why)).toEqual(['Its code names no element, item or recommendation of the catalogue.', expect.stringContaining('does not contain these words'), 'The review holds no document "gone.pdf".']);
@@ -74,7 +82,7 @@ it('an outline as Akoma Ntoso keeps every word of every article in order', async
   const xml = new TextDecoder().decode(await written('law.xml')), root = new DOMParser().parseFromString(xml, 'text/xml').documentElement!;
   expect(root.getAttribute('xmlns')).toBe('http://docs.oasis-open.org/legaldocml/ns/akn/3.0');
   const articles = Array.from(root.getElementsByTagName('article'));
-  expect(articles.map((article) => article.getAttribute('eId'))).toEqual(['art_1', 'art_2']);
+  expect(articles.map((article) => article.getAttribute('eId'))).toEqual(['art_1', 'art_2', 'art_3']);
   const plain = (words: string): string => words.replace(/\s+/g, '');
   const { provisions } = await engine.dispatch('outline.read', { document: 'law.md' });
   for (const article of articles) {
