@@ -97,8 +97,24 @@ inBrowser('The reader', () => {
     const microscope = page.getByRole('region', { name: 'Element microscope' });
     await microscope.waitFor();
     const words = await microscope.textContent();
-    expect([/not a judgement/u.test(words!), /Act: recruitment/u.test(words!), /No word found for/u.test(words!)]).toEqual([true, true, true]);
+    expect([/not a judgement/u, /Act: recruitment/u, /No word found for/u, /Acts.*any one of them: “or”; closed list/u, /Imprisonment 5–10 years/u].map((wanted) => wanted.test(words!))).toEqual([true, true, true, true, true]);
     expect(await page.locator('[data-kind="microscope"]').count()).toBeGreaterThan(5);
+    await workbench.press('m');
+  });
+
+  it('leads from what the microscope misses to its element, by keyboard, and back', async () => {
+    const place = page.url();
+    await workbench.press('m');
+    const ghost = page.getByRole('link', { name: /no word found\. Go to the element/u }).first();
+    await ghost.waitFor();
+    const element = (await ghost.getAttribute('aria-label'))!.split(': no word')[0]!;
+    await ghost.focus();
+    await workbench.press('Enter');
+    await expect.poll(() => page.url()).toContain('#/items');
+    await page.getByRole('heading', { name: element }).first().waitFor();
+    await page.goBack();
+    await expect.poll(() => page.url()).toBe(place);
+    await page.getByRole('region', { name: 'Element microscope' }).getByRole('button', { name: /^Show on the page/u }).first().press('Enter');
     await workbench.press('m');
   });
 
