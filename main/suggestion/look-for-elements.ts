@@ -49,10 +49,14 @@ export function lookForElements(article: Article, elements: readonly Element[], 
 
 const groupOf = (id: string, signs: SignTable): SignGroup => Object.values(signs).find((sign) => (['anywhere', 'base', 'graver', 'regardless'] as const).some((where) => sign[where].includes(id)))?.group ?? 'other';
 
+/** Words of one stem do not stand in two sentences, nor in two points of a list. */
+const parted = /;|\.\s+\p{Lu}|\n\s*(?:\(?[\p{L}\p{Nd}]{1,3}[).°]|[-–—•])/u;
+
 function sightings(text: string, inHeading: boolean, { match }: Reader, part: (offset: number) => Part): Sighting[] {
   const words = findWords(text);
   return match(words).hits.flatMap(({ stem, firstWord, lastWord }) => {
     const start = words[firstWord]!.start, end = words[lastWord]!.end;
+    if (parted.test(text.slice(start, end))) return [];
     return stem.concepts.map((sign): Sighting => ({ sign, start, end, inHeading, part: part(start) }));
   });
 }

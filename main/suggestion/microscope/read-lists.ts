@@ -1,4 +1,4 @@
-import { createPhraseFinder, foldWords, type FoldedWord } from './match-phrases.ts';
+import { createPhraseFinder, foldWords, type FoldedWord, type PhraseHit } from './match-phrases.ts';
 import type { InsideWords, SignGroup } from './inside-words.ts';
 
 /** A sighting of a sign; `isWhole` where it names the whole of which the list gives kinds (exploitation), not one kind. */
@@ -20,7 +20,7 @@ const point = /\n\s*(?:\(?[\p{L}\p{Nd}]{1,3}[).°]|[-–—•])/u;
  */
 export function createListReader(words: InsideWords): (text: string, listed: readonly Listed[]) => ReadList[] {
   const find = createPhraseFinder([...words.or.map((phrase) => [phrase, 'or'] as const), ...words.and.map((phrase) => [phrase, 'and'] as const)], words.language);
-  const findOpen = createPhraseFinder(words.open.map((phrase) => [phrase, true] as const), words.language);
+  const findOpen = createPhraseFinder(words.open.map((phrase): [string, true] => [phrase, true]), words.language);
   return (text, listed) => {
     const found = foldWords(text, words.language);
     const within = (start: number, end: number) => found.filter((word) => word.start >= start && word.end <= end);
@@ -47,9 +47,11 @@ function reach(text: string, found: readonly FoldedWord[], list: readonly Listed
   return found.filter((word) => word.start >= before && word.end <= after);
 }
 
-/** "Other forms of sexual exploitation" opens that one kind, not the list of kinds. */
-function isOfOne({ last, start, end }: { readonly last: number; readonly start: number; readonly end: number }, list: readonly Listed[], words: readonly FoldedWord[]): boolean {
-  return list.some((one) => !one.isWhole && ((start < one.start && one.start <= end && end < one.end) || words[last + 1]?.start === one.start));
+/** "Other forms of sexual exploitation" and "sexual exploitation, including the making of pornography" open that one kind, not the list of kinds. */
+function isOfOne({ last, start, end }: PhraseHit<true>, list: readonly Listed[], words: readonly FoldedWord[]): boolean {
+  const isKindAt = (index: number): boolean => list.some((one) => !one.isWhole && one.start === words[index]?.start);
+  const followsKind = list.some((one) => !one.isWhole && one.end <= start && words.filter((word) => word.start >= one.end && word.end <= start).length < 2);
+  return list.some((one) => !one.isWhole && start < one.start && one.start <= end && end < one.end) || isKindAt(last + 1) || (followsKind && isKindAt(last + 2));
 }
 
 /** The run of neighbours that holds the most: a word that comes again later in the article is no part of the list. */

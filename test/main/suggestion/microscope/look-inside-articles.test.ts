@@ -55,6 +55,13 @@ describe('Inside an article', () => {
   it('other forms of one kind leave the list of kinds closed; other forms of exploitation open it', () => {
     expect(kinds(look('en', 'slavery, prostitution or other forms of sexual exploitation')).purpose).toBe('alternative closed');
     expect(kinds(look('en', 'slavery, prostitution or other forms of exploitation')).purpose).toBe('alternative open');
+    expect(kinds(look('es', 'explotación sexual, incluyendo la pornografía, servidumbre o esclavitud')).purpose).toBe('alternative closed');
+    expect(kinds(look('en', 'for the purpose of exploitation, including the prostitution of others, slavery or servitude')).purpose).toBe('alternative open');
+  });
+
+  it('the words of one sign do not stand in two points of a list', () => {
+    const looked = look('fr', "L'exploitation s'entend :\na) de l'exploitation sexuelle ;\nb) du travail forcé.");
+    expect(wordsOf(looked, 'III.1.1/purpose.forced-labour')).toEqual(['travail forcé']);
   });
 
   it('what is looked for and not there is said, and what cannot be looked for is said otherwise', () => {
