@@ -15,15 +15,22 @@ const skewDpi = 100;
 export async function recognisePage(pdf: DrawablePdf, pageIndex: number, dpi: number, engine: Tesseract, direction: () => Promise<Tesseract | null>): Promise<RecognisedPage> {
   const began = performance.now();
   let { seen, turning, picture } = await readTurned(pdf, pageIndex, dpi, engine, 0);
-  if (seen.confidence < doubtful && inkOf(picture) > emptyPage) {
+  const lies = liesOnItsSide(seen);
+  if ((lies || seen.confidence < doubtful) && inkOf(picture) > emptyPage) {
     const turns = (await direction())?.direction(picture, picture.dpi);
     if (turns && turns.turns !== 0 && turns.turnConfidence >= sureOfTurn) {
       const again = await readTurned(pdf, pageIndex, dpi, engine, turns.turns);
-      if (again.seen.confidence > seen.confidence) ({ seen, turning, picture } = again);
+      if ((lies && !liesOnItsSide(again.seen)) || again.seen.confidence > seen.confidence) ({ seen, turning, picture } = again);
     }
   }
   const sheet = { width: picture.pageWidth, height: picture.pageHeight, turns: turning.turns, pointsPerPixel: 72 / picture.dpi, knowsSection: engine.knowsSection };
   return { ...pageOfLines(seen.lines, sheet, turning.skew, pageIndex), data: engine.data, turn: turning.turns, skewDegrees: Math.round(turning.skew * 18_000 / Math.PI) / 100, tookMs: Math.round(performance.now() - began) };
+}
+
+/** Whether most longer words are taller than wide: the engine reads lines that run up or down the sheet, but says nothing of it. */
+function liesOnItsSide({ lines }: Seen): boolean {
+  const words = lines.flatMap((line) => line.words).filter(({ text }) => text.length >= 4);
+  return words.filter(({ bbox }) => bbox.y1 - bbox.y0 > bbox.x1 - bbox.x0).length * 2 > words.length;
 }
 
 async function readTurned(pdf: DrawablePdf, pageIndex: number, dpi: number, engine: Tesseract, turns: number): Promise<{ seen: Seen; turning: Turning; picture: Awaited<ReturnType<typeof drawPage>> }> {
