@@ -1,6 +1,6 @@
 import { AlignmentType, Bookmark, BorderStyle, FootnoteReferenceRun, HeadingLevel, NumberedItemReference, NumberedItemReferenceFormat, Paragraph, ShadingType, Tab, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType, type ParagraphChild } from 'docx';
 import type { Block, Inline, Memo, QuotationBlock, Section, TableBlock } from '../../shared/domain/memo-model.ts';
-import { contentsOf, walkSections } from '../../shared/domain/memo-model.ts';
+import { contentsOf, quotationLabel, walkSections } from '../../shared/domain/memo-model.ts';
 import { languageTag, visibleText } from '../../shared/domain/visible-text.ts';
 import { tableRule, textWidth, twips } from './docx-styles.ts';
 
@@ -89,7 +89,7 @@ function quotation(block: QuotationBlock): Paragraph[] {
     ...(block.note === null ? [] : [new FootnoteReferenceRun(block.note)]),
   ];
   const translated = block.source === 'official-translation' || block.source === 'working-translation';
-  const label = block.label ? [new Paragraph({ style: 'MemoQuotationLabel', children: runsOf(`${block.label} [${block.key}]`) })] : [];
+  const label = block.label ? [new Paragraph({ style: 'MemoQuotationLabel', children: runsOf(quotationLabel(block)) })] : [];
   return [...label, new Paragraph({ style: translated ? 'MemoTranslation' : 'MemoQuotation', children })];
 }
 

@@ -1,4 +1,5 @@
 import { AlignmentType, LevelFormat, LineRuleType, type INumberingOptions, type IStylesOptions } from 'docx';
+import type { MemoLanguage } from '../../shared/domain/memo-model.ts';
 
 /** Times New Roman is on every committee's machine (Liberation Serif, of the same widths, stands in elsewhere), so pages break alike. */
 export const serif = 'Times New Roman';
@@ -16,10 +17,13 @@ const space = (before: number, after: number, line = 1.25) => ({ before: twips(b
 export const page = { width: 595.3, height: 841.9, margin: 79 } as const;
 export const textWidth = page.width - 2 * page.margin;
 
+/** The language in which a word processor checks what carries no other. */
+const documentLanguage: Readonly<Record<MemoLanguage, string>> = { en: 'en-GB', fr: 'fr-FR', ru: 'ru-RU' };
+
 /** Every look of the memo is a named style, so that a committee's secretariat can restyle it in one place. */
-export const styles: IStylesOptions = {
+export const stylesIn = (language: MemoLanguage): IStylesOptions => ({
   default: {
-    document: { run: { font: serif, size: size(11.5), color: ink, language: { value: 'en-GB' } }, paragraph: { spacing: space(0, 6) } },
+    document: { run: { font: serif, size: size(11.5), color: ink, language: { value: documentLanguage[language] } }, paragraph: { spacing: space(0, 6) } },
     title: { run: { font: serif, size: size(24), bold: true, color: ink }, paragraph: { spacing: space(12, 10, 1.1), keepNext: true } },
     heading1: { run: { font: serif, size: size(17), bold: true, color: ink }, paragraph: { spacing: space(26, 10, 1.1), keepNext: true, keepLines: true } },
     heading2: { run: { font: serif, size: size(13.5), bold: true, color: ink }, paragraph: { spacing: space(20, 8, 1.1), keepNext: true, keepLines: true } },
@@ -56,7 +60,7 @@ export const styles: IStylesOptions = {
     { id: 'MemoEmphasis', name: 'Memo Emphasis', quickFormat: true, run: { italics: true } },
     { id: 'MemoCode', name: 'Memo Code', quickFormat: true, run: { font: mono, size: size(8), noProof: true } },
   ],
-};
+});
 
 /** Live numbering: paragraphs through the whole memo, letters for key recommendations, bullets for lists. */
 export const numbering: INumberingOptions = {

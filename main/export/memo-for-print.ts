@@ -1,4 +1,4 @@
-import { contentsOf, isAnnex, paragraphRange, type Block, type Inline, type Memo, type QuotationBlock, type Section, type TableBlock } from '../../shared/domain/memo-model.ts';
+import { contentsOf, isAnnex, paragraphRange, quotationLabel, type Block, type Inline, type Memo, type QuotationBlock, type Section, type TableBlock } from '../../shared/domain/memo-model.ts';
 import { languageTag, visibleText } from '../../shared/domain/visible-text.ts';
 import type { FaceName, MemoFonts } from './memo-fonts.ts';
 
@@ -75,7 +75,7 @@ function quotationOf(block: QuotationBlock, printable: Printable): object {
   const translated = block.source === 'official-translation' || block.source === 'working-translation';
   // Some scripts have no italic here: they stay upright rather than become numbers.
   const italic = translated && printable(block.text, 'emphasis') === printable(block.text, 'plain');
-  return { kind: 'quotation', label: block.label ? printable(`${block.label} [${block.key}]`, 'plain') : '', text: printable(block.text, italic ? 'emphasis' : 'plain'), italic, note: block.note, ...languageOf(block.language) };
+  return { kind: 'quotation', label: block.label ? printable(quotationLabel(block), 'plain') : '', text: printable(block.text, italic ? 'emphasis' : 'plain'), italic, note: block.note, ...languageOf(block.language) };
 }
 
 function inlinesOf(content: readonly Inline[], printable: Printable): unknown[] {

@@ -2,7 +2,7 @@ import { Document, Footer, InternalHyperlink, LeaderType, NumberFormat, Packer, 
 import { contentsOf, isAnnex, paragraphRange, type Memo } from '../../shared/domain/memo-model.ts';
 import { visibleText } from '../../shared/domain/visible-text.ts';
 import { bookmarksOf, inlines, runsOf, sectionBlocks, type BodyChild, type Bookmarks } from './docx-blocks.ts';
-import { numbering, page, styles, textWidth, twips } from './docx-styles.ts';
+import { numbering, page, stylesIn, textWidth, twips } from './docx-styles.ts';
 import { repackStably } from './stable-zip.ts';
 
 /** Sets a memo as a Word document: named styles, live numbering and references, footnotes, contents. The same memo gives the same bytes. */
@@ -12,7 +12,7 @@ export async function writeDocx(memo: Memo): Promise<Uint8Array> {
   const body = memo.sections.flatMap((section, i) => sectionBlocks(section, 1, bookmarks, i === 0 || i === firstAnnex));
   const document = new Document({
     title: oneLine(memo.cover.title), subject: oneLine(memo.cover.subtitle), creator: oneLine(memo.program), lastModifiedBy: oneLine(memo.program), description: memo.schema,
-    styles, numbering,
+    styles: stylesIn(memo.language), numbering,
     footnotes: Object.fromEntries(memo.notes.map((note, i) => [String(i + 1), { children: [new Paragraph({ style: 'FootnoteText', children: [...runsOf(' '), ...inlines(note, bookmarks)] })] }])),
     sections: [{
       properties: { titlePage: true, page: { size: { width: twips(page.width), height: twips(page.height) }, margin: { top: twips(page.margin), bottom: twips(page.margin), left: twips(page.margin), right: twips(page.margin) }, pageNumbers: { start: 1, formatType: NumberFormat.DECIMAL } } },

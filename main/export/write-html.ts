@@ -1,4 +1,4 @@
-import { contentsOf, isAnnex, paragraphRange, type Block, type Inline, type Memo, type QuotationBlock, type Section } from '../../shared/domain/memo-model.ts';
+import { contentsOf, isAnnex, paragraphRange, quotationLabel, type Block, type Inline, type Memo, type QuotationBlock, type Section } from '../../shared/domain/memo-model.ts';
 import { languageTag, visibleText } from '../../shared/domain/visible-text.ts';
 import { memoCss } from './memo-css.ts';
 
@@ -72,7 +72,7 @@ function blockHtml(block: Block, backLinks: Map<number, string>): string {
 }
 
 function quotationHtml(block: QuotationBlock, backLinks: Map<number, string>): string {
-  const label = block.label ? `<figcaption>${escape(`${block.label} [${block.key}]`)}</figcaption>` : '';
+  const label = block.label ? `<figcaption>${escape(quotationLabel(block))}</figcaption>` : '';
   const note = block.note === null ? '' : `<sup><a href="#note-${block.note}" aria-describedby="note-${block.note}">${block.note}</a></sup>`;
   if (block.note !== null) backLinks.set(block.note, block.id);
   const tags = block.tagIds.length ? ` data-tags="${escape(block.tagIds.join(' '))}"` : '';

@@ -1,4 +1,4 @@
-import { contentsOf, isAnnex, paragraphRange, type Block, type Inline, type Memo, type QuotationBlock, type Section } from '../../shared/domain/memo-model.ts';
+import { contentsOf, isAnnex, paragraphRange, quotationLabel, type Block, type Inline, type Memo, type QuotationBlock, type Section } from '../../shared/domain/memo-model.ts';
 import { visibleText } from '../../shared/domain/visible-text.ts';
 
 /** The memo as Markdown with footnotes and tables: readable as it stands, and harmless when rendered. */
@@ -41,7 +41,7 @@ function blockText(block: Block): string {
 }
 
 function quotation(block: QuotationBlock): string {
-  const label = block.label ? `> ${line(`${block.label} [${block.key}]`)}\n>\n` : '';
+  const label = block.label ? `> ${line(quotationLabel(block))}\n>\n` : '';
   return `${label}${quoted(block.text)}${block.note === null ? '' : `[^${block.note}]`}`;
 }
 

@@ -1,6 +1,8 @@
 import type { Output, Parsed } from '../../shared/contract/operations.ts';
 import type { ReviewSubject } from '../../shared/domain/judgement.ts';
 import { assessmentsOf } from './assess-element.ts';
+import { Failure } from '../../shared/domain/failure.ts';
+import { memoLanguages } from '../../shared/domain/memo-model.ts';
 import { decide, documentsOf, setting, subjectOf, type Desk } from './desk.ts';
 import { tagsOf } from './tag-passage.ts';
 
@@ -29,6 +31,7 @@ export function changeReview(desk: Desk, wish: Parsed<'review.change'>): Output<
 
 /** Changes a setting; an empty value takes it away. */
 export function changeSetting(desk: Desk, { key, value }: Parsed<'settings.change'>): Output<'settings.change'> {
+  if (key === 'memo.language' && value !== '' && !memoLanguages.some((language) => language === value)) throw new Failure('invalid-input', `The memo is not written in "${value}". Use ${memoLanguages.join(', ')}.`);
   decide(desk, [setting(desk, 'setting', key, value === '' ? null : value)]);
   return { key, value };
 }

@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { operations, type Parsed } from '../../shared/contract/operations.ts';
 import { Failure } from '../../shared/domain/failure.ts';
+import { memoLanguages, type MemoLanguage } from '../../shared/domain/memo-model.ts';
 import { findDocument, subjectOf, type Desk } from './desk.ts';
 import { packEvidence } from './export-evidence.ts';
 import { composeExchange } from './exchange-work.ts';
@@ -18,7 +19,14 @@ const types: Readonly<Record<string, string>> = {
 const typeOf = (fileName: string): string => types[extname(fileName).toLowerCase()] ?? 'application/octet-stream';
 
 /** What can be made, by the word before the ending; each refuses an ending that it does not write. */
-const makers: Readonly<Record<string, (desk: Desk, ending: string, query: URLSearchParams) => Promise<Uint8Array>>> = { memo: composeMemo, review: (desk, ending, query) => composeExchange(desk, ending, query.get('document') ?? undefined), matrix: (desk, ending, query) => composeMatrix(desk, ending, asShown(query)) };
+const makers: Readonly<Record<string, (desk: Desk, ending: string, query: URLSearchParams) => Promise<Uint8Array>>> = { memo: (desk, ending, query) => composeMemo(desk, ending, languageAsked(query)), review: (desk, ending, query) => composeExchange(desk, ending, query.get('document') ?? undefined), matrix: (desk, ending, query) => composeMatrix(desk, ending, asShown(query)) };
+
+/** The language of the memo, as an address says it: `memo.docx?language=fr`. */
+function languageAsked(query: URLSearchParams): MemoLanguage | undefined {
+  const asked = query.get('language'), language = memoLanguages.find((one) => one === asked);
+  if (asked !== null && !language) throw new Failure('invalid-input', `The memo is not written in "${asked}". Use ${memoLanguages.join(', ')}.`);
+  return language;
+}
 
 /** The filter of the matrix, as an address says it. */
 function asShown(query: URLSearchParams): Parsed<'matrix.show'> {

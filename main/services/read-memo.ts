@@ -1,16 +1,17 @@
-import type { Output } from '../../shared/contract/operations.ts';
+import type { Output, Parsed } from '../../shared/contract/operations.ts';
 import { draftMemo, type DraftedMemo } from '../../shared/domain/memo.ts';
 import { walkSections } from '../../shared/domain/memo-model.ts';
 import { placesOf, unfinishedOf } from '../../shared/domain/memo-unfinished.ts';
-import { editableText } from '../../shared/domain/memo-wording.ts';
+import { editableText, languageOfEdit } from '../../shared/domain/memo-wording.ts';
 import { documentsOf, type Desk } from './desk.ts';
 import { gatherFindings } from './gather-findings.ts';
+import { memoLanguageOf } from './memo-language.ts';
 import { unfinishedIn } from './show-items.ts';
 import { standings } from './quotation-standing.ts';
 
 /** The memo as it stands: its model, what reviewers worded in it, and what is unfinished. */
-export function readMemo(desk: Desk): Output<'memo.read'> {
-  const findings = gatherFindings(desk), drafted = draftMemo(findings, { language: 'en' });
+export function readMemo(desk: Desk, { language }: Parsed<'memo.read'>): Output<'memo.read'> {
+  const findings = gatherFindings(desk), drafted = draftMemo(findings, { language: memoLanguageOf(desk, language) });
   const standingOf = standings(desk);
   const unfinished = unfinishedOf(findings, drafted, {
     lost: findings.tags.filter((tag) => standingOf(tag) === 'lost'),
@@ -27,7 +28,7 @@ export function readMemo(desk: Desk): Output<'memo.read'> {
 function editsOf({ memo, applied, orphaned }: DraftedMemo): Pick<Output<'memo.read'>, 'edits' | 'orphaned'> {
   const places = placesOf(memo), sections = new Set(walkSections(memo.sections).map(({ section }) => section.id));
   return {
-    edits: applied.map(({ edit, key, generated, changedBeneath }) => ({ block: key, section: places.get(key) ?? '', text: edit.text, replaced: editableText(edit.replaced, sections), generated: editableText(generated, sections), changedBeneath, by: edit.by, at: edit.at })),
+    edits: applied.map(({ edit, key, generated, changedBeneath }) => ({ block: key, section: places.get(key) ?? '', text: edit.text, replaced: editableText(edit.replaced, sections), generated: editableText(generated, sections), changedBeneath, by: edit.by, at: edit.at, language: languageOfEdit(edit) })),
     orphaned: orphaned.map(({ key, text, replaced, section, by, at }) => ({ block: key, section, text, replaced: editableText(replaced, sections), by, at })),
   };
 }

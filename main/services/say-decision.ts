@@ -3,6 +3,7 @@ import type { SettledDoubt } from '../../shared/domain/doubt.ts';
 import type { Instrument, LawDocument, Version } from '../../shared/domain/evidence.ts';
 import { oppositeOf, type Change, type JournalEntry, type Topic } from '../../shared/domain/journal.ts';
 import type { Assessment, ChosenReading, Dismissal, Note, Override, Passage, ReviewSubject, Tag, Verdict } from '../../shared/domain/judgement.ts';
+import type { MemoEdit } from '../../shared/domain/memo-wording.ts';
 import type { OutlineCorrection } from '../../shared/domain/outline.ts';
 import { repairWords, type RepairOff } from '../../shared/domain/text-repairs.ts';
 import type { Desk } from './desk.ts';
@@ -14,7 +15,7 @@ type Sentence = (desk: Desk, value: never, id: string, how: How) => string;
 const pick = (how: How, added: string, changed: string, removed: string): string => (how === 'added' ? added : how === 'changed' ? changed : removed);
 const setOrBack = (how: How, what: string, value: string): string => (how === 'removed' ? `Took back ${what}` : `Set ${what}: ${value}`);
 
-const coverWords: Readonly<Record<string, string>> = { 'memo.addressee': 'for whom the memo is', 'memo.reference': 'the reference of the memo', 'memo.classification': 'the classification of the memo' };
+const coverWords: Readonly<Record<string, string>> = { 'memo.addressee': 'for whom the memo is', 'memo.reference': 'the reference of the memo', 'memo.classification': 'the classification of the memo', 'memo.language': 'the language of the memo' };
 
 /** What a change of each topic says, as the person who made it would. */
 const sentences: Readonly<Record<Topic, Sentence>> = {
@@ -44,7 +45,7 @@ const sentences: Readonly<Record<Topic, Sentence>> = {
     if (otherId !== null) return `${pick(how, 'Set aside', 'Set aside anew', 'Opened again')} a difference between two languages at ${place}: ${note}`;
     return `${pick(how, 'Looked at', 'Looked again at', 'Opened again')} a doubt at ${place}: ${note}`;
   },
-  'memo-edit': (_, { section }: { section: string }, __, how) => pick(how, 'Reworded the memo', 'Reworded the memo again', "Returned to the program's wording") + ` in “${section}”`,
+  'memo-edit': (_, { section, language }: MemoEdit, __, how) => { const memo = { en: 'memo', fr: 'French memo', ru: 'Russian memo' }[language ?? 'en']; return pick(how, `Reworded the ${memo}`, `Reworded the ${memo} again`, `Returned to the program's wording${language ? ` of the ${memo}` : ''}`) + ` in “${section}”`; },
 };
 
 /** An entry as a sentence. What was taken back is said in the words of the decision itself. */

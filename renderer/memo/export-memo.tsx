@@ -1,3 +1,4 @@
+import { memoLanguages, type MemoLanguage } from '../../shared/domain/memo-model.ts';
 import { Button } from '../controls/button.tsx';
 import { Choice } from '../controls/choice.tsx';
 import { Progress } from '../controls/progress.tsx';
@@ -7,15 +8,16 @@ import { say } from '../text/say.ts';
 import styles from './export-memo.module.css';
 import { formats, useExport, type Format } from './use-export.ts';
 
-/** One button, with the formats beside it; while the memo is written, its progress and the way to stop it. */
-export function ExportMemo({ state }: { readonly state: string }) {
+/** One button, with the languages and formats beside it; while the memo is written, its progress and the way to stop it. */
+export function ExportMemo({ state, language, onLanguage }: { readonly state: string; readonly language: MemoLanguage; readonly onLanguage: (language: MemoLanguage) => void }) {
   const { isRunning, start, cancel } = useExport(), [kept, keep] = usePreference('memoFormat');
   const format: Format = formats.find((one) => one === kept) ?? 'docx';
-  const run = (): void => start(format, say('memo.export.name', { state }));
+  const run = (): void => start(format, language, say('memo.export.name', { state }));
   useCommands([{ id: 'file.export-memo', words: say('memo.export.as', { format: say(`memo.format.${format}`) }), group: say('memo.title'), keys: ['mod+e'], isDisabled: isRunning, run }]);
   if (isRunning) return <div className={styles.export} role="status"><span>{say('memo.export.running', { format: say(`memo.format.${format}`) })}</span><Progress label={say('memo.export.running', { format: say(`memo.format.${format}`) })} done={0} total={0} /><Button onPress={cancel}>{say('common.cancel')}</Button></div>;
   return (
     <div className={styles.export}>
+      <Choice label={say('memo.export.language')} hideLabel options={memoLanguages.map((value) => ({ value, words: say(`memo.language.${value}`) }))} value={language} onChange={onLanguage} />
       <Choice label={say('memo.export.format')} hideLabel options={formats.map((value) => ({ value, words: say(`memo.format.${value}`) }))} value={format} onChange={(value) => keep(value)} />
       <Button look="primary" onPress={run}>{say('memo.export')}</Button>
     </div>

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { Link } from 'react-router';
-import type { Block, Inline, QuotationBlock, TableBlock, Wording } from '../../shared/domain/memo-model.ts';
+import { quotationLabel, type Block, type Inline, type QuotationBlock, type TableBlock, type Wording } from '../../shared/domain/memo-model.ts';
 import { languageTag, visibleText } from '../../shared/domain/visible-text.ts';
 import { say } from '../text/say.ts';
 import styles from './memo-block.module.css';
@@ -24,8 +24,8 @@ export function MemoBlock({ block, place }: { readonly block: Block; /** Names w
 const MemoQuotation = memo(function MemoQuotation({ block }: { readonly block: QuotationBlock }) {
   const isTranslation = block.source === 'official-translation' || block.source === 'working-translation';
   const words = <blockquote className={styles.quoted}><span lang={languageTag(block.language) || undefined} className={isTranslation ? styles.translation : undefined}>{visibleText(block.text)}</span>{block.note === null ? null : <sup><Link to={`/memo/note-${block.note}`} aria-label={say('memo.note', { number: block.note })}>{block.note}</Link></sup>}</blockquote>;
-  if (block.tagIds.length === 0) return <figure className={styles.quotation}>{words}</figure>;
-  return <Chosen id={block.id} label={say('memo.quotation', { key: block.key })} canEdit={false} look={styles.quotation!}><p className={styles.label}>{visibleText(`${block.label} [${block.key}]`)}</p>{words}</Chosen>;
+  if (block.tagIds.length === 0) return <figure className={styles.quotation}>{block.label ? <p className={styles.label}>{visibleText(quotationLabel(block))}</p> : null}{words}</figure>;
+  return <Chosen id={block.id} label={say('memo.quotation', { key: block.key })} canEdit={false} look={styles.quotation!}><p className={styles.label}>{visibleText(quotationLabel(block))}</p>{words}</Chosen>;
 });
 
 /** A cell; one that holds a reviewer's text is edited where it stands. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { memoTextEn } from '../../shared/domain/memo-text-en.ts';
+import type { CoverLine } from '../../shared/domain/memo-model.ts';
 import { EditInPlace } from '../controls/edit-in-place.tsx';
 import { useCommand } from '../engine/use-command.ts';
 import { say } from '../text/say.ts';
@@ -7,25 +7,25 @@ import { elementId } from './memo-cursor.ts';
 import styles from './memo-cover.module.css';
 import type { MemoReading } from './use-memo-reading.ts';
 
-const words = memoTextEn.cover;
-
 /** The title page: what the review and its reviewers say of the memo is edited where it stands. */
 export function MemoCover({ reading: { memo, cover }, isReadOnly }: { readonly reading: MemoReading; readonly isReadOnly: boolean }) {
   const setting = useCommand('settings.change'), review = useCommand('review.change');
-  const printed = new Map(memo.cover.lines.map(({ label, value }) => [label, value]));
-  const editable = (id: string, label: string, value: string, onSave: (value: string) => void, rest: { readonly inputType?: 'date'; readonly placeholder?: string } = {}): Line => ({
-    id, label, value: <EditInPlace label={label} value={value} shown={printed.get(label) ?? ''} placeholder={rest.placeholder ?? say('memo.cover.none')} isReadOnly={isReadOnly} onSave={onSave} {...(rest.inputType ? { inputType: rest.inputType } : {})} />,
+  const printed = new Map(memo.cover.lines.map((line) => [line.id, line]));
+  // A line that the memo leaves out while it is empty has no label there yet.
+  const labelOf = (id: CoverLine): string => printed.get(id)?.label ?? say(id === 'addressee' ? 'memo.cover.addressee' : 'memo.cover.classification');
+  const editable = (id: CoverLine, value: string, onSave: (value: string) => void, rest: { readonly inputType?: 'date'; readonly placeholder?: string; readonly at?: string } = {}): Line => ({
+    id: rest.at ?? id, label: labelOf(id), value: <EditInPlace label={labelOf(id)} value={value} shown={printed.get(id)?.value ?? ''} placeholder={rest.placeholder ?? say('memo.cover.none')} isReadOnly={isReadOnly} onSave={onSave} {...(rest.inputType ? { inputType: rest.inputType } : {})} />,
   });
-  const fixed = (label: string): Line => ({ id: label, label, value: printed.get(label) ?? '' });
+  const fixed = (id: CoverLine): Line => ({ id, label: labelOf(id), value: printed.get(id)?.value ?? '' });
   const lines = [
-    fixed(words.state),
-    editable('addressee', words.addressee, cover.addressee, (value) => void setting.run({ key: 'memo.addressee', value }), { placeholder: say('memo.cover.addressee.none') }),
-    editable('reference', words.reference, cover.reference, (value) => void setting.run({ key: 'memo.reference', value })),
-    editable('classification', words.classification, cover.classification, (value) => void setting.run({ key: 'memo.classification', value }), { placeholder: say('memo.cover.classification.none') }),
-    editable('asOf', words.lawAsAt, cover.asOf, (asOf) => void review.run({ asOf }), { inputType: 'date' }),
-    fixed(words.date),
-    editable('reviewers', words.reviewers, cover.reviewers.join(', '), (names) => void review.run({ reviewers: names.split(/\s*[,;]\s*/u).filter(Boolean) })),
-    fixed(words.standard), fixed(words.language),
+    fixed('state'),
+    editable('addressee', cover.addressee, (value) => void setting.run({ key: 'memo.addressee', value }), { placeholder: say('memo.cover.addressee.none') }),
+    editable('reference', cover.reference, (value) => void setting.run({ key: 'memo.reference', value })),
+    editable('classification', cover.classification, (value) => void setting.run({ key: 'memo.classification', value }), { placeholder: say('memo.cover.classification.none') }),
+    editable('lawAsAt', cover.asOf, (asOf) => void review.run({ asOf }), { inputType: 'date', at: 'asOf' }),
+    fixed('date'),
+    editable('reviewers', cover.reviewers.join(', '), (names) => void review.run({ reviewers: names.split(/\s*[,;]\s*/u).filter(Boolean) })),
+    fixed('standard'), fixed('language'),
   ];
   return (
     <section className={styles.cover} aria-labelledby={elementId('cover')}>

@@ -18,7 +18,7 @@ export function SectionList({ reading: { memo, unfinished } }: { readonly readin
       <ol>
         {[{ id: 'cover', number: '', title: say('memo.cover'), depth: 1 }, ...contentsOf(memo).map(({ section: { id, number, title }, depth }) => ({ id, number, title, depth }))].map(({ id, number, title, depth }) => (
           <li key={id} className={depth === 2 ? styles.below : styles.chapter}>
-            <NavLink to={`/memo/${id}`} className={({ isActive }) => `${styles.section} ${isActive ? styles.here : ''}`}>{number ? <span className={styles.number}>{number}</span> : null}<span>{title}</span></NavLink>
+            <NavLink to={`/memo/${id}`} className={({ isActive }) => `${styles.section} ${isActive ? styles.here : ''}`}>{number ? <span className={styles.number}>{number}</span> : null}<span lang={id === 'cover' ? undefined : memo.language}>{title}</span></NavLink>
             <Points points={bySection.get(id) ?? []} documentOf={documentOf} />
           </li>
         ))}

@@ -1,6 +1,6 @@
 import { createContext, use, useMemo } from 'react';
 import type { Output } from '../../shared/contract/operations.ts';
-import { walkSections, type Memo, type Wording } from '../../shared/domain/memo-model.ts';
+import { walkSections, type Memo, type MemoLanguage, type Wording } from '../../shared/domain/memo-model.ts';
 import { editableText, readMarks, showMarks, type Lines } from '../../shared/domain/memo-wording.ts';
 import { labelsOf } from '../../shared/domain/number-memo.ts';
 
@@ -10,6 +10,8 @@ export type MemoEdit = MemoReading['edits'][number];
 /** What every paragraph of the page may ask: the reviewers' words, and how references are written in a text field. */
 export interface Pages {
   readonly isReadOnly: boolean;
+  /** The language of the memo: what is worded here, is worded in it. */
+  readonly language: MemoLanguage;
   readonly editOf: (key: string) => MemoEdit | undefined;
   /** A text with `[¶ id]` as a person reads it: `[¶ 12]`. */
   readonly shown: (text: string) => string;
@@ -32,7 +34,7 @@ export function makePages(memo: Memo, edits: readonly MemoEdit[], isReadOnly: bo
   const labels = labelsOf(memo.sections), sections = new Set(walkSections(memo.sections).map(({ section }) => section.id)), byKey = new Map(edits.map((edit) => [edit.block, edit]));
   const shown = (text: string): string => showMarks(text, labels);
   return {
-    isReadOnly, shown, editOf: (key) => byKey.get(key), read: (text) => readMarks(text, labels).text,
+    isReadOnly, language: memo.language, shown, editOf: (key) => byKey.get(key), read: (text) => readMarks(text, labels).text,
     wordsOf: ({ key }, lines) => shown(byKey.get(key)?.text ?? editableText(lines, sections)),
   };
 }

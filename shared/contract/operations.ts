@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { repairKinds } from '../domain/text-repairs.ts';
 import { command, query, type CallContext } from './operation.ts';
 import { programOperations } from './program-operations.ts';
-import { AssessmentRow, Bearing, BoxShape, Day, DocumentRow, DoubtRow, DraftKey, DraftRow, EntryRow, FoundFile, GapsShape, Hit, InstrumentRow, ItemShape, ItemsShape, JournalPage, Kind, Line, MarkedStretch, MatrixBy, MatrixShape, MemoReading, MicroscopeShape, Moment, NoteRow, OverviewShape, PackedOutline, PlacedOnPages, Priority, ProvisionRow, ReasonsOfPage, RepairsOfDocument, Region, ReviewRow, Role, SearchPage, SuggestionRow, TagRow, Tier, TranslationDoubtRow, Unit, Verdict, Words, WrittenFile } from './schemas.ts';
+import { AssessmentRow, Bearing, BoxShape, Day, DocumentRow, DoubtRow, DraftKey, DraftRow, EntryRow, FoundFile, GapsShape, Hit, InstrumentRow, ItemShape, ItemsShape, JournalPage, Kind, Line, MarkedStretch, MatrixBy, MatrixShape, MemoLanguageName, MemoReading, MicroscopeShape, Moment, NoteRow, OverviewShape, PackedOutline, PlacedOnPages, Priority, ProvisionRow, ReasonsOfPage, RepairsOfDocument, Region, ReviewRow, Role, SearchPage, SuggestionRow, TagRow, Tier, TranslationDoubtRow, Unit, Verdict, Words, WrittenFile } from './schemas.ts';
 
 const target = Line.describe('an element (III.1.1/act.recruitment), an item (III.1.1) or a related recommendation (V.8.1)');
 const document = Line.describe("a document's id, the beginning of its id, or its file name");
@@ -16,6 +16,7 @@ const marked = {
 const doubt = Line.describe('the name of the doubt, as "doubts" lists it');
 const tag = Line.describe("the tag's id or its beginning");
 const note = Line.describe("the note's id or its beginning");
+const memoLanguage = MemoLanguageName.optional().describe("the memo's language; the review's setting where none is given, else English");
 const limit = z.coerce.number().int().min(1).max(500);
 
 /** Every operation of Lacuna, once. The window, the browser, the command line, its help and the reference page are all read from this table. */
@@ -261,15 +262,15 @@ export const operations = {
   'drafts.drop': command({ summary: 'Let a draft go', line: { word: 'drop-draft', takes: ['key'] }, input: z.object({ key: DraftKey }), output: z.object({ key: z.string(), dropped: z.boolean() }) }),
   'memo.write': command({
     long: true, summary: 'Write the memo as .docx, .pdf, .html, .md or .json', line: { word: 'memo', takes: [], flags: { o: 'out' } },
-    input: z.object({ out: z.array(Line).min(1).describe('the file or files to write; the ending decides the format') }), output: z.array(WrittenFile),
+    input: z.object({ out: z.array(Line).min(1).describe('the file or files to write; the ending decides the format'), language: memoLanguage }), output: z.array(WrittenFile),
   }),
-  'memo.preview': query({ summary: 'The memo as one HTML page', line: { word: 'preview', takes: [] }, input: z.object({}), output: z.object({ html: z.string() }) }),
-  'memo.read': query({ summary: 'The memo as data, what reviewers worded in it, and what is unfinished', line: { word: 'read-memo', takes: [] }, input: z.object({}), output: MemoReading }),
+  'memo.preview': query({ summary: 'The memo as one HTML page', line: { word: 'preview', takes: [] }, input: z.object({ language: memoLanguage }), output: z.object({ html: z.string() }) }),
+  'memo.read': query({ summary: 'The memo as data, what reviewers worded in it, and what is unfinished', line: { word: 'read-memo', takes: [] }, input: z.object({ language: memoLanguage }), output: MemoReading }),
   'memo.edit': command({
     summary: "Put your words in place of a paragraph's; they stand when the findings change", line: { word: 'edit-memo', takes: ['block', 'text'] },
-    input: z.object({ block: Line.describe("the paragraph's number, or the key of its wording"), text: Words.describe('what it should say; [¶ 12] refers to paragraph 12') }), output: z.object({ block: z.string(), edited: z.boolean() }),
+    input: z.object({ block: Line.describe("the paragraph's number, or the key of its wording"), text: Words.describe('what it should say; [¶ 12] refers to paragraph 12'), language: memoLanguage }), output: z.object({ block: z.string(), edited: z.boolean() }),
   }),
-  'memo.restore': command({ summary: "Let the program's words stand again", line: { word: 'restore-memo', takes: ['block'] }, input: z.object({ block: Line.describe('the key of the wording') }), output: z.object({ block: z.string(), edited: z.boolean() }) }),
+  'memo.restore': command({ summary: "Let the program's words stand again", line: { word: 'restore-memo', takes: ['block'] }, input: z.object({ block: Line.describe('the key of the wording'), language: memoLanguage }), output: z.object({ block: z.string(), edited: z.boolean() }) }),
   'journal.list': query({ summary: 'Every decision, in order', line: { word: 'journal', takes: [] }, input: z.object({ limit: limit.optional().describe('only the last so many') }), output: z.array(EntryRow) }),
   'journal.browse': query({
     summary: 'The journal from its newest entry: filtered, a page at a time', line: { word: 'history', takes: [] },
@@ -302,7 +303,7 @@ export const operations = {
   'evidence.export': command({
     long: true, summary: 'Write the evidence, byte for byte, with its register', line: { word: 'evidence', takes: [] }, input: z.object({ export: Line.describe('the folder to write to') }), output: z.array(WrittenFile),
   }),
-  'settings.change': command({ summary: 'Change a setting of the review', line: { word: 'set', takes: ['key', 'value'] }, input: z.object({ key: z.enum(['memo.reference', 'memo.addressee', 'memo.classification']), value: Words }), output: z.object({ key: z.string(), value: z.string() }) }),
+  'settings.change': command({ summary: 'Change a setting of the review', line: { word: 'set', takes: ['key', 'value'] }, input: z.object({ key: z.enum(['memo.reference', 'memo.addressee', 'memo.classification', 'memo.language']), value: Words }), output: z.object({ key: z.string(), value: z.string() }) }),
   'packs.add': command({ summary: 'Add a catalogue pack of your own', line: { word: 'pack', takes: ['file'] }, input: z.object({ file: Line }), output: z.object({ id: z.string(), title: z.string(), elements: z.number().int() }) }),
   'catalogue.show': query({
     scope: 'program', summary: 'The official words, the elements, their tiers and concordance', line: { word: 'catalogue', takes: ['id?'] },

@@ -4,7 +4,7 @@ import { documentRoles, readingStates } from '../domain/evidence.ts';
 import { matrixColumns } from '../domain/matrix.ts';
 import { unitKinds } from '../domain/cite-unit.ts';
 import { bearings, priorities, standings, verdicts } from '../domain/judgement.ts';
-import { memoSchema, type Memo } from '../domain/memo-model.ts';
+import { memoLanguages, memoSchema, type Memo } from '../domain/memo-model.ts';
 import { unfinishedKinds } from '../domain/memo-unfinished.ts';
 import { provisionKinds } from '../domain/outline.ts';
 import { translationDoubtKinds } from '../domain/translation-doubts.ts';
@@ -210,11 +210,14 @@ export const JournalPage = z.object({
 
 export const WrittenFile = z.object({ file: z.string(), sizeBytes: z.number().int(), sha256: z.string() });
 
+/** A language in which a memo is written. */
+export const MemoLanguageName = z.enum(memoLanguages);
+
 const MemoShape = z.custom<Memo>((value) => (value as Memo | undefined)?.schema === memoSchema);
 
 export const MemoReading = z.object({
   memo: MemoShape,
-  edits: z.array(z.object({ block: z.string(), section: z.string(), text: z.string(), replaced: z.string(), generated: z.string(), changedBeneath: z.boolean(), by: z.string(), at: z.string() })),
+  edits: z.array(z.object({ block: z.string(), section: z.string(), text: z.string(), replaced: z.string(), generated: z.string(), changedBeneath: z.boolean(), by: z.string(), at: z.string(), language: MemoLanguageName.describe('the memo in which it was written') })),
   orphaned: z.array(z.object({ block: z.string(), section: z.string(), text: z.string(), replaced: z.string(), by: z.string(), at: z.string() })),
   unfinished: z.array(z.object({ section: z.string(), kind: z.enum(unfinishedKinds), words: z.string(), targets: z.array(z.object({ kind: z.enum(['finding', 'tag', 'document', 'block', 'cover', 'laws']), id: z.string(), label: z.string() })) })),
   cover: z.object({ title: z.string(), asOf: z.string(), reviewers: z.array(z.string()), reference: z.string(), addressee: z.string(), classification: z.string() }),

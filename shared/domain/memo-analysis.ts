@@ -1,7 +1,7 @@
 import { tiers, type Element, type Item, type Tier } from './catalogue.ts';
 import { isGap } from './gaps.ts';
 import type { Assessment, Tag } from './judgement.ts';
-import { anchorOf, citeShort, groupByPassage, itemName, itemVerdictWords, on, packName, paragraph, passageName, provisionsOf, quote, quoteStandard, refer, say, wordedCell, type Draft, type DraftedRecommendation } from './memo-draft.ts';
+import { anchorOf, citeShort, groupByPassage, inEnglish, itemName, itemVerdictWords, on, packName, paragraph, passageName, provisionsOf, quote, quoteStandard, refer, say, wordedCell, type Draft, type DraftedRecommendation } from './memo-draft.ts';
 import { strong, text, type Block, type Inline, type Section } from './memo-model.ts';
 import { formOfElement, opensInForm, type RecommendationForm } from './memo-strength.ts';
 
@@ -59,7 +59,7 @@ function bearingsOf({ findings, words }: Draft, tags: readonly Tag[]): Inline[] 
   const labels = new Map(findings.catalogue.elements.map((element) => [element.id, words.analysis.element(element.label)]));
   const byBearing = Map.groupBy(tags, (tag) => tag.bearing);
   const parts = [...byBearing].map(([bearing, mine]) => words.analysis.bearsOn(words.bearings[bearing], [...new Set(mine.map((tag) => labels.get(tag.targetId) ?? words.analysis.wholeItem))]));
-  return [text(`${parts.join('; ')}.`)];
+  return [text(`${parts.join(words.joints.semicolon)}.`)];
 }
 
 function assessmentOfItem(draft: Draft, item: Item, elements: readonly Element[]): Block[] {
@@ -85,7 +85,7 @@ function tierBlocks(draft: Draft, item: Item, tier: Tier, elements: readonly Ele
   return [
     say(draft, `tier-${item.id}-${tier}`, (item.packId ? words.analysis.packTierLead : words.analysis.tierLead)[tier], on(elements.map(({ id }) => id))),
     ...(rows.length ? [{ kind: 'table' as const, caption: tierCaption(tier, itemName(draft, item.id)), columns: [{ header: columns.element, share: 27 }, { header: columns.finding, share: 17 }, { header: columns.reason, share: 32 }, { header: columns.provisions, share: 24 }], rows, ...(worded.length ? { worded } : {}) }] : []),
-    ...(open.length ? [{ kind: 'text' as const, role: 'remark' as const, content: [text(`${notAssessed} ${open.map((element) => element.label).join('; ')}.`)] }] : []),
+    ...(open.length ? [{ kind: 'text' as const, role: 'remark' as const, content: [text(`${notAssessed} ${open.map((element) => element.label).join(words.joints.semicolon)}.`)] }] : []),
   ];
 }
 
@@ -124,8 +124,8 @@ function gapParagraph(draft: Draft, { element, assessment }: Gap) {
   const norms = Object.entries(element.concordance).map(([key, articles]) => `${key} ${articles}`).join('; ');
   const asks = assessment.verdict === 'not-found' || assessment.verdict === 'unclear';
   return paragraph(draft, `gap-${element.id}`, [
-    text(`${sentence}: `), strong(element.label), text('.'), ...(assessment.reason.trim() ? [text(` ${assessment.reason.trim()}`)] : []),
-    ...(element.tier === 'enhanced' && norms ? [text(` ${a.norms(norms)}`)] : []),
+    text(`${sentence}${words.joints.colon}`), strong(element.label), text('.'), ...(assessment.reason.trim() ? [text(` ${assessment.reason.trim()}`)] : []),
+    ...(element.tier === 'enhanced' && norms ? inEnglish(draft, ` ${a.norms}`, `${norms}.`) : []),
     ...(asks ? [text(` ${a.askMinistry} ${words.paragraph}\u00A0`), refer(draft.questionId(element.id)), text('.')] : []),
   ], on([element.id], draft.tagsOf(element.id)));
 }
@@ -145,19 +145,21 @@ function recommend(draft: Draft, item: Item, gaps: readonly Gap[], gapIds: reado
   // An unclear law calls for a question, not for a change, unless the reviewer worded one.
   if (!own && assessment.verdict === 'unclear') return null;
   const unless = assessment.verdict === 'not-found', state = unless ? draft.state : words.sentence(draft.state);
-  const content: Inline[] = [...(unless ? [text(`${a.unlessElsewhere} `)] : []), ...step(form, state, own || null, () => a.defaults[form](state, itemName(draft, item.id), gaps.map((gap) => gap.element.label).join('; ')), a.steps)];
+  const content: Inline[] = [...(unless ? [text(`${a.unlessElsewhere} `)] : []), ...step(form, state, own || null, () => a.defaults[form](state, itemName(draft, item.id), gaps.map((gap) => gap.element.label).join(words.joints.semicolon)), words)];
   const drafted = { itemId: item.id, elements: gaps.map((gap) => gap.element), form, key: isKey(item, element, assessment) };
   return recommendationParagraph(draft, drafted, content, assessment.priority ? words.priorities[assessment.priority] : '', gapIds);
 }
 
 /** The reviewer's step introduced as firmly as the Plan allows, or the default sentence. */
-function step(form: RecommendationForm, state: string, own: string | null, byDefault: () => string, steps: Draft['words']['analysis']['steps']): Inline[] {
-  return [text(own ? stepInWords(form, state, own, steps) : byDefault())];
+function step(form: RecommendationForm, state: string, own: string | null, byDefault: () => string, words: Draft['words']): Inline[] {
+  return [text(own ? stepInWords(form, state, own, words) : byDefault())];
 }
 
 /** The reviewer's words after "Varania should take the following step:"; or alone, where they open just so themselves. */
-export const stepInWords = (form: RecommendationForm, state: string, own: string, steps: Draft['words']['analysis']['steps']): string =>
-  (opensInForm(own, form, state) ? `${state}${own.slice(state.length)}` : `${steps[form](state)} ${own}`);
+export function stepInWords(form: RecommendationForm, state: string, own: string, { openings, analysis: { steps } }: Pick<Draft['words'], 'openings' | 'analysis'>): string {
+  const opening = openings[form](state);
+  return opensInForm(own, form, state, openings) ? `${opening}${own.slice(opening.length)}` : `${steps[form](state)} ${own}`;
+}
 
 /** A numbered recommendation, remembered for the summary. */
 export function recommendationParagraph(draft: Draft, drafted: Pick<DraftedRecommendation, 'itemId' | 'elements' | 'form' | 'key'>, generated: readonly Inline[], priority: string, gapIds: readonly string[]): Block {

@@ -2,7 +2,7 @@ import type { Findings } from './findings.ts';
 import type { Assessment, SearchRecord } from './judgement.ts';
 import { orDash } from './memo-analysis.ts';
 import { citeShort, fixedParagraph, on, packName, paragraphAt, provisionsOf, refer, say, lawInFull, type Draft } from './memo-draft.ts';
-import { code, strong, text, type Block, type Inline, type Section } from './memo-model.ts';
+import { code, english, strong, text, type Block, type Inline, type Section } from './memo-model.ts';
 import { writeRanges } from './write-ranges.ts';
 
 const part = (id: string, title: string, blocks: readonly Block[]): Section => ({ id, number: '', title, blocks, sections: [] });
@@ -18,7 +18,7 @@ export function elementTable(draft: Draft): Section {
       const assessment = draft.assessmentOf(element.id), cites = provisionsOf(draft, draft.tagsOf(element.id));
       const decision = assessment ? [text(`${cites.length ? '. ' : ''}${words.annexes.decided(assessment.by, words.date(assessment.at))}`)] : [];
       return [
-        [text(`${element.label} `), code(element.id)], [text(`${words.tiers[element.tier]}; ${element.strength}`)],
+        [text(`${element.label} `), code(element.id)], [text(`${words.tiers[element.tier]}${words.joints.semicolon}${words.strengthWord(element.strength)}`)],
         [strong(words.verdicts[assessment?.verdict ?? 'open']), ...(assessment?.priority ? [text(`. ${words.annexes.priority(words.priorities[assessment.priority])}`)] : [])],
         orDash(draft, [...cites, ...decision]),
       ];
@@ -39,7 +39,7 @@ export function concordance(draft: Draft): Section {
         columns: [{ header: columns.element, share: 30 }, { header: columns.norms, share: 29 }, { header: columns.provisions, share: 24 }, { header: columns.finding, share: 17 }],
         rows: catalogue.elements.map((element) => [
           [text(`${element.itemId} ${element.label}`)],
-          [text(Object.entries(element.concordance).map(([key, articles]) => `${key} ${articles}`).join('; ') || words.annexes.noNorm)],
+          [english(Object.entries(element.concordance).map(([key, articles]) => `${key} ${articles}`).join('; ') || words.annexes.noNorm, words.code)],
           orDash(draft, provisionsOf(draft, draft.tagsOf(element.id))),
           [text(words.verdicts[draft.verdictOf(element.id)])],
         ]),
@@ -53,7 +53,7 @@ export function provisionTexts(draft: Draft): Section {
   const { findings, words } = draft;
   const sections = findings.texts.map((provision): Section => {
     const document = draft.documentOf(provision.documentId);
-    const source = document ? [lawInFull(draft, document), words.cite.textOf(words.roles[document.role], words.languageName(document.language)), provision.pageLabel && words.cite.page(provision.pageLabel), words.cite.file(document.fileName, document.sha256.slice(0, 12))].filter(Boolean).join('; ') : words.cite.unknownDocument;
+    const source = document ? [lawInFull(draft, document), words.cite.textOf(words.roles[document.role], words.languageName(document.language)), provision.pageLabel && words.cite.page(provision.pageLabel), words.cite.file(document.fileName, document.sha256.slice(0, 12))].filter(Boolean).join(words.joints.semicolon) : words.cite.unknownDocument;
     return part(draft.uniqueId(`text-${provision.documentId.slice(0, 8)}-${provision.path}`), [provision.label, provision.heading].filter(Boolean).join(' ') || provision.path, [
       { kind: 'text', role: 'remark', content: [text(`${source}.`)] },
       { kind: 'text', role: 'provision-text', content: [{ kind: 'text', text: provision.text, ...(document?.language ? { language: document.language } : {}) }] },
@@ -100,26 +100,26 @@ function searchBlocks(draft: Draft, { id, label, assessment }: Named, searchedAt
   const stems = record.stems.map(({ language, stems }): Inline[] => (stems.length ? [text(`${w.searchedStems(words.languageName(language))} `), { kind: 'text', text: stems.join(', '), language }] : [text(w.searchedNoWords(words.languageName(language)))]));
   const documents: Inline[] = same ? [text(`${w.searchedSame} `), refer(same), text('.')] : [text(`${w.searchedIn} ${documentsSearched(draft, record)}`)];
   const offered = record.offered.map((o) => citeShort(draft, o));
-  return [lead, ...list([...stems, documents, ...(same ? [] : notSearched(draft, record)), ...(offered.length ? [[text(`${w.offered} ${offered.join('; ')}.`)]] : [])])];
+  return [lead, ...list([...stems, documents, ...(same ? [] : notSearched(draft, record)), ...(offered.length ? [[text(`${w.offered} ${offered.join(words.joints.semicolon)}.`)]] : [])])];
 }
 
 /** Which pages could not be searched, or are not to be trusted, and which documents were not read: what "not found" does not cover. */
-function notSearched({ words: { annexes: w } }: Draft, { documents, unread = [] }: SearchRecord): Inline[][] {
+function notSearched({ words: { annexes: w, joints } }: Draft, { documents, unread = [] }: SearchRecord): Inline[][] {
   const pages = documents.flatMap(({ fileName, withoutText = [], poor = [] }) => [...(withoutText.length ? [w.notSearchable(fileName, writeRanges(withoutText))] : []), ...(poor.length ? [w.notTrusted(fileName, writeRanges(poor))] : [])]);
-  const files = unread.length ? [`${w.notRead} ${unread.map((d) => w.notReadDocument(d.fileName, d.sha256.slice(0, 12))).join('; ')}.`] : [];
+  const files = unread.length ? [`${w.notRead} ${unread.map((d) => w.notReadDocument(d.fileName, d.sha256.slice(0, 12))).join(joints.semicolon)}.`] : [];
   return [...pages, ...files].map((sentence) => [text(sentence)]);
 }
 
-const documentsSearched = ({ words }: Draft, record: SearchRecord): string => `${record.documents.map((d) => words.annexes.searchedDocument(d.fileName, d.sha256.slice(0, 12), d.pageCount, d.provisionCount)).join('; ') || words.annexes.noNorm}.`;
+const documentsSearched = ({ words }: Draft, record: SearchRecord): string => `${record.documents.map((d) => words.annexes.searchedDocument(d.fileName, d.sha256.slice(0, 12), d.pageCount, d.provisionCount)).join(words.joints.semicolon) || words.annexes.noNorm}.`;
 
 /** Annex V: how the memo was made, what is open, and the journal entry it stands on. */
 export function methodAndOpenPoints(draft: Draft): Section {
   const { findings, words } = draft, { catalogue } = findings, w = words.annexes;
   const packs = words.list((catalogue.packs ?? []).map((pack) => packName(draft, pack.id)));
   const open = catalogue.elements.filter((element) => draft.verdictOf(element.id) === 'open');
-  const openByItem = [...Map.groupBy(open, (element) => element.itemId)].map(([itemId, elements]) => [strong(itemId), text(`: ${elements.map((element) => element.label).join('; ')}.`)]);
-  const readings = findings.readings.map((r) => [text(`${r.itemId}: ${catalogue.items.find((i) => i.id === r.itemId)?.readings.find((known) => known.id === r.reading)?.name ?? r.reading} (${w.decided(r.by, words.date(r.at))}). ${r.reason}`)]);
-  const overrides = findings.overrides.map((o) => [text(`${o.itemId}: ${words.verdicts[o.verdict]} (${w.decided(o.by, words.date(o.at))}). ${o.reason}`)]);
+  const openByItem = [...Map.groupBy(open, (element) => element.itemId)].map(([itemId, elements]) => [strong(itemId), text(`${words.joints.colon}${elements.map((element) => element.label).join(words.joints.semicolon)}.`)]);
+  const readings = findings.readings.map((r) => [text(`${r.itemId}${words.joints.colon}${catalogue.items.find((i) => i.id === r.itemId)?.readings.find((known) => known.id === r.reading)?.name ?? r.reading} (${w.decided(r.by, words.date(r.at))}). ${r.reason}`)]);
+  const overrides = findings.overrides.map((o) => [text(`${o.itemId}${words.joints.colon}${words.verdicts[o.verdict]} (${w.decided(o.by, words.date(o.at))}). ${o.reason}`)]);
   return {
     id: 'annex-method', number: words.sections.annex(5), title: words.sections.method, blocks: [],
     sections: [
@@ -151,11 +151,11 @@ function outsideCatalogue(draft: Draft): Block[] {
 function particulars(draft: Draft, document: Findings['documents'][number]): Inline[] {
   const { words } = draft, w = words.annexes;
   const facts = [
-    `${w.role}: ${words.scope.text(words.roles[document.role], words.languageName(document.language))}`, `${w.pages}: ${document.pageCount}`, `${w.size}: ${w.bytes(document.sizeBytes)}`,
-    `${w.custody}: ${[document.source && `${w.source}: ${document.source}`, document.gazette && `${w.gazette}: ${document.gazette}`, w.imported(document.importedBy, words.date(document.importedAt))].filter(Boolean).join('; ')}`,
-    `${w.extractor}: ${document.extractor}`,
+    `${w.role}${words.joints.colon}${words.scope.text(words.roles[document.role], words.languageName(document.language))}`, `${w.pages}${words.joints.colon}${document.pageCount}`, `${w.size}${words.joints.colon}${w.bytes(document.sizeBytes)}`,
+    `${w.custody}${words.joints.colon}${[document.source && `${w.source}${words.joints.colon}${document.source}`, document.gazette && `${w.gazette}${words.joints.colon}${document.gazette}`, w.imported(document.importedBy, words.date(document.importedAt))].filter(Boolean).join(words.joints.semicolon)}`,
+    `${w.extractor}${words.joints.colon}${document.extractor}`,
   ];
-  return [text(`${facts.join('. ')}. ${w.digest}: `), code(document.sha256)];
+  return [text(`${facts.join('. ')}. ${w.digest}${words.joints.colon}`), code(document.sha256)];
 }
 
 /** Annex VI: every file with its digest and custody, and where each quotation stands. */
@@ -168,7 +168,7 @@ export function evidenceRegister(draft: Draft): Section {
   };
   const rows = draft.quotations.map((q) => [
     [text(q.key)], [text(`${citeShort(draft, { ...q, provision: null })}${q.pageLabel ? `, ${words.cite.page(q.pageLabel)}` : ''} (${words.roles[q.source as keyof typeof words.roles]})`)],
-    [code(q.tagIds.map((id) => id.slice(0, 8)).join(' '))], [text(`${c.no} ${fileNumber.get(q.documentId) ?? w.noNorm}; `), code(q.sha256.slice(0, 12))],
+    [code(q.tagIds.map((id) => id.slice(0, 8)).join(' '))], [text(`${c.no} ${fileNumber.get(q.documentId) ?? w.noNorm}${words.joints.semicolon}`), code(q.sha256.slice(0, 12))],
   ]);
   return {
     id: 'annex-register', number: words.sections.annex(6), title: words.sections.register, blocks: [],

@@ -3,9 +3,9 @@ import { citeUnit, nationalPlace, unknownUnit, type PrintedPlace } from './cite-
 import type { Instrument, LawDocument, Version } from './evidence.ts';
 import type { AlignedQuotation, Findings } from './findings.ts';
 import type { Assessment, Passage, Tag, Verdict } from './judgement.ts';
-import { text, type Block, type Footing, type Inline, type ListBlock, type ParagraphBlock, type QuotationBlock, type QuotationRecord, type Section, type Wording } from './memo-model.ts';
+import { english, text, type Block, type Footing, type Inline, type ListBlock, type ParagraphBlock, type QuotationBlock, type QuotationRecord, type Section, type Wording } from './memo-model.ts';
 import { openWordings, type Wordings } from './memo-wording.ts';
-import type { MemoText } from './memo-text-en.ts';
+import type { MemoText } from './memo-text.ts';
 import type { RecommendationForm } from './memo-strength.ts';
 import { numbersBelow } from './outline.ts';
 
@@ -82,7 +82,7 @@ export function openDraft(findings: Findings, words: MemoText): Draft {
     alignedTo: (tagId) => aligned.get(tagId) ?? null,
     questionId: (elementId) => questions.get(elementId) ?? (questions.set(elementId, uniqueId(`question-${elementId}`)), questions.get(elementId)!),
     itemAnchor: (itemId) => anchors.get(itemId)!,
-    uniqueId, wordings: openWordings(findings.edits ?? []),
+    uniqueId, wordings: openWordings(findings.edits ?? [], words.code),
   };
 }
 
@@ -125,8 +125,8 @@ export const say = (draft: Draft, id: string, words: string, standsOn?: Footing)
 export const fixedParagraph = (draft: Draft, wantedId: string, content: readonly Inline[]): ParagraphBlock => ({ kind: 'paragraph', id: draft.uniqueId(wantedId), number: 0, content });
 
 /** A list whose items a reviewer may word otherwise. */
-export function wordedList(draft: Draft, wantedId: string, items: readonly string[]): ListBlock {
-  const key = draft.uniqueId(wantedId), { lines, edited } = draft.wordings.word(key, items.map((item) => [text(item)]), { list: true });
+export function wordedList(draft: Draft, wantedId: string, items: readonly (readonly Inline[])[]): ListBlock {
+  const key = draft.uniqueId(wantedId), { lines, edited } = draft.wordings.word(key, items, { list: true });
   return { kind: 'list', items: lines, wording: { key, from: 0, to: lines.length, ...(edited ? { edited } : {}) } };
 }
 
@@ -142,6 +142,9 @@ export function titled(draft: Draft, section: Section): Section {
   const title = worded!.map((inline) => ('text' in inline ? inline.text : '')).join('');
   return { ...section, title, wording: { key, from: 0, to: 1, ...(edited ? { edited } : {}) }, sections: section.id === 'annex-texts' ? section.sections : section.sections.map((below) => titled(draft, below)) };
 }
+
+/** Words of the memo's language before some that are there in English only; in an English memo, one text. */
+export const inEnglish = ({ words }: Draft, lead: string, said: string): Inline[] => (words.code === 'en' ? [text(`${lead}${said}`)] : [text(lead), english(said, words.code)]);
 
 /** What a paragraph stands on. */
 export const on = (targets: readonly string[], tags: readonly Tag[] = []): Footing => ({ targets: [...new Set(targets)], tagIds: tags.map(({ id }) => id) });
@@ -196,7 +199,7 @@ export function citeShort(draft: Draft, passage: Pick<Passage, 'article' | 'docu
 export function lawInFull({ words, lawOf }: Draft, document: RegisteredDocument): string {
   const { instrument, version } = lawOf(document);
   const details = [version?.label && words.cite.version(version.label), version?.draft && words.cite.draft, instrument?.shortName && words.scope.shortName(instrument.shortName)].filter(Boolean);
-  return `${instrument?.name || words.cite.unknownLaw}${details.length ? ` (${details.join('; ')})` : ''}`;
+  return `${instrument?.name || words.cite.unknownLaw}${details.length ? ` (${details.join(words.joints.semicolon)})` : ''}`;
 }
 
 /** What a footnote says of the place of some words: the law in full at its first mention, page, file and the digest's first twelve digits. */
@@ -209,7 +212,7 @@ function sourceNote(draft: Draft, place: { readonly documentId: string; readonly
   const page = place.pageLabel ? words.cite.page(place.pageLabel) : place.pageIndex === null ? '' : words.cite.pageOfFile(place.pageIndex + 1);
   const role = document ? words.cite.textOf(words.roles[document.role], words.languageName(document.language)) : '';
   const typed = place.region ? words.cite.typed : '';
-  return [text([law, role, page, typed].filter(Boolean).join(', ') + '; ' + words.cite.file(document?.fileName ?? '', place.sha256.slice(0, 12)) + '.')];
+  return [text([law, role, page, typed].filter(Boolean).join(', ') + words.joints.semicolon + words.cite.file(document?.fileName ?? '', place.sha256.slice(0, 12)) + '.')];
 }
 
 const note = (draft: Draft, content: readonly Inline[]): number => draft.notes.push(content);
@@ -235,7 +238,7 @@ export function quote(draft: Draft, tags: readonly [Tag, ...Tag[]]): QuotationBl
 /** Official words of the Action Plan, or a pack's words for its own item, quoted whole. */
 export function quoteStandard(draft: Draft, id: string, words: readonly string[], source: 'action-plan' | 'pack' = 'action-plan'): Block[] {
   if (!words.length) return [];
-  return [{ kind: 'quotation', id: draft.uniqueId(`standard-${id}`), key: '', tagIds: [], source, language: 'en', label: '', text: words.join('\n'), note: null }];
+  return [{ kind: 'quotation', id: draft.uniqueId(`standard-${id}`), key: '', tagIds: [], source, language: 'en', label: source === 'action-plan' ? draft.words.analysis.planLabel : '', text: words.join('\n'), note: null }];
 }
 
 const passageKey = ({ passage }: Tag): string => JSON.stringify([passage.documentId, passage.quotation, passage.region ?? passage.stretches.map((s) => [s.pageIndex, s.start, s.end])]);
@@ -265,5 +268,5 @@ function shortName(words: string): string {
 export function provisionsOf(draft: Draft, tags: readonly Tag[], mark: (tag: Tag) => string = () => ''): Inline[] {
   const seen = new Set<string>();
   const rows = tags.map((tag) => ({ cite: citeShort(draft, tag.passage) + mark(tag), to: draft.quotedIn.get(tag.id) })).filter((row) => !seen.has(row.cite + row.to) && seen.add(row.cite + row.to));
-  return rows.flatMap(({ cite, to }, i) => [text((i ? '; ' : '') + cite), ...(to ? [text(` (${draft.words.paragraph}\u00A0`), refer(to), text(')')] : [])]);
+  return rows.flatMap(({ cite, to }, i) => [text((i ? draft.words.joints.semicolon : '') + cite), ...(to ? [text(` (${draft.words.paragraph}\u00A0`), refer(to), text(')')] : [])]);
 }

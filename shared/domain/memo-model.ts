@@ -4,6 +4,10 @@
  */
 export const memoSchema = 'lacuna-memo/1';
 
+/** The languages a memo can be written in, English first. */
+export const memoLanguages = ['en', 'fr', 'ru'] as const;
+export type MemoLanguage = (typeof memoLanguages)[number];
+
 /** Text inside a paragraph. `language` is a BCP 47 tag where it differs from the memo's; a reference shows `text` and leads to the block or section `to`. */
 export type Inline =
   | { readonly kind: 'text'; readonly text: string; readonly style?: 'strong' | 'emphasis' | 'code'; readonly language?: string }
@@ -72,12 +76,15 @@ export interface Section {
   readonly sections: readonly Section[];
 }
 
+/** What the lines of the title page say, whatever the language of their labels. */
+export type CoverLine = 'state' | 'addressee' | 'reference' | 'classification' | 'lawAsAt' | 'date' | 'reviewers' | 'standard' | 'language';
+
 export interface Cover {
   readonly kicker: string;
   readonly title: string;
   readonly subtitle: string;
   /** Label and value, in the order in which they are printed. */
-  readonly lines: readonly { readonly label: string; readonly value: string }[];
+  readonly lines: readonly { readonly id: CoverLine; readonly label: string; readonly value: string }[];
   /** As it runs through the head of every page; empty where there is none. */
   readonly classification: string;
   readonly materials: string;
@@ -97,7 +104,7 @@ export interface QuotationRecord {
 
 export interface Memo {
   readonly schema: typeof memoSchema;
-  readonly language: 'en';
+  readonly language: MemoLanguage;
   /** ISO instant: when the last decision in the review was made. */
   readonly date: string;
   readonly program: string;
@@ -109,6 +116,12 @@ export interface Memo {
   readonly notes: readonly (readonly Inline[])[];
   readonly quotations: readonly QuotationRecord[];
 }
+
+/** What stands above a quotation: whose words they are, and the number of those that stand in the evidence; empty where nothing does. */
+export const quotationLabel = ({ label, key }: QuotationBlock): string => (label && key ? `${label} [${key}]` : label);
+
+/** Words in another language than the memo's: those that are there in English only. */
+export const english = (words: string, memo: MemoLanguage): Inline => ({ kind: 'text', text: words, ...(memo === 'en' ? {} : { language: 'en' }) });
 
 /** Plain words. */
 export const text = (words: string): Inline => ({ kind: 'text', text: words });

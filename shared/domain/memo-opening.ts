@@ -1,5 +1,5 @@
 import type { Findings } from './findings.ts';
-import { citeShort, lawInFull, paragraph, referToSection, say, wordedList, type Draft } from './memo-draft.ts';
+import { citeShort, inEnglish, lawInFull, paragraph, referToSection, say, wordedList, type Draft } from './memo-draft.ts';
 import { text, strong, type Block, type Cover, type Memo, type Section, type TableBlock } from './memo-model.ts';
 
 type RegisteredDocument = Findings['documents'][number];
@@ -14,18 +14,18 @@ export function coverOf(draft: Draft): Cover {
     return words.cover.material({ role: document.role, language: words.languageName(document.language), law: instrument?.name ?? document.fileName, version: version?.label ?? '' });
   }));
   const lines = [
-    { label: words.cover.state, value: words.sentence(subject.state.trim() || state) },
-    ...(findings.addressee ? [{ label: words.cover.addressee, value: words.sentence(findings.addressee) }] : []),
-    { label: words.cover.reference, value: findings.reference ? words.sentence(findings.reference) : `${journalHead.sequence}-${journalHead.hash.slice(0, 8)}` },
-    ...(findings.classification ? [{ label: words.cover.classification, value: words.sentence(findings.classification) }] : []),
-    { label: words.cover.lawAsAt, value: words.date(subject.asOf) || words.cover.notStated },
-    { label: words.cover.date, value: words.date(findings.lastDecisionAt) },
-    { label: words.cover.reviewers, value: words.list(subject.reviewers) || words.cover.notStated },
-    { label: words.cover.standard, value: [catalogue.title, catalogue.citation].filter(Boolean).join(', ') },
-    { label: words.cover.language, value: words.cover.english },
+    { id: 'state' as const, label: words.cover.state, value: words.sentence(words.stateName(subject.state.trim()) || state) },
+    ...(findings.addressee ? [{ id: 'addressee' as const, label: words.cover.addressee, value: words.sentence(findings.addressee) }] : []),
+    { id: 'reference' as const, label: words.cover.reference, value: findings.reference ? words.sentence(findings.reference) : `${journalHead.sequence}-${journalHead.hash.slice(0, 8)}` },
+    ...(findings.classification ? [{ id: 'classification' as const, label: words.cover.classification, value: words.sentence(findings.classification) }] : []),
+    { id: 'lawAsAt' as const, label: words.cover.lawAsAt, value: words.date(subject.asOf) || words.cover.notStated },
+    { id: 'date' as const, label: words.cover.date, value: words.date(findings.lastDecisionAt) },
+    { id: 'reviewers' as const, label: words.cover.reviewers, value: words.list(subject.reviewers) || words.cover.notStated },
+    { id: 'standard' as const, label: words.cover.standard, value: [catalogue.title, catalogue.citation].filter(Boolean).join(', ') },
+    { id: 'language' as const, label: words.cover.language, value: words.cover.own },
   ];
   return {
-    classification: findings.classification ? words.sentence(findings.classification) : '', kicker: words.cover.kicker, title: subject.title.trim() || words.cover.title(state), subtitle: words.sentence(subject.state.trim() || state), lines,
+    classification: findings.classification ? words.sentence(findings.classification) : '', kicker: words.cover.kicker, title: subject.title.trim() || words.cover.title(state), subtitle: words.sentence(words.stateName(subject.state.trim()) || state), lines,
     materials: materials.length ? words.cover.basedOn(words.list(materials)) : words.cover.noMaterials,
   };
 }
@@ -33,8 +33,8 @@ export function coverOf(draft: Draft): Cover {
 /** What a reader must know before trusting a sentence of the memo. */
 export function disclaimersOf(draft: Draft): Memo['disclaimers'] {
   const { findings, words, state } = draft, d = words.disclaimers;
-  const doubted = unique((findings.translationDoubts ?? []).map((doubt) => `${citeShort(draft, doubt)} (${doubt.note.replace(/\.$/u, '').replace(/^The/u, 'the')})`));
-  return { title: d.title, items: [d.scope, d.deJure, d.political, d.translation(state), ...(doubted.length > 0 ? [d.translationDoubts(doubted)] : []), d.confirmed(words.list(findings.subject.reviewers)), d.articles, d.prevails] };
+  const doubted = unique((findings.translationDoubts ?? []).map((doubt) => d.translationDoubt(citeShort(draft, doubt), doubt.note.replace(/\.$/u, '').replace(/^The/u, 'the'))));
+  return { title: d.title, items: [d.scope, d.deJure, d.political, d.translation(state), ...(doubted.length > 0 ? [d.translationDoubts(doubted)] : []), d.confirmed(words.list(findings.subject.reviewers)), d.articles, d.plan, d.prevails].filter(Boolean) };
 }
 
 /** Who reviewed what, when, and how far the review has come. */
@@ -58,7 +58,7 @@ function datesOf({ words }: Draft, document: RegisteredDocument): string {
     document.adoptedOn && s.adopted(words.date(document.adoptedOn)), document.inForceFrom && s.inForce(words.date(document.inForceFrom)),
     document.consolidatedAsOf && s.consolidated(words.date(document.consolidatedAsOf)), document.gazette && s.gazette(document.gazette),
   ].filter(Boolean);
-  return dates.join('; ') || s.noDates;
+  return dates.join(words.joints.semicolon) || s.noDates;
 }
 
 function lawsTable(draft: Draft): TableBlock {
@@ -88,8 +88,8 @@ export function scopeOf(draft: Draft): Section {
   const draftNames = drafts.map((version) => `${findings.instruments.find((i) => i.id === version.instrumentId)?.name ?? words.cite.unknownLaw} (${version.label})`);
   const orphans = lawsWithoutOriginal(draft);
   const quality = findings.documents.flatMap((document) => [
-    ...(document.ocrPages ? [words.scope.ocr(document.fileName, document.ocrPages, document.pageCount)] : []),
-    ...document.notes.map((note) => words.scope.quality(document.fileName, note)),
+    ...(document.ocrPages ? [[text(words.scope.ocr(document.fileName, document.ocrPages, document.pageCount))]] : []),
+    ...document.notes.map((note) => inEnglish(draft, words.scope.quality(document.fileName), note)),
   ]);
   const blocks: Block[] = [
     ...(findings.documents.length ? [say(draft, 'scope-laws', words.scope.laws), lawsTable(draft)] : [say(draft, 'scope-none', words.scope.none)]),

@@ -1,7 +1,7 @@
 import type { RelatedRecommendation } from './catalogue.ts';
 import { isGap } from './gaps.ts';
 import { lawOfTarget, recommendationParagraph, stepInWords } from './memo-analysis.ts';
-import { on, paragraph, quoteStandard, say, type Draft } from './memo-draft.ts';
+import { inEnglish, on, paragraph, quoteStandard, say, type Draft } from './memo-draft.ts';
 import { strong, text, type Block, type Inline, type Section } from './memo-model.ts';
 import { formOfRelated } from './memo-strength.ts';
 
@@ -23,14 +23,17 @@ function titleOf({ findings }: Draft, { id, duty }: RelatedRecommendation): stri
 
 function relatedBlocks(draft: Draft, related: RelatedRecommendation): Block[] {
   const { findings, words } = draft, a = words.analysis, official = findings.catalogue.recommendations.find((r) => r.id === related.id);
-  const about = [words.related.duty(related.duty), related.linkedItems.length ? words.related.link(words.list(related.linkedItems), related.link) : '', related.norms.replace(/^[–-]$/, '') && words.related.norms(related.norms)].filter(Boolean);
+  const about = [words.related.duty(related.duty), related.linkedItems.length ? words.related.link(words.list(related.linkedItems), related.link) : '', ].filter(Boolean);
+  const norms = related.norms.replace(/^[–-]$/, '');
   return [
     ...(official ? [say(draft, `commitment-${related.id}`, a.commitment(related.id), on([related.id])), ...quoteStandard(draft, related.id, [official.text, ...official.points])] : []),
-    say(draft, `about-${related.id}`, about.map((sentence) => (/[.!?]$/.test(sentence) ? sentence : `${sentence}.`)).join(' '), on([related.id])),
+    paragraph(draft, `about-${related.id}`, norms ? inEnglish(draft, `${about.map(stopped).join(' ')} ${words.related.norms}`, stopped(norms)) : [text(about.map(stopped).join(' '))], on([related.id])),
     ...lawOfTarget(draft, related.id, draft.tagsOf(related.id), a.noProvision),
     ...finding(draft, related),
   ];
 }
+
+const stopped = (sentence: string): string => (/[.!?]$/.test(sentence) ? sentence : `${sentence}.`);
 
 function finding(draft: Draft, related: RelatedRecommendation): Block[] {
   const { findings, words } = draft, a = words.analysis, assessment = draft.assessmentOf(related.id);
@@ -42,6 +45,6 @@ function finding(draft: Draft, related: RelatedRecommendation): Block[] {
   const official = findings.catalogue.recommendations.find((r) => r.id === related.id);
   const form = formOfRelated(related, official);
   const unless = verdict === 'not-found', state = unless ? draft.state : words.sentence(draft.state);
-  const content = [...(unless ? [text(`${a.unlessElsewhere} `)] : []), text(own ? stepInWords(form, state, own, a.steps) : a.defaults[form](state, words.itemName(related.id, true), related.duty))];
+  const content = [...(unless ? [text(`${a.unlessElsewhere} `)] : []), text(own ? stepInWords(form, state, own, words) : a.defaults[form](state, words.itemName(related.id, true), related.duty))];
   return [stated, recommendationParagraph(draft, { itemId: related.id, elements: [], form, key: false }, content, assessment.priority ? words.priorities[assessment.priority] : '', [stated.id])];
 }

@@ -30,13 +30,11 @@ export function formOfRelated(related: Pick<RelatedRecommendation, 'kind'> | nul
   return related?.kind === 'policy' || !official ? 'may-wish-to-consider' : formOfRecommendation(official);
 }
 
-const openings: Readonly<Record<RecommendationForm, string>> = { should: 'should', 'should-where-appropriate': 'should, where appropriate,', 'may-wish-to-consider': 'may wish to consider' };
-
-/** How a recommendation of that form opens: "Varania may wish to consider". */
-export const openingOf = (form: RecommendationForm, state: string): string => `${state} ${openings[form]}`;
+/** How a recommendation of each form opens in some language, "Varania may wish to consider": the `openings` of a memo's words. */
+export type Openings = Readonly<Record<RecommendationForm, (state: string) => string>>;
 
 /** Whether a reviewer's words already open as the memo would, so that the memo need not introduce them. A firmer opening than the Plan allows is none. */
-export function opensInForm(words: string, form: RecommendationForm, state: string): boolean {
-  const opening = openingOf(form, state).toLowerCase(), own = words.trim().toLowerCase();
+export function opensInForm(words: string, form: RecommendationForm, state: string, openings: Openings): boolean {
+  const opening = openings[form](state).toLowerCase(), own = words.trim().toLowerCase();
   return own.startsWith(opening) && (form !== 'should' || /^[\s,]/u.test(own.slice(opening.length)));
 }

@@ -37,11 +37,11 @@ function welcomes(draft: Draft): Block[] {
     const counted = catalogue.elements.filter((element) => element.itemId === id && counts(element));
     const mine = counted.filter((element) => draft.verdictOf(element.id) === 'met');
     if (!mine.length) return [];
-    return [mine.length === counted.length ? s.welcomeItem(itemName(draft, id)) : s.welcomeElements(itemName(draft, id), mine.length, counted.length, mine.map((element) => element.label).join('; '))];
+    return [mine.length === counted.length ? s.welcomeItem(itemName(draft, id)) : s.welcomeElements(itemName(draft, id), mine.length, counted.length, mine.map((element) => element.label).join(words.joints.semicolon))];
   });
   const enhanced = met.filter((element) => !counts(element));
   const all = enhanced.length ? [...items, s.welcomeEnhanced(enhanced.length, words.list([...new Set(enhanced.map((element) => element.itemId))]))] : items;
-  return [say(draft, 'welcomes-lead', s.welcomeLead(state)), wordedList(draft, 'welcomes-list', all.map((words, i) => (i === all.length - 1 ? words.replace(/;$/, '.') : words)))];
+  return [say(draft, 'welcomes-lead', s.welcomeLead(state)), wordedList(draft, 'welcomes-list', all.map((item, i) => [text(i === all.length - 1 ? item.replace(/\s*;$/u, '.') : item)]))];
 }
 
 function keyRecommendations(draft: Draft): Block[] {
@@ -108,5 +108,5 @@ export function conclusionOf(draft: Draft): Section {
 /** "implemented: III.1.2; not fully implemented: III.1.1 and III.1.4" */
 function countsOf({ words }: Draft, found: Findings['itemVerdicts']): string {
   const byVerdict = Map.groupBy(found, (v): Verdict => v.verdict);
-  return verdicts.filter((v) => byVerdict.has(v)).map((v) => words.conclusion.count(v, words.list(byVerdict.get(v)!.map(({ itemId }) => itemId)))).join('; ');
+  return verdicts.filter((v) => byVerdict.has(v)).map((v) => words.conclusion.count(v, words.list(byVerdict.get(v)!.map(({ itemId }) => itemId)))).join(words.joints.semicolon);
 }

@@ -8,12 +8,12 @@ const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 
 const languages = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' });
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
-/** Every word of an English memo that does not come from the review or the catalogue. Another language is another file of this shape. */
+/** Every word of an English memo that does not come from the review or the catalogue. Another language is another file of this shape (`memo-text`). */
 export const memoTextEn = {
   /** The language in which places are cited. */
   code: 'en',
-  /** What stands between the parts of an enumeration, and before its last. */
-  joints: { between: ', ', last: ' and ' },
+  /** What stands between the parts of an enumeration, and before its last; and the signs between a label and what it labels, between longer parts. */
+  joints: { between: ', ', last: ' and ', colon: ': ', semicolon: '; ' },
   quotes: ['“', '”'],
   /** "1 May 2026"; anything that is not an ISO day stays as it is. */
   date(iso: string): string {
@@ -32,6 +32,8 @@ export const memoTextEn = {
     if (!name) return 'the State';
     return /\b(Republic|Kingdom|Federation|Principality|Duchy|States|Netherlands|Confederation|Holy See)\b/.test(name) && !/^the\b/i.test(name) ? `the ${name}` : name;
   },
+  /** The State's name as it stands on the title page. */
+  stateName: (name: string): string => name,
   sentence: (words: string): string => words.charAt(0).toUpperCase() + words.slice(1),
   verdicts: { met: 'Met', 'partly-met': 'Partly met', 'not-met': 'Not met', 'not-found': 'Not found in the texts reviewed', 'not-applicable': 'Not applicable', unclear: 'Unclear', open: 'Not assessed' } satisfies Record<Verdict, string>,
   /** How an item is spoken of: the Plan's are recommendations, a pack's are not. */
@@ -44,13 +46,18 @@ export const memoTextEn = {
   priorities: { high: 'High', medium: 'Medium', low: 'Low' } satisfies Record<Priority, string>,
   roles: { original: 'original', 'official-translation': 'official translation', 'working-translation': 'working translation' } satisfies Record<DocumentRole, string>,
   roleLabels: { original: 'Original', 'official-translation': 'Official translation', 'working-translation': 'Unofficial working translation' } satisfies Record<DocumentRole, string>,
-  forms: { should: 'should', 'should-where-appropriate': 'should, where appropriate', 'may-wish-to-consider': 'may wish to consider' } satisfies Record<RecommendationForm, string>,
+  /** A strength word of the catalogue, as the table of elements shows it. */
+  strengthWord: (strength: string): string => strength,
+  /** How a recommendation of each strength opens. */
+  openings: {
+    should: (state: string) => `${state} should`, 'should-where-appropriate': (state: string) => `${state} should, where appropriate,`, 'may-wish-to-consider': (state: string) => `${state} may wish to consider`,
+  } satisfies Record<RecommendationForm, (state: string) => string>,
 
   cover: {
     kicker: 'Legislative gap memo',
     title: (state: string) => `Review of the legislation of ${state} against the recommendations on criminalization of trafficking in human beings`,
     reference: 'Reference', addressee: 'For', classification: 'Classification', state: 'State', lawAsAt: 'Law as at', date: 'Date', reviewers: 'Reviewed by', standard: 'Measured against', language: 'Language',
-    notStated: 'not stated', english: 'English',
+    notStated: 'not stated', own: 'English',
     basedOn: (materials: string) => `Based on ${materials}.`,
     noMaterials: 'No text of a law has been imported into this review.',
     material: (what: { role: DocumentRole; language: string; law: string; version: string }) =>
@@ -63,9 +70,13 @@ export const memoTextEn = {
     deJure: 'It reviews the law as written (de jure). It makes no finding on how the law is applied in practice.',
     political: 'The Action Plan is a political, not a legally binding, commitment. A gap means that the law “does not implement”, or “does not fully implement”, a recommendation. Nothing in this memo is a finding that an international obligation has been breached.',
     translationDoubts: (places: readonly string[]) => `Original and translation were also compared by their structure, figures and negations. In the following provisions quoted in this memo a difference was found that has not been settled; they should be relied upon only after both texts have been read: ${places.join('; ')}.`,
+    /** A place with what differs there, as the program says it in English. */
+    translationDoubt: (place: string, note: string) => `${place} (${note})`,
     translation: (state: string) => `Where it relies on translations, errors from translation may result. The quotations in the original language are those of the texts of ${state} as reviewed; in case of doubt the original prevails over the translation.`,
     confirmed: (names: string) => `Suggestions of possibly relevant provisions were made by a program from words in the texts. No suggestion became a finding by itself: every provision cited was confirmed, and every finding made, by a named reviewer${names ? ` (${names})` : ''}.`,
     articles: 'References to articles of treaties, directives and model laws are given for orientation and are to be verified against the official texts before they are relied upon.',
+    /** What a memo in another language says of the Plan's words, which are there in English only. */
+    plan: '',
     prevails: 'Should this memo be translated, the English version prevails.',
   },
 
@@ -98,7 +109,8 @@ export const memoTextEn = {
     drafts: (names: string) => `The following are drafts and not law in force: ${names}. A provision of a draft is cited as such.`,
     originalsMissing: (names: string) => `No original text was available for: ${names}. Findings on these rest on translations alone.`,
     ocr: (file: string, ocr: number, pages: number) => `${file}: ${ocr} of ${plural(pages, 'page')} had no text of ${ocr === 1 ? 'its' : 'their'} own and ${ocr === 1 ? 'was' : 'were'} read by optical character recognition; quotations from them should be compared with the page.`,
-    quality: (file: string, notes: string) => `${file}: ${notes}`,
+    /** Before what the program notes of a file, in English. */
+    quality: (file: string) => `${file}: `,
     qualityLead: 'As to the quality of the texts, the following is to be borne in mind:',
     notCovered: 'This review does not cover: texts that are not listed above, including by-laws, case law and treaties to which the State is a party unless they are listed; the application of the law in practice; and those parts of the Action Plan that are addressed to OSCE institutions and bodies. A provision that is not found in the texts reviewed may exist elsewhere.',
   },
@@ -132,6 +144,8 @@ export const memoTextEn = {
   analysis: {
     lead: (first: string, last: string) => `This chapter takes recommendations ${first} to ${last} of the Action Plan one by one. For each it quotes the commitment, then the law, and then says what follows.`,
     commitment: (id: string) => `Recommendation ${id} of the Action Plan calls on participating States to take the following action:`,
+    /** Above the Plan's own words, where the memo is not in their language. */
+    planLabel: '',
     packItem: (pack: string) => `The following is not part of the Action Plan. It was added to this review from ${pack}, and has no effect on the findings on the Plan’s recommendations:`,
     pack: (title: string, version: string, source: string) => `“${title}” (version ${version}; source: ${source})`, unknownPack: 'a pack that is no longer at hand',
     packTierLead: { core: 'Core elements of this item:', 'by-reference': 'Elements by reference of this item:', enhanced: 'Enhanced elements, which do not count for the finding above:' } satisfies Record<Tier, string>,
@@ -178,7 +192,7 @@ export const memoTextEn = {
       'may-wish-to-consider': (state: string, item: string, what: string) => `${state} may wish to consider providing, in relation to ${item}, for: ${what}.`,
     } satisfies Record<RecommendationForm, (state: string, item: string, what: string) => string>,
     unlessElsewhere: 'Unless a text outside this review provides for it:',
-    norms: (norms: string) => `Norms: ${norms}.`,
+    norms: 'Norms: ',
     askMinistry: 'The ministry is asked about it in',
   },
   related: {
@@ -186,7 +200,7 @@ export const memoTextEn = {
     none: 'No related recommendation has been tagged or assessed in this review.',
     link: (items: string, why: string) => `It is read together with ${items}${why ? `: ${why}` : '.'}`,
     duty: (duty: string) => `In short: ${duty}`,
-    norms: (norms: string) => `Further norms: ${norms}`,
+    norms: 'Further norms: ',
     open: 'It has not been assessed.',
   },
   conclusion: {
@@ -257,5 +271,3 @@ export const memoTextEn = {
 } as const;
 
 const memoVerdictInSentence: Record<Verdict, string> = { met: 'implemented', 'partly-met': 'not fully implemented', 'not-met': 'not implemented', 'not-found': 'not found in the texts reviewed', 'not-applicable': 'not applicable', unclear: 'unclear', open: 'not fully assessed' };
-
-export type MemoText = typeof memoTextEn;

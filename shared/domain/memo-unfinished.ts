@@ -2,6 +2,7 @@ import type { Findings } from './findings.ts';
 import { isGap } from './gaps.ts';
 import type { Tag } from './judgement.ts';
 import { walkSections, wordedThings, type Memo } from './memo-model.ts';
+import { nameOfEdit } from './memo-wording.ts';
 import type { DraftedMemo } from './memo.ts';
 import type { MissingPart } from './unfinished-assessment.ts';
 
@@ -107,7 +108,7 @@ function relatedPoints({ catalogue, tags, assessments }: Findings, { undecided }
 }
 
 function wordingPoints({ memo, applied, orphaned }: DraftedMemo, { typing }: UnfinishedFacts): UnfinishedPoint[] {
-  const place = placesOf(memo), typed = typing.filter((key) => key.startsWith('memo ')).map((key) => key.slice('memo '.length)).filter((key) => place.has(key));
+  const place = placesOf(memo), typed = typing.filter((key) => key.startsWith('memo ')).map((key) => key.slice('memo '.length)).flatMap((name) => [...place.keys()].filter((key) => nameOfEdit(key, memo.language) === name));
   const inSections = (kind: UnfinishedKind, keys: readonly string[], one: string, many: string): UnfinishedPoint[] =>
     [...Map.groupBy(keys, (key) => place.get(key) ?? 'cover')].map(([section, some]) => ({ section, kind, words: count(some.length, one, many), targets: some.map((key) => ({ kind: 'block', id: key, label: '' })) }));
   return [

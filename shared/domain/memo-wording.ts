@@ -1,5 +1,5 @@
 import { canonicalJson } from './canonical-json.ts';
-import type { Inline, Wording } from './memo-model.ts';
+import type { Inline, MemoLanguage, Wording } from './memo-model.ts';
 
 /** A reviewer's words in place of the program's. */
 export interface MemoEdit {
@@ -13,7 +13,15 @@ export interface MemoEdit {
   readonly section: string;
   readonly by: string;
   readonly at: string;
+  /** The language of the memo in which it was written; absent for English. */
+  readonly language?: Exclude<MemoLanguage, 'en'>;
 }
+
+/** The language of the memo in which an edit was written. */
+export const languageOfEdit = ({ language }: Pick<MemoEdit, 'language'>): MemoLanguage => language ?? 'en';
+
+/** The name under which an edit is kept: a paragraph may be worded in each language. */
+export const nameOfEdit = (key: string, language: MemoLanguage): string => (language === 'en' ? key : `${language}:${key}`);
 
 export type Lines = readonly (readonly Inline[])[];
 
@@ -102,17 +110,29 @@ export interface Wordings {
   readonly orphaned: () => readonly MemoEdit[];
 }
 
-export function openWordings(edits: readonly MemoEdit[]): Wordings {
-  const kept = new Map(edits.map((edit) => [edit.key, edit])), applied = new Map<string, AppliedEdit>();
+/**
+ * `language` is the memo's. Words of a reviewer stand in every language, because they say what the program would not; until someone words the
+ * paragraph in this language too, those of another stand, marked as such, and what lies beneath them is compared only in the memo they were written in.
+ */
+export function openWordings(edits: readonly MemoEdit[], language: MemoLanguage = 'en'): Wordings {
+  const own = new Map(edits.filter((edit) => languageOfEdit(edit) === language).map((edit) => [edit.key, edit]));
+  const others = new Map(edits.filter((edit) => languageOfEdit(edit) !== language && !own.has(edit.key)).toReversed().map((edit) => [edit.key, edit]));
+  const applied = new Map<string, AppliedEdit>();
   return {
     word: (key, generated, { also = [], list = false } = {}) => {
-      const edit = [key, ...also].map((each) => kept.get(each)).find((each) => each && !applied.has(each.key));
+      const edit = [own, others].flatMap((kept) => [key, ...also].map((each) => kept.get(each))).find((each) => each && !applied.has(each.key));
       if (!edit) return { lines: generated, edited: undefined };
+      if (languageOfEdit(edit) !== language) {
+        applied.set(edit.key, { edit, key, generated, changedBeneath: false });
+        return { lines: inLanguage(setText(edit, list), languageOfEdit(edit)), edited: { by: edit.by, at: edit.at, changedBeneath: false } };
+      }
       const changedBeneath = canonicalJson(withoutNumbers(edit.replaced)) !== canonicalJson(withoutNumbers(generated));
       applied.set(edit.key, { edit, key, generated, changedBeneath });
       return { lines: setText(edit, list), edited: { by: edit.by, at: edit.at, changedBeneath } };
     },
     applied: () => [...applied.values()],
-    orphaned: () => edits.filter((edit) => !applied.has(edit.key)),
+    orphaned: () => [...own.values()].filter((edit) => !applied.has(edit.key)),
   };
 }
+
+const inLanguage = (lines: Lines, language: MemoLanguage): Lines => lines.map((line) => line.map((inline) => (inline.kind === 'text' ? { language, ...inline } : inline)));

@@ -1,19 +1,15 @@
+import { speakCatalogue } from './catalogue-words.ts';
 import type { Findings } from './findings.ts';
 import { analysisOf } from './memo-analysis.ts';
 import { concordance, elementTable, evidenceRegister, methodAndOpenPoints, notFound, provisionTexts } from './memo-annexes.ts';
 import { openDraft, quoteStandard, titled } from './memo-draft.ts';
-import { memoSchema, type Memo } from './memo-model.ts';
+import { memoSchema, type Memo, type MemoLanguage } from './memo-model.ts';
 import { coverOf, disclaimersOf, introductionOf, scopeOf, standardsOf } from './memo-opening.ts';
 import { relatedOf } from './memo-related.ts';
 import { conclusionOf, summaryOf } from './memo-summary.ts';
 import type { AppliedEdit, MemoEdit } from './memo-wording.ts';
-import { memoTextEn } from './memo-text-en.ts';
+import { memoTexts } from './memo-text.ts';
 import { numberMemo } from './number-memo.ts';
-
-const wordings = { en: memoTextEn } as const;
-
-/** The languages a memo can be written in. */
-export type MemoLanguage = keyof typeof wordings;
 
 /**
  * The memo of a review: the same findings always give the same memo. What nobody assessed is said to be open; an empty review gives a memo that says so.
@@ -25,7 +21,7 @@ export interface DraftedMemo { readonly memo: Memo; readonly applied: readonly A
 
 /** Builds the memo and says what became of each edit. */
 export function draftMemo(findings: Findings, options: { readonly language: MemoLanguage }): DraftedMemo {
-  const draft = openDraft(findings, wordings[options.language]);
+  const draft = openDraft({ ...findings, catalogue: speakCatalogue(findings.catalogue, options.language) }, memoTexts[options.language]);
   const introduction = introductionOf(draft), scope = scopeOf(draft);
   const standards = standardsOf(draft, quoteStandard(draft, 'definition', findings.catalogue.definition));
   const analysis = analysisOf(draft), related = relatedOf(draft);

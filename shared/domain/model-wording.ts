@@ -1,5 +1,5 @@
 import type { Element, Recommendation, RelatedRecommendation } from './catalogue.ts';
-import { formOfElement, formOfRelated, openingOf } from './memo-strength.ts';
+import { formOfElement, formOfRelated } from './memo-strength.ts';
 import { memoTextEn } from './memo-text-en.ts';
 import { modelClausesEn } from './model-clauses-en.ts';
 
@@ -14,7 +14,7 @@ export function modelWording(element: Element, state: string): string {
 
 /** The same for a recommendation outside the items, whose duty the catalogue states in short. */
 export function modelWordingOfRelated(recommendation: Recommendation, related: RelatedRecommendation | null, state: string): string {
-  const opening = openingOf(formOfRelated(related, recommendation), nameOf(state));
+  const opening = memoTextEn.openings[formOfRelated(related, recommendation)](nameOf(state));
   const effect = opening.endsWith('consider') ? 'giving' : 'give', duty = withoutStop(related?.duty ?? recommendation.sectionTitle);
   return `${opening} ${effect} effect in its law to recommendation ${recommendation.id} of the Action Plan${duty ? ` (${duty.charAt(0).toLowerCase()}${duty.slice(1)})` : ''}.`;
 }

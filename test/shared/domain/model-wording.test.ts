@@ -27,7 +27,7 @@ describe('Model wording', () => {
   });
 
   it.each(all)('for $element.id is as firm as the Plan, and the memo needs no other opening', ({ element, wording }) => {
-    expect(opensInForm(wording, formOfElement(element), 'The Republic of Varania')).toBe(true);
+    expect(opensInForm(wording, formOfElement(element), 'The Republic of Varania', memoTextEn.openings)).toBe(true);
     expect(wording.includes('may wish to consider')).toBe(element.tier === 'enhanced' || element.itemId === 'III.1.5' || element.strength.startsWith('consider'));
   });
 
@@ -49,19 +49,18 @@ describe('Model wording', () => {
 
   it.each(catalogue.related)('for the related recommendation $id opens in its form', (related) => {
     const official = officials.get(related.id)!, wording = modelWordingOfRelated(official, related, 'Varania');
-    expect(opensInForm(wording, formOfRelated(related, official), 'Varania')).toBe(true);
+    expect(opensInForm(wording, formOfRelated(related, official), 'Varania', memoTextEn.openings)).toBe(true);
     expect(wording).toMatch(new RegExp(`^Varania (should|may wish to consider).* giv(e|ing) effect in its law to recommendation ${related.id.replaceAll('.', '\\.')} of the Action Plan \\(.+\\)\\.$`, 'u'));
   });
 });
 
 describe('The memo', () => {
-  const { steps } = memoTextEn.analysis;
   it('prints words that open in its own form as they stand, and introduces all others', () => {
-    expect(stepInWords('may-wish-to-consider', 'The Republic of Varania', 'The Republic of Varania may wish to consider amending Article 165.', steps)).toBe('The Republic of Varania may wish to consider amending Article 165.');
-    expect(stepInWords('may-wish-to-consider', 'Varania', 'Varania should amend Article 165.', steps)).toBe('Varania may wish to consider the following step: Varania should amend Article 165.');
+    expect(stepInWords('may-wish-to-consider', 'The Republic of Varania', 'The Republic of Varania may wish to consider amending Article 165.', memoTextEn)).toBe('The Republic of Varania may wish to consider amending Article 165.');
+    expect(stepInWords('may-wish-to-consider', 'Varania', 'Varania should amend Article 165.', memoTextEn)).toBe('Varania may wish to consider the following step: Varania should amend Article 165.');
   });
   it('fits them in after "unless a text outside this review provides for it"', () => {
-    expect(stepInWords('should', 'the Republic of Varania', 'The Republic of Varania should amend Article 165.', steps)).toBe('the Republic of Varania should amend Article 165.');
+    expect(stepInWords('should', 'the Republic of Varania', 'The Republic of Varania should amend Article 165.', memoTextEn)).toBe('the Republic of Varania should amend Article 165.');
   });
 });
 
@@ -72,5 +71,5 @@ describe('A reviewer’s own opening', () => {
     ['Varania should amend Article 165.', 'may-wish-to-consider', false],
     ['Varania shouldering the cost.', 'should', false],
     ['Amend Article 165.', 'should', false],
-  ] as const)('%s under "%s": %s', (words, form, is) => expect(opensInForm(words, form, 'Varania')).toBe(is));
+  ] as const)('%s under "%s": %s', (words, form, is) => expect(opensInForm(words, form, 'Varania', memoTextEn.openings)).toBe(is));
 });
