@@ -37,6 +37,10 @@ const doubtLine = (d: Output<'outline.doubts'>[number]): string => `  page ${d.p
 const side = (name: string, s: Output<'translations.doubts'>['doubts'][number]['original']): string => (s.path === null ? '' : `\n    ${name} ${s.path}, page ${s.pageNumber}${s.words ? `: "${quoted(s.words, 200)}"` : ''}`);
 const difference = (d: Output<'translations.doubts'>['doubts'][number]): string => `${d.note}  [${d.id}]${side('original', d.original)}${side('translation', d.translation)}${d.dismissed ? `\n    set aside by ${d.dismissed.by}: ${d.dismissed.reason}` : ''}`;
 
+const relationEnd = ({ unit, article, provision, fileName }: Output<'relations.list'>[number]['from']): string => `${article ? citeUnit(unit, article, 'within') : provision} of ${fileName}`;
+const relationLine = (r: Output<'relations.list'>[number]): string =>
+  `${relationEnd(r.from)} ${r.kind}${r.kind === 'exempts' ? ' from' : ''} ${relationEnd(r.to)}${r.reason ? `\n    ${r.reason}` : ''}${r.words ? `\n    “${quoted(r.words, 160)}”` : ''}\n    ${r.kind} --document ${r.from.document.slice(0, 8)} --provision ${r.from.provision} --to-document ${r.to.document.slice(0, 8)} --to-provision ${r.to.provision}`;
+
 /** What each command says to a person. Operations without an entry print their JSON. */
 export const printers: Printers = {
   'review.create': reviewed, 'review.describe': reviewed, 'review.change': reviewed,
@@ -68,6 +72,10 @@ export const printers: Printers = {
   'translations.dismiss': (d) => `Set aside: ${d.note} "lacuna undo" or "lacuna reopen-difference" opens it again.`, 'translations.reopen': (d) => `Open again: ${d.note}`,
   'search.find': hits, 'suggestions.list': (rows) => hits(rows.map((row) => ({ ...row, reasons: row.state === 'offered' ? row.reasons : [`[${row.state}]`, ...row.reasons] })), (i) => rows[i]!.passages.map(({ provision, words }) => `\n    to tag, ${provision}: “${quoted(words, 120)}”`).join('')),
   'suggestions.dismiss': (s) => `Dismissed ${s.provision} for ${s.for}. "lacuna undo" or "lacuna offer-again" offers it again.`, 'suggestions.restore': (s) => `${s.provision} is offered again for ${s.for}.`,
+  'relations.propose': (rows) => (rows.length === 0 ? 'The texts suggest no link that nobody decided on.' : rows.map(relationLine).join('\n')),
+  'relations.list': (rows) => (rows.length === 0 ? 'No link between provisions was decided on yet. "lacuna propose-relations" lists what the texts suggest.' : rows.map((row) => `[${row.state}] ${relationLine(row)}`).join('\n')),
+  'relations.confirm': (row) => `Confirmed: ${relationLine(row)}\n"lacuna undo" or "lacuna unrelate" takes it back.`, 'relations.dismiss': (row) => `Set aside: ${relationLine(row)}\n"lacuna undo" or "lacuna unrelate" takes it back.`,
+  'relations.remove': (r) => `Nothing is decided any more on whether ${r.provision} ${r.kind} ${r.toProvision}.`,
   'drafts.list': (rows) => (rows.length === 0 ? 'Nothing is half typed.' : rows.map((d) => `${d.key}  (${d.by}, ${d.at.slice(0, 19).replace('T', ' ')})\n    ${quoted(d.text)}`).join('\n')),
   'drafts.keep': ({ key }) => `Kept what was typed for ${key}. It is no decision yet.`, 'drafts.drop': ({ key, dropped }) => (dropped ? `The draft for ${key} is gone.` : `There was no draft for ${key}.`),
   'tags.add': (rows) => rows.map((tag) => `Tagged ${tag.article ? citeUnit(tag.unit, tag.article, 'within') : `page ${tag.pageLabel}`} of ${tag.fileName} for ${tag.for} (${tag.bearing}); tag ${tag.id.slice(0, 8)}\n    "${quoted(tag.quotation)}"`).join('\n'),

@@ -18,6 +18,7 @@ import { readOverview } from '../services/read-overview.ts';
 import { browseSearch, searchProvisions } from '../services/search-provisions.ts';
 import { listDocuments, listInstruments } from '../services/list-documents.ts';
 import { describeDocument } from '../services/describe-document.ts';
+import { confirmRelation, dismissRelation, listRelations, proposeRelations, removeRelation } from '../services/propose-relations.ts';
 import { readLines, readRuns, readText } from '../services/read-text.ts';
 import { dismissTranslationDoubt, reopenTranslationDoubt, showTranslationDoubts } from '../services/compare-translation.ts';
 import { pairProvisions } from '../services/pair-provisions.ts';
@@ -59,6 +60,7 @@ export const handlers: Handlers = {
   'outline.places': placeOutline, 'outline.counterparts': pairProvisions, 'translations.doubts': showTranslationDoubts, 'translations.dismiss': dismissTranslationDoubt, 'translations.reopen': reopenTranslationDoubt, 'microscope.show': lookInside,
   'search.browse': browseSearch,
   'search.find': searchProvisions, 'suggestions.list': suggestProvisions, 'suggestions.dismiss': dismissSuggestion, 'suggestions.restore': restoreSuggestion,
+  'relations.propose': proposeRelations, 'relations.list': listRelations, 'relations.confirm': confirmRelation, 'relations.dismiss': dismissRelation, 'relations.remove': removeRelation,
   'tags.add': tagPassage, 'tags.list': listTags, 'tags.remove': removeTag, 'tags.change': changeTag, 'tags.places': placeTags,
   'notes.add': writeNote, 'notes.change': changeNote, 'notes.remove': removeNote, 'notes.list': listNotes,
   'assessments.make': assessElement, 'assessments.list': listAssessments, 'readings.choose': chooseReading, 'items.override': overrideItem, 'items.list': showItems, 'items.show': showOneItem,

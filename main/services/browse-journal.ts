@@ -1,5 +1,6 @@
 import type { Output, Parsed } from '../../shared/contract/operations.ts';
 import type { SettledDoubt } from '../../shared/domain/doubt.ts';
+import type { Relation } from '../../shared/domain/relation.ts';
 import type { RepairOff } from '../../shared/domain/text-repairs.ts';
 import type { LawDocument } from '../../shared/domain/evidence.ts';
 import { Failure } from '../../shared/domain/failure.ts';
@@ -57,6 +58,7 @@ function placeOf({ topic, id, before, after }: JournalEntry): Pick<Row, 'documen
   const value = after ?? before, nowhere = { document: null, provision: null, page: null, target: null };
   if (topic === 'tag') { const { passage, targetId } = value as Tag; return { document: passage.documentId, provision: passage.provision, page: passage.firstPage, target: targetId }; }
   if (topic === 'dismissal') { const { documentId, provision, targetId } = value as Dismissal; return { ...nowhere, document: documentId, provision, target: targetId }; }
+  if (topic === 'relation') { const { from } = value as Relation; return { ...nowhere, document: from.documentId, provision: from.provision }; }
   if (topic === 'repair') return { ...nowhere, document: (value as RepairOff).documentId };
   if (topic === 'doubt') { const { documentId, path, pageNumber } = value as SettledDoubt; return { ...nowhere, document: documentId, provision: path, page: pageNumber }; }
   if (topic === 'correction') { const { documentId, path } = value as OutlineCorrection; return { ...nowhere, document: documentId, provision: path }; }

@@ -1,6 +1,7 @@
 import type { Instrument, LawDocument, Version } from '../../shared/domain/evidence.ts';
 import type { AlignedQuotation, QuotedDoubt, CitedPlace, Findings, ProvisionText } from '../../shared/domain/findings.ts';
 import type { Assessment, ChosenReading, Override, Tag } from '../../shared/domain/judgement.ts';
+import type { Relation } from '../../shared/domain/relation.ts';
 import type { MemoEdit } from '../../shared/domain/memo-wording.ts';
 import { itemVerdicts } from '../../shared/domain/roll-up.ts';
 import type { StoredProvision } from '../store/provision-table.ts';
@@ -9,6 +10,7 @@ import { openTranslationDoubts } from './compare-translation.ts';
 import { documentsOf, languageOf, subjectOf, type Desk } from './desk.ts';
 import { counterpartIn, otherLanguages } from './pair-provisions.ts';
 import { printedPlace, unitsOf } from './printed-places.ts';
+import { relationsOf } from './propose-relations.ts';
 import { tagsOf } from './tag-passage.ts';
 
 /** Gathers everything that a memo is a function of. The date is that of the last decision, so that the same review gives the same bytes. */
@@ -18,7 +20,7 @@ export function gatherFindings(desk: Desk): Findings {
   const documents = documentsOf(desk), tags = tagsOf(desk), assessments = assessmentsOf(desk);
   const quotations = tags.map((tag) => alignQuotation(desk, documents, tag));
   const values = <T>(topic: Parameters<typeof store.standing.list>[0]): T[] => store.standing.list<T>(topic).map(({ value }) => value);
-  const overrides = values<Override>('override');
+  const overrides = values<Override>('override'), relations = relationsOf(desk).filter(({ state }) => state === 'confirmed');
   const settings = new Map(store.standing.list<string>('setting').map(({ id, value }) => [id, value]));
   return {
     subject: subjectOf(desk), lastDecisionAt: last?.at ?? '', journalHead: { sequence: last?.sequence ?? 0, hash: last?.hash ?? '' }, program: desk.program, catalogue: desk.catalogue(),
@@ -28,7 +30,7 @@ export function gatherFindings(desk: Desk): Findings {
       const reading = store.extractions.get(document.id);
       return { ...document, language: languageOf(desk, document), pageCount: reading?.pageCount ?? 0, title: reading?.title ?? '', ocrPages: store.pages.counts(document.id).ocr, extractor: reading?.extractor ?? '', notes: [...(reading?.notes ?? []), ...(reading?.message ? [reading.message] : [])] };
     }),
-    tags, quotations, translationDoubts: quotedDoubts(desk, documents, tags), cited: citedPlaces(desk, tags, quotations, assessments), texts: quotedTexts(desk, tags), assessments,
+    tags, quotations, translationDoubts: quotedDoubts(desk, documents, tags), relations, cited: citedPlaces(desk, tags, quotations, assessments, relations), texts: quotedTexts(desk, tags), assessments,
     edits: values<MemoEdit>('memo-edit'), readings: values<ChosenReading>('reading'), overrides, itemVerdicts: itemVerdicts(desk.catalogue(), assessments, overrides),
   };
 }
@@ -60,9 +62,10 @@ function alignQuotation(desk: Desk, documents: readonly LawDocument[], tag: Tag)
 }
 
 /** Every place that a memo may cite, as its law prints it, once each; and each document's usual unit, for places that are no longer in its outline. */
-function citedPlaces(desk: Desk, tags: readonly Tag[], quotations: readonly AlignedQuotation[], assessments: readonly Assessment[]): CitedPlace[] {
+function citedPlaces(desk: Desk, tags: readonly Tag[], quotations: readonly AlignedQuotation[], assessments: readonly Assessment[], relations: readonly Relation[]): CitedPlace[] {
   const places = [
     ...tags.map(({ passage }) => [passage.documentId, passage.provision] as const), ...quotations.flatMap(({ translation: t }) => (t ? [[t.documentId, t.provision ?? null] as const] : [])),
+    ...relations.flatMap(({ from, to }) => [from, to].map(({ documentId, provision }) => [documentId, provision] as const)),
     ...assessments.flatMap(({ searched }) => searched?.offered.map(({ documentId, provision }) => [documentId, provision] as const) ?? []),
   ];
   const once = new Map(places.map((place) => [place.join(' '), place]));

@@ -5,6 +5,7 @@ import { oppositeOf, type Change, type JournalEntry, type Topic } from '../../sh
 import type { Assessment, ChosenReading, Dismissal, Note, Override, Passage, ReviewSubject, Tag, Verdict } from '../../shared/domain/judgement.ts';
 import type { MemoEdit } from '../../shared/domain/memo-wording.ts';
 import type { OutlineCorrection } from '../../shared/domain/outline.ts';
+import type { Relation, RelationEnd } from '../../shared/domain/relation.ts';
 import { repairWords, type RepairOff } from '../../shared/domain/text-repairs.ts';
 import type { Desk } from './desk.ts';
 import { unitAt } from './printed-places.ts';
@@ -40,6 +41,10 @@ const sentences: Readonly<Record<Topic, Sentence>> = {
   pack: (_, { title, id }: { title?: string; id: string }, __, how) => pick(how, 'Added', 'Changed', 'Removed') + ` the catalogue pack ${title ?? id}`,
   dismissal: (desk, { article, provision, documentId, targetId }: Dismissal, _, how) => `${pick(how, 'Dismissed', 'Dismissed anew', 'Offered again')} ${article ? citeUnit(unitAt(desk, documentId, provision), article, 'within') : provision} of ${fileOf(desk, documentId)} for ${targetInWords(desk, targetId)}`,
   repair: (desk, { documentId, repair }: RepairOff, _, how) => `${how === 'removed' ? 'Turned on again' : 'Turned off'} the repair of ${repairWords[repair]} in ${fileOf(desk, documentId)}`,
+  relation: (desk, { kind, from, to, state }: Relation, _, how) => {
+    const place = ({ documentId, provision, article }: RelationEnd): string => `${article ? citeUnit(unitAt(desk, documentId, provision), article, 'within') : provision} of ${fileOf(desk, documentId)}`;
+    return `${how === 'removed' ? 'Took back' : state === 'confirmed' ? 'Confirmed' : 'Set aside'} that ${place(from)} ${kind}${kind === 'exempts' ? ' from' : ''} ${place(to)}`;
+  },
   doubt: (desk, { documentId, otherId, path, pageNumber, note }: SettledDoubt, _, how) => {
     const place = `${path ?? `page ${pageNumber}`} of ${fileOf(desk, documentId)}`;
     if (otherId !== null) return `${pick(how, 'Set aside', 'Set aside anew', 'Opened again')} a difference between two languages at ${place}: ${note}`;

@@ -37,14 +37,14 @@ export function suggestProvisions(desk: Desk, wish: Parsed<'suggestions.list'>):
   return wish.dismissed ? rows : rows.filter((row) => row.state !== 'dismissed').slice(0, wish.limit);
 }
 
-interface KnownLaw { readonly made: string; readonly law: SuggestDocument; readonly firstPages: ReadonlyMap<string, number> }
+export interface KnownLaw { readonly made: string; readonly law: SuggestDocument; readonly firstPages: ReadonlyMap<string, number> }
 const known = new WeakMap<ReviewStore, Map<string, KnownLaw>>();
 
 /**
  * A document as suggestion takes it. The same object as long as its outline and language stand: suggestion prepares each object once
  * (words, stems, citations), which costs more than all the ranking.
  */
-function lawFor(desk: Desk, document: LawDocument): KnownLaw {
+export function lawFor(desk: Desk, document: LawDocument): KnownLaw {
   const ofReview = known.get(desk.store) ?? new Map<string, KnownLaw>();
   known.set(desk.store, ofReview);
   const reading = desk.store.extractions.get(document.id), language = languageOf(desk, document);

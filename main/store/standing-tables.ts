@@ -7,9 +7,10 @@ import { memoEditTables } from './migrations/0003-memo-edits.ts';
 import { noteTables } from './migrations/0004-notes.ts';
 import { doubtTables } from './migrations/0005-doubts.ts';
 import { repairTables } from './migrations/0007-repairs.ts';
+import { relationTables } from './migrations/0009-relations.ts';
 
 /** Which table folds which topic; each migration that brings a topic brings its table. */
-const tables: Readonly<Record<Topic, string>> = { ...standingTables, ...dismissalTables, ...memoEditTables, ...noteTables, ...doubtTables, ...repairTables };
+const tables: Readonly<Record<Topic, string>> = { ...standingTables, ...dismissalTables, ...memoEditTables, ...noteTables, ...doubtTables, ...repairTables, ...relationTables };
 
 /** The present values, topic by topic. Only the journal's fold writes here. */
 export function standingTable(db: Database) {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
@@ -51,12 +51,21 @@ const Cues = z.strictObject({
   elements: z.record(z.string(), z.record(Key, z.number().min(-5).max(20))),
 });
 
+const Relations = z.strictObject({
+  about: z.string(),
+  /** Concepts that a law defines and an offence uses. */
+  terms: z.array(Key),
+  /** What exempts, whom it must speak of, and what an article that refers to the offence may add to it. */
+  exemption: z.array(Key), victims: z.array(Key), matters: z.array(Key),
+});
+
 export interface LanguageLexicon { readonly language: string; readonly name: string; readonly compounds: boolean; readonly cites: readonly string[]; readonly concepts: Readonly<Record<string, readonly string[]>> }
 export type ConceptTable = z.infer<typeof Concepts>;
 export type CueTable = z.infer<typeof Cues>;
+export type RelationTable = z.infer<typeof Relations>;
 export type ItemCues = CueTable['items'][string];
 /** Everything that suggestion knows about words: what means what in each language, what bears on which item, and what is said inside an article. */
-export interface Lexicon { readonly languages: ReadonlyMap<string, LanguageLexicon>; readonly concepts: ConceptTable; readonly cues: CueTable; readonly inside: Inside }
+export interface Lexicon { readonly languages: ReadonlyMap<string, LanguageLexicon>; readonly concepts: ConceptTable; readonly cues: CueTable; readonly inside: Inside; readonly relations: RelationTable }
 
 const shipped = fileURLToPath(new URL('../../resources/lexicons/', import.meta.url));
 
@@ -64,7 +73,8 @@ const shipped = fileURLToPath(new URL('../../resources/lexicons/', import.meta.u
 export function loadLexicon(folder: string = shipped): Lexicon {
   const concepts = read(folder, 'concepts.json', Concepts);
   const cues = read(folder, 'cues.json', Cues);
-  const files = readdirSync(folder).filter((name) => name.endsWith('.json') && name !== 'concepts.json' && name !== 'cues.json').sort();
+  const relations = existsSync(join(folder, 'relations.json')) ? read(folder, 'relations.json', Relations) : { about: '', terms: [], exemption: [], victims: [], matters: [] };
+  const files = readdirSync(folder).filter((name) => name.endsWith('.json') && name !== 'concepts.json' && name !== 'cues.json' && name !== 'relations.json').sort();
   const own = new Map(files.map((file) => { const language = read(folder, file, Language); return [language.language, { ...language, file }] as const; }));
   const known = (key: string, file: string, place: string): void => { if (!Object.hasOwn(concepts, key)) throw bad(file, place, `there is no concept "${key}" in concepts.json`); };
   for (const language of own.values()) {
@@ -77,7 +87,8 @@ export function loadLexicon(folder: string = shipped): Lexicon {
   }
   for (const [id, element] of Object.entries(cues.elements)) for (const key of Object.keys(element)) known(key, 'cues.json', `elements.${id}`);
   const languages = new Map([...own].map(([code, language]) => [code, withRelatives(language, language.relatives.map((relative) => own.get(relative)!))]));
-  return { languages, concepts, cues, inside: loadInside(folder, concepts, read, bad) };
+  for (const [part, keys] of Object.entries(relations)) if (Array.isArray(keys)) for (const key of keys) known(key, 'relations.json', part);
+  return { languages, concepts, cues, relations, inside: loadInside(folder, concepts, read, bad) };
 }
 
 function withRelatives({ language, name, compounds, cites, concepts }: LanguageLexicon, relatives: readonly LanguageLexicon[]): LanguageLexicon {

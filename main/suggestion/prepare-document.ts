@@ -1,7 +1,7 @@
 import { findWords } from '../../shared/domain/fold-word.ts';
 import type { LanguageLexicon } from './load-lexicon.ts';
 import { createMatcher, type Matcher, type Stem } from './match-stems.ts';
-import { findCitations, numberKey } from './find-citations.ts';
+import { followCitations, numberKey, readCitations, type Citation } from './find-citations.ts';
 
 export interface SuggestArticle { readonly path: string; readonly number: string; readonly heading: string; readonly text: string; readonly containers: readonly string[] }
 export interface SuggestDocument { readonly documentId: string; readonly language: string; readonly title: string; readonly articles: readonly SuggestArticle[] }
@@ -13,6 +13,8 @@ export interface Strength { readonly heading: number; readonly text: number; rea
 export interface PreparedArticle extends SuggestArticle {
   readonly cues: readonly Cue[];
   readonly strengths: ReadonlyMap<string, Strength>;
+  /** The numbers it refers to, in whatever law, with their places in the text. */
+  readonly citations: readonly Citation[];
   /** Indices of the articles it refers to. */
   readonly cites: readonly number[];
   /** The headings above it, as one text: equal for articles that stand together. */
@@ -36,7 +38,7 @@ export function prepareDocument(document: SuggestDocument, lexicon: LanguageLexi
   const read = (text: string): Read => readStems(text, matcher);
   const containers = new Map<string, Read>();
   const readContainer = (heading: string): Read => { let known = containers.get(heading); if (!known) containers.set(heading, known = read(heading)); return known; };
-  const articles = document.articles.map((article) => ({ article, heading: read(article.heading), text: read(article.text), above: article.containers.map(readContainer) }));
+  const articles = document.articles.map((article) => ({ article, heading: read(article.heading), text: read(article.text), above: article.containers.map(readContainer), citations: readCitations(article.text, lexicon.cites) }));
   const total = articles.length;
   const inText = countArticles(articles.map(({ heading, text }) => [heading, text]));
   const inHeading = countArticles(articles.map(({ heading }) => [heading]));
@@ -45,8 +47,8 @@ export function prepareDocument(document: SuggestDocument, lexicon: LanguageLexi
   const places = new Map(document.articles.map((article, i) => [numberKey(article.number), i] as const).reverse());
   return {
     documentId: document.documentId, language: document.language, title: document.title,
-    articles: articles.map(({ article, heading, text, above }, i) => ({
-      ...article, home: article.containers.join(' / '), cites: findCitations(article.text, lexicon.cites, places).filter((cited) => cited !== i),
+    articles: articles.map(({ article, heading, text, above, citations }, i) => ({
+      ...article, home: article.containers.join(' / '), citations, cites: followCitations(citations, places).filter((cited) => cited !== i),
       cues: [...cuesOf(heading, 'heading'), ...cuesOf(text, 'text'), ...above.flatMap((read) => cuesOf(read, 'container'))],
       strengths: measure({ heading, text, above }, {
         heading: (stem) => rarity(inHeading.get(stem) ?? 0, total), text: (stem) => rarity(inText.get(stem) ?? 0, total), container: (stem) => rarity(inContainer.get(stem) ?? 0, total),

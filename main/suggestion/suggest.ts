@@ -67,7 +67,7 @@ export function searchedStems(targetId: string, languages: readonly string[], le
 }
 
 /** Prepares a document and keeps it for as long as the same object is given; null where there is no lexicon for its language. */
-function readOnce(document: SuggestDocument, lexicon: Lexicon): PreparedDocument | null {
+export function readOnce(document: SuggestDocument, lexicon: Lexicon): PreparedDocument | null {
   const known = prepared.get(document);
   if (known !== undefined) return known;
   const language = lexiconOf(lexicon, document.language);

@@ -14,6 +14,7 @@ const narrow: Readonly<Record<string, readonly string[]>> = {
   'tags.places': ['tag', 'note', 'text', 'correction'], 'notes.list': ['note', 'text', 'correction', 'document'],
   'search.browse': ['text', 'document', 'instrument', 'version', 'correction'],
   'suggestions.list': ['text', 'document', 'correction', 'tag', 'dismissal', 'pack'],
+  'relations.propose': ['text', 'document', 'instrument', 'version', 'correction', 'tag', 'relation'], 'relations.list': ['relation', 'document', 'text', 'correction'],
   'search.find': ['text', 'document', 'instrument', 'version', 'correction'],
 };
 

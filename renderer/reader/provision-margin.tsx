@@ -3,6 +3,7 @@ import type { Output } from '../../shared/contract/operations.ts';
 import { Button } from '../controls/button.tsx';
 import { say } from '../text/say.ts';
 import { ElementMicroscope } from './element-microscope.tsx';
+import { LinkedProvisions } from './linked-provisions.tsx';
 import { NoteCard } from './note-card.tsx';
 import { byPassage, PassageCard } from './passage-card.tsx';
 import styles from './provision-margin.module.css';
@@ -12,6 +13,7 @@ import type { PlacedNote, PlacedTag } from './use-tagged.ts';
 import type { WordsPlace } from './words-place.ts';
 
 interface ProvisionMarginProps {
+  readonly document: string;
   readonly article: PlacedProvision | null;
   readonly language: string;
   readonly tags: readonly PlacedTag[];
@@ -33,7 +35,7 @@ interface ProvisionMarginProps {
 
 /** The margin of the article that is being read: its tags, its notes, and what the microscope sees in it. */
 export const ProvisionMargin = memo(function ProvisionMargin(props: ProvisionMarginProps) {
-  const { article, language, tags, notes, otherTags, otherLanguage, targets, chosen, isReadOnly, microscope, isMicroscopeOn, onMicroscope, onChoose, onTag, onTagWords, onShowWords } = props;
+  const { document, article, language, tags, notes, otherTags, otherLanguage, targets, chosen, isReadOnly, microscope, isMicroscopeOn, onMicroscope, onChoose, onTag, onTagWords, onShowWords } = props;
   return (
     <section className={styles.margin} aria-label={say('reader.margin')}>
       <header className={styles.head}>
@@ -48,6 +50,7 @@ export const ProvisionMargin = memo(function ProvisionMargin(props: ProvisionMar
       <ul className={styles.cards}>{byPassage(tags).map((own) => <li key={own[0].id}><PassageCard tags={own} targets={targets} language={language} chosen={chosen} isReadOnly={isReadOnly} onChoose={onChoose} /></li>)}</ul>
       {otherTags.length ? <><h3 className={styles.title}>{say('reader.margin.other')}</h3><ul className={styles.cards}>{byPassage(otherTags).map((own) => <li key={own[0].id}><PassageCard tags={own} targets={targets} language={otherLanguage} chosen={chosen} isReadOnly={isReadOnly} onChoose={onChoose} /></li>)}</ul></> : null}
       {notes.length ? <><h3 className={styles.title}>{say('reader.notes')}</h3><ul className={styles.cards}>{notes.map((note) => <li key={note.id}><NoteCard note={note} language={language} isChosen={note.id === chosen} isReadOnly={isReadOnly} onChoose={onChoose} /></li>)}</ul></> : null}
+      {article ? <LinkedProvisions document={document} provision={article.path} isReadOnly={isReadOnly} /> : null}
       {isMicroscopeOn && microscope ? <ElementMicroscope seen={microscope} language={language} tagged={new Set(tags.map((tag) => tag.for))} isReadOnly={isReadOnly} onTagWords={onTagWords} onShowWords={onShowWords} /> : null}
     </section>
   );

@@ -210,7 +210,7 @@ export function ReadingRoom({ document, documents, outline, address }: { readonl
             <ReadingReasons document={reasonsOf.document.id} language={reasonsOf.document.language} pageNumber={shown.number} pageLabel={pageLabel} readReasons={active === 'other' && other ? otherReadReasons : readReasons} isReadOnly={isReadOnly} onPoint={pointReason}
               onShow={({ start, boxes: [box] }) => { lead.current = active; activeHandle()?.show({ pageNumber: shown.number, y: Math.max(0, (box?.y ?? 0) - 40), start }); }} />
           ) : null}
-          <ProvisionMargin article={article} language={document.language} tags={beside.tags} notes={beside.notes} otherTags={beside.otherTags} otherLanguage={otherRow?.language ?? ''} targets={targets} chosen={chosen} isReadOnly={isReadOnly}
+          <ProvisionMargin document={document.id} article={article} language={document.language} tags={beside.tags} notes={beside.notes} otherTags={beside.otherTags} otherLanguage={otherRow?.language ?? ''} targets={targets} chosen={chosen} isReadOnly={isReadOnly}
             microscope={seen} isMicroscopeOn={microscopeOn === true} onMicroscope={steadily.microscope} onChoose={choose} onTag={steadily.tagProvision} onTagWords={steadily.tagWords} onShowWords={steadily.showWords} />
         </Inspector>
         {dialog?.kind === 'tag' ? <TagPalette subject={dialog.subject} onTag={(ids, bearing) => tagTo(dialog.subject, ids, bearing)} onClose={() => setDialog(null)} /> : null}

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { relationKinds } from '../domain/relation.ts';
 import { repairKinds } from '../domain/text-repairs.ts';
 import { command, query, type CallContext } from './operation.ts';
 import { programOperations } from './program-operations.ts';
-import { AssessmentRow, Bearing, BoxShape, Day, DocumentRow, DoubtRow, DraftKey, DraftRow, EntryRow, FoundFile, GapsShape, Hit, InstrumentRow, ItemShape, ItemsShape, JournalPage, Kind, Line, MarkedStretch, MatrixBy, MatrixShape, MemoLanguageName, MemoReading, MicroscopeShape, Moment, NoteRow, OverviewShape, PackedOutline, PlacedOnPages, Priority, ProvisionRow, ReasonsOfPage, RepairsOfDocument, Region, ReviewRow, Role, SearchPage, SuggestionRow, TagRow, Tier, TranslationDoubtRow, Unit, Verdict, Words, WrittenFile } from './schemas.ts';
+import { AssessmentRow, Bearing, BoxShape, Day, DocumentRow, DoubtRow, DraftKey, DraftRow, EntryRow, FoundFile, GapsShape, Hit, InstrumentRow, ItemShape, ItemsShape, JournalPage, Kind, Line, MarkedStretch, MatrixBy, MatrixShape, MemoLanguageName, MemoReading, MicroscopeShape, Moment, NoteRow, OverviewShape, PackedOutline, PlacedOnPages, Priority, ProvisionRow, ReasonsOfPage, RelationRow, RepairsOfDocument, Region, ReviewRow, Role, SearchPage, SuggestionRow, TagRow, Tier, TranslationDoubtRow, Unit, Verdict, Words, WrittenFile } from './schemas.ts';
 
 const target = Line.describe('an element (III.1.1/act.recruitment), an item (III.1.1) or a related recommendation (V.8.1)');
 const document = Line.describe("a document's id, the beginning of its id, or its file name");
@@ -12,6 +13,9 @@ const marked = {
   document, provision: provision.optional(), quote: Words.optional().describe('the exact words; within the provision where one is given'),
   stretches: z.array(MarkedStretch).min(1).max(2_000).optional().describe('words as marked on the pages: page number and offsets into its text'),
   region: Region.optional().describe('a rectangle of a page image (the whole page where no box is given); "quote" then holds the words as typed from it'),
+};
+const related = {
+  kind: z.enum(relationKinds).describe(relationKinds.join(', ')), document, provision, toDocument: document.optional().describe('the other document; the same where not given'), toProvision: provision,
 };
 const doubt = Line.describe('the name of the doubt, as "doubts" lists it');
 const tag = Line.describe("the tag's id or its beginning");
@@ -207,6 +211,20 @@ export const operations = {
   'suggestions.restore': command({
     summary: 'Offer a dismissed suggestion again', line: { word: 'offer-again', takes: [] },
     input: z.object({ for: target, document, provision }), output: z.object({ for: z.string(), document: z.string(), provision: z.string(), dismissed: z.boolean() }),
+  }),
+  'relations.propose': query({
+    summary: 'Links between provisions that the texts suggest and nobody decided on: what defines, penalises, exempts from or supplements what', line: { word: 'propose-relations', takes: [] },
+    input: z.object({ document: document.optional(), provision: provision.optional(), limit: limit.default(50) }), output: z.array(RelationRow),
+  }),
+  'relations.list': query({
+    summary: 'The links between provisions that were confirmed or set aside', line: { word: 'relations', takes: [] },
+    input: z.object({ document: document.optional(), provision: provision.optional(), state: z.enum(['confirmed', 'dismissed']).optional() }), output: z.array(RelationRow),
+  }),
+  'relations.confirm': command({ summary: 'Confirm that one provision defines, penalises, exempts from or supplements another; the memo says so', line: { word: 'relate', takes: ['kind'] }, input: z.object(related), output: RelationRow }),
+  'relations.dismiss': command({ summary: 'Set a proposed link between provisions aside', line: { word: 'dismiss-relation', takes: ['kind'] }, input: z.object(related), output: RelationRow }),
+  'relations.remove': command({
+    summary: 'Take back what was decided on a link between provisions', line: { word: 'unrelate', takes: ['kind'] }, input: z.object(related),
+    output: z.object({ kind: z.enum(relationKinds), document: z.string(), provision: z.string(), toDocument: z.string(), toProvision: z.string(), removed: z.boolean() }),
   }),
   'tags.add': command({
     summary: 'Tag a provision or quoted words to an element, item or recommendation', line: { word: 'tag', takes: [] },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { relationKinds } from '../domain/relation.ts';
 import { doubtKinds } from '../domain/doubt.ts';
 import { documentRoles, readingStates } from '../domain/evidence.ts';
 import { matrixColumns } from '../domain/matrix.ts';
@@ -153,6 +154,15 @@ export const TagRow = z.object({
 export const NoteRow = z.object({
   id: z.string(), text: z.string(), document: z.string(), fileName: z.string(), provision: z.string().nullable(), article: z.string(), unit: Unit, quotation: z.string(),
   firstPage: z.number().int(), lastPage: z.number().int(), pageLabel: z.string(), by: z.string(), at: z.string(), standing: z.enum(standings), region: RegionShape.nullable(),
+});
+
+const RelationEndShape = z.object({
+  document: z.string(), fileName: z.string(), provision: z.string(), article: z.string(), unit: Unit, heading: z.string(), page: z.number().int(), stands: z.boolean().describe('false where the outline no longer has the provision'),
+});
+/** One provision bears on another: from defines, penalises, exempts from or supplements to. */
+export const RelationRow = z.object({
+  kind: z.enum(relationKinds), from: RelationEndShape, to: RelationEndShape, state: z.enum(['proposed', 'confirmed', 'dismissed']),
+  reason: z.string().describe('why it was proposed; empty where a person drew it'), words: z.string().describe('the words from which it is read'), language: z.string().describe('that of the words'), by: z.string(), at: z.string(),
 });
 
 /** A passage's place on its pages: stretches of their text, and a box for each line that they touch. */

@@ -1,6 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
 import type { PrintedPlace } from './cite-unit.ts';
 import type { Instrument, LawDocument, Version } from './evidence.ts';
+import type { Relation } from './relation.ts';
 import type { MemoEdit } from './memo-wording.ts';
 import type { Assessment, ChosenReading, Override, ReviewSubject, Tag, Verdict } from './judgement.ts';
 
@@ -45,6 +46,8 @@ export interface Findings {
   readonly quotations: readonly AlignedQuotation[];
   /** Differences between an original and its translation that touch an article quoted here, and that nobody set aside. */
   readonly translationDoubts?: readonly QuotedDoubt[];
+  /** Links between provisions that a person confirmed. */
+  readonly relations?: readonly Relation[];
   readonly texts: readonly ProvisionText[];
   readonly cited?: readonly CitedPlace[];
   /** Words of the reviewers in place of the program's. */

@@ -6,7 +6,7 @@ import { Failure } from './failure.ts';
  * went from `before` to `after` (null: nothing there). So the opposite of an entry is the same entry turned round, the present state is
  * a fold over all entries, and each entry proves the state it was made on.
  */
-export const topics = ['review', 'instrument', 'version', 'document', 'correction', 'tag', 'assessment', 'reading', 'override', 'setting', 'pack', 'dismissal', 'memo-edit', 'note', 'doubt', 'repair'] as const;
+export const topics = ['review', 'instrument', 'version', 'document', 'correction', 'tag', 'assessment', 'reading', 'override', 'setting', 'pack', 'dismissal', 'memo-edit', 'note', 'doubt', 'repair', 'relation'] as const;
 export type Topic = (typeof topics)[number];
 
 export interface Change { readonly topic: Topic; readonly id: string; readonly before: unknown; readonly after: unknown }

@@ -3,6 +3,7 @@ import { isGap } from './gaps.ts';
 import type { Assessment, Tag } from './judgement.ts';
 import { anchorOf, citeShort, groupByPassage, inEnglish, itemName, itemVerdictWords, on, packName, paragraph, passageName, provisionsOf, quote, quoteStandard, refer, say, wordedCell, type Draft, type DraftedRecommendation } from './memo-draft.ts';
 import { strong, text, type Block, type Inline, type Section } from './memo-model.ts';
+import { relationId, touchesEnd } from './relation.ts';
 import { formOfElement, opensInForm, type RecommendationForm } from './memo-strength.ts';
 
 const section = (draft: Draft, wantedId: string, title: string, blocks: readonly Block[]): Section => ({ id: draft.uniqueId(wantedId), number: '', title, blocks, sections: [] });
@@ -44,14 +45,21 @@ function commitmentOf(draft: Draft, item: Item): Block[] {
 /** Each passage once, with what it bears on, its words, and its translation. */
 export function lawOfTarget(draft: Draft, targetId: string, tags: readonly Tag[], nothing: string): Block[] {
   if (!tags.length) return [say(draft, `law-${targetId}-none`, nothing, on([targetId]))];
+  const said = new Set<string>();
   return groupByPassage(tags).flatMap((group) => {
     const lead = paragraph(draft, `law-${targetId}-${passageName(group[0])}`, [strong(citeShort(draft, group[0].passage)), text(' '), ...bearingsOf(draft, group)], on(group.map((tag) => tag.targetId), group));
     for (const tag of group) if (!draft.quotedIn.has(tag.id)) draft.quotedIn.set(tag.id, lead.id);
     // One note on a passage tagged to several elements is one note.
     const words = [...new Set(group.filter((tag) => tag.note.trim()).map((tag) => draft.words.analysis.note(tag.by, tag.note)))];
     const notes = words.map((note): Block => ({ kind: 'text', role: 'remark', content: [text(note)] }));
-    return [lead, ...quote(draft, group), ...notes];
+    return [lead, ...quote(draft, group), ...linkedTo(draft, group[0], said), ...notes];
   });
+}
+
+/** What a reviewer confirmed to bear on the quoted provision, or it on another: the definition in another law, the penalty, the clause that exempts. */
+function linkedTo(draft: Draft, { passage }: Tag, said: Set<string>): Block[] {
+  const linked = (draft.findings.relations ?? []).filter(({ kind, from, to }) => (touchesEnd(from, passage.documentId, passage.provision) || touchesEnd(to, passage.documentId, passage.provision)) && !said.has(relationId({ kind, from, to })) && said.add(relationId({ kind, from, to })));
+  return linked.map(({ kind, from, to }): Block => ({ kind: 'text', role: 'remark', content: [text(draft.words.analysis.relation[kind](citeShort(draft, from), citeShort(draft, to)))] }));
 }
 
 /** `satisfies “Act: recruitment”, “Act: transfer”; conflicts with “Consent irrelevant”.` */

@@ -157,6 +157,10 @@ export const memoTextEn = {
     noProvision: 'No provision of the texts reviewed has been tagged to this recommendation.',
     bearsOn: (bearing: string, labels: readonly string[]) => `${bearing} ${labels.join(', ')}`,
     element: (label: string) => `“${label}”`,
+    relation: {
+      defines: (from: string, to: string) => `${from} defines a term that ${to} uses.`, penalises: (from: string, to: string) => `${from} threatens the penalty for what ${to} provides for.`,
+      exempts: (from: string, to: string) => `${from} exempts from what ${to} makes punishable.`, supplements: (from: string, to: string) => `${from} supplements ${to}.`,
+    },
     note: (by: string, note: string) => `Note by ${by}: ${note}`,
     wholeItem: 'the recommendation as a whole',
     omittedTranslation: 'No aligned translation of this passage is at hand.',

@@ -157,6 +157,10 @@ export const memoTextFr: MemoText = {
     noProvision: 'Aucune disposition des textes examinés n’a été rattachée à cette recommandation.',
     bearsOn: (bearing, labels) => `${bearing} ${labels.join(', ')}`,
     element: cited,
+    relation: {
+      defines: (from, to) => `Définition d’un terme employé par ${to}${nb}: ${from}.`, penalises: (from, to) => `Peine prévue pour ce que vise ${to}${nb}: ${from}.`,
+      exempts: (from, to) => `Exemption au regard de ce que réprime ${to}${nb}: ${from}.`, supplements: (from, to) => `Disposition qui complète ${to}${nb}: ${from}.`,
+    },
     note: (by, note) => `Note de ${by}${nb}: ${note}`,
     wholeItem: 'la recommandation dans son ensemble',
     omittedTranslation: 'Aucune traduction alignée de ce passage n’est disponible.',

@@ -166,6 +166,10 @@ export const memoTextRu: MemoText = {
     noProvision: 'С этой рекомендацией не соотнесено ни одно положение рассмотренных текстов.',
     bearsOn: (bearing, labels) => `${bearing}: ${labels.join(', ')}`,
     element: cited,
+    relation: {
+      defines: (from, to) => `Определение термина, который использован в ${to}: ${from}.`, penalises: (from, to) => `Наказание за то, что предусмотрено в ${to}: ${from}.`,
+      exempts: (from, to) => `Освобождение от ответственности за то, что наказуемо по ${to}: ${from}.`, supplements: (from, to) => `Положение, которое дополняет ${to}: ${from}.`,
+    },
     note: (by, note) => `Примечание (${by}): ${note}`,
     wholeItem: 'рекомендация в целом',
     omittedTranslation: 'Соотнесённого перевода этого отрывка нет.',

@@ -1,6 +1,7 @@
 import { elementsOf, isCheckableOnStatutes } from './catalogue-lookup.ts';
 import { tiers, type Catalogue, type Tier } from './catalogue.ts';
 import type { SettledDoubt } from './doubt.ts';
+import type { Relation } from './relation.ts';
 import type { RepairOff } from './text-repairs.ts';
 import { isGap } from './gaps.ts';
 import type { LawDocument } from './evidence.ts';
@@ -56,6 +57,7 @@ export function placeOfDecision(topic: Topic, id: string, value: unknown, stands
     case 'tag': return { place: 'reader', document: (value as Tag).passage.documentId, path: (value as Tag).passage.provision };
     case 'note': return { place: 'reader', document: (value as Note).passage.documentId, path: (value as Note).passage.provision };
     case 'dismissal': return { place: 'items', target: (value as Dismissal).targetId };
+    case 'relation': return { place: 'reader', document: (value as Relation).from.documentId, path: (value as Relation).from.provision };
     case 'repair': return { place: 'reader', document: (value as RepairOff).documentId, path: null };
     case 'doubt': return { place: 'reader', document: (value as SettledDoubt).documentId, path: (value as SettledDoubt).path };
     case 'memo-edit': return { place: 'memo' };

@@ -65,6 +65,7 @@ export const register = {
   'register.topic.note': 'notes',
   'register.topic.doubt': 'doubts',
   'register.topic.repair': 'repairs of text',
+  'register.topic.relation': 'linked provisions',
   'register.topic.memo-edit': 'memo wording',
 
   'register.exchange': 'Exchange',

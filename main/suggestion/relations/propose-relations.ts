@@ -1,0 +1,129 @@
+import type { RelationKind } from '../../../shared/domain/relation.ts';
+import { numberKey } from '../find-citations.ts';
+import type { Lexicon } from '../load-lexicon.ts';
+import type { PreparedArticle, PreparedDocument } from '../prepare-document.ts';
+import { scoreItem } from '../score-item.ts';
+import { definitionOf } from './find-definitions.ts';
+import { namesLaw } from './read-law-names.ts';
+
+/** A law as relations are looked for in it: its names are those by which other laws may call it; marked are articles that a person tagged. */
+export interface RelatedLaw { readonly document: PreparedDocument; readonly names: readonly string[]; readonly marked: ReadonlySet<string> }
+export interface Place { readonly document: PreparedDocument; readonly article: PreparedArticle; readonly index: number }
+/** `words`: the stretch of the first provision's text from which it is read; empty where it follows from the place alone. */
+export interface ProposedRelation { readonly kind: RelationKind; readonly from: Place; readonly to: Place; readonly reason: string; readonly words: string; readonly weight: number }
+
+const OFFENCE = 'III.1.1';
+/** An offence of trafficking scores at least this share of the best article of its law, and of all laws. */
+const OF_LAW = 0.6, OF_ALL = 0.35;
+/** No article is worth more proposals of one kind than a person reads. */
+const MOST = 12;
+const WORDS = 160;
+
+/**
+ * Which provisions bear on the offence, or on what was tagged: read from references ("punishable under Article 149"), definitions, clauses that exempt
+ * its victims, and what follows or adds to it. Proposals for a person to confirm, best first; nothing here decides.
+ */
+export function proposeRelations(laws: readonly RelatedLaw[], lexicon: Lexicon): ProposedRelation[] {
+  const offences = offencesOf(laws, lexicon);
+  const found = laws.flatMap((law) => law.document.articles.flatMap((article, index): ProposedRelation[] => {
+    const place: Place = { document: law.document, article, index };
+    const cited = citedOffences(place, laws, offences);
+    const exempting = exempts(place, cited, offences, lexicon);
+    return [...exempting, ...defines(place, laws, offences, lexicon), ...penalised(place, cited, offences, lexicon), ...(exempting.length ? [] : supplements(place, cited, offences, lexicon))];
+  }));
+  const best = new Map<string, ProposedRelation>();
+  for (const one of found) {
+    const key = `${one.kind} ${one.from.document.documentId} ${one.from.article.path} ${one.to.document.documentId} ${one.to.article.path}`;
+    if ((best.get(key)?.weight ?? 0) < one.weight) best.set(key, one);
+  }
+  const counts = new Map<string, number>();
+  return [...best.values()].sort((a, b) => b.weight - a.weight).filter(({ kind, to }) => {
+    const key = `${kind} ${to.document.documentId} ${to.article.path}`, count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    return count <= MOST;
+  });
+}
+
+/** The articles that make trafficking an offence: they bear on the item and threaten a penalty. */
+function offencesOf(laws: readonly RelatedLaw[], lexicon: Lexicon): Place[] {
+  const scored = laws.map(({ document }) => ({ document, scores: scoreItem(document, OFFENCE, lexicon).map(({ score }, i) => (isOffence(document.articles[i]!) ? score : 0)) }));
+  const all = Math.max(0, ...scored.flatMap(({ scores }) => scores));
+  return scored.flatMap(({ document, scores }) => {
+    const own = Math.max(0, ...scores);
+    return document.articles.flatMap((article, index) => (all > 0 && scores[index]! >= OF_LAW * own && scores[index]! >= OF_ALL * all ? [{ document, article, index, score: scores[index]! }] : []));
+  }).sort((a, b) => b.score - a.score);
+}
+
+const isOffence = (article: PreparedArticle): boolean => strength(article, 'prison') > 0 && !((article.strengths.get('definitions')?.heading ?? 0) > 0);
+/** From this share of its articles on, a law is about the matter as a whole: there nothing is told apart by its naming it. */
+const ABOUT = 0.3;
+const isAbout = ({ articles }: PreparedDocument): boolean => articles.filter((article) => strength(article, 'thb') > 0).length >= ABOUT * articles.length;
+/** A penal article that refers to more than this many others lists offences for a purpose of its own. */
+const LIST = 8;
+
+interface Cited { readonly offence: Place; readonly words: string; readonly elsewhere: boolean }
+
+/** The offences that an article refers to: in its own law by number, in another by number and name. */
+function citedOffences({ document, article, index }: Place, laws: readonly RelatedLaw[], offences: readonly Place[]): Cited[] {
+  return article.citations.flatMap(({ key, start, end }): Cited[] => {
+    const others = laws.filter((law) => law.document !== document && namesLaw(article.text, start, end, law.names));
+    const at = offences.filter((offence) => leadsTo(key, offence) && (others.length > 0 ? others.some((law) => law.document === offence.document) : offence.document === document && offence.index !== index));
+    return at.map((offence) => ({ offence, words: around(article.text, start, end), elsewhere: offence.document !== document }));
+  });
+}
+
+/** "§§ 232 bis 232b": a word after a number may be no part of it, where the law has no such article. */
+function leadsTo(key: string, { document, article }: Place): boolean {
+  const number = numberKey(article.number);
+  return key === number || (key.replace(/\p{L}+$/u, '') === number && !document.articles.some((other) => numberKey(other.number) === key));
+}
+
+function exempts(place: Place, cited: readonly Cited[], offences: readonly Place[], lexicon: Lexicon): ProposedRelation[] {
+  const { exemption, victims } = lexicon.relations, cue = place.article.cues.find(({ concept, where }) => exemption.includes(concept) && where !== 'container');
+  if (!cue || offences.some((offence) => isSame(offence, place))) return [];
+  const words = cue.where === 'text' ? around(place.article.text, cue.start, cue.end) : place.article.heading;
+  if (cited.length > 0) return cited.map(({ offence, words: reference }) => ({ kind: 'exempts', from: place, to: offence, reason: `speaks of ${labels(exemption, lexicon)} and refers to ${offence.article.number}`, words: reference, weight: 3 }));
+  const spoken = victims.filter((concept) => strength(place.article, concept) > 0);
+  // Any law speaks of victims of crime; those of trafficking are named so, or the whole law is about them.
+  return spoken.length === 0 || !(strength(place.article, 'thb') > 0 || isAbout(place.document)) ? [] : offences.slice(0, 2).map((offence) => ({ kind: 'exempts', from: place, to: offence, reason: `speaks of ${labels([...exemption, ...spoken], lexicon)}`, words, weight: spoken.length }));
+}
+
+function defines(place: Place, laws: readonly RelatedLaw[], offences: readonly Place[], lexicon: Lexicon): ProposedRelation[] {
+  const terms = lexicon.relations.terms.flatMap((concept) => { const at = definitionOf(place.article, concept); return at ? [{ concept, at }] : []; });
+  if (terms.length === 0) return [];
+  const marked = laws.flatMap(({ document, marked: paths }) => document.articles.flatMap((article, index) => (paths.has(article.path) ? [{ document, article, index }] : [])));
+  return [...offences, ...marked].filter((target) => !isSame(target, place)).flatMap((target): ProposedRelation[] => {
+    const used = terms.filter(({ concept }) => strength(target.article, concept) > 0), first = used[0];
+    return first ? [{ kind: 'defines', from: place, to: target, reason: `defines ${labels(used.map(({ concept }) => concept), lexicon)}`, words: around(place.article.text, first.at.start, first.at.end), weight: 1 + used.length * 0.3 + (target.document === place.document ? 0.5 : 0) }] : [];
+  });
+}
+
+/** What another law forbids or defines without a penalty, and the offence that threatens one. */
+function penalised(place: Place, cited: readonly Cited[], offences: readonly Place[], lexicon: Lexicon): ProposedRelation[] {
+  if (strength(place.article, 'prison') > 0 || offences.some(({ document }) => document === place.document)) return [];
+  const elsewhere = cited.filter((one) => one.elsewhere);
+  const speaks = strength(place.article, 'thb') > 0;
+  if (speaks && elsewhere.length > 0) return elsewhere.map(({ offence, words }) => ({ kind: 'penalises', from: offence, to: place, reason: `${place.article.number} refers to it and threatens no penalty of its own`, words, weight: 2.5 }));
+  const at = definitionOf(place.article, 'thb');
+  return at ? offences.slice(0, 2).map((offence) => ({ kind: 'penalises', from: offence, to: place, reason: `${place.article.number} defines ${labels(['thb'], lexicon)} and threatens no penalty`, words: around(place.article.text, at.start, at.end), weight: 2 })) : [];
+}
+
+function supplements(place: Place, cited: readonly Cited[], offences: readonly Place[], lexicon: Lexicon): ProposedRelation[] {
+  const matters = lexicon.relations.matters.filter((concept) => strength(place.article, concept) > 0), offence = offences.find((one) => isSame(one, place));
+  const named = matters.slice(0, 3), isList = place.article.citations.length > LIST && strength(place.article, 'prison') > 0 && !offence;
+  if (isList) return [];
+  const byReference = cited.filter(({ offence: to }) => matters.length > 0 && !(offence && to.document === place.document && to.index > place.index)).map(({ offence: to, words }): ProposedRelation =>
+    ({ kind: 'supplements', from: place, to, reason: `refers to ${to.article.number}; speaks of ${labels(named, lexicon)}`, words, weight: 1.5 + Math.min(1, matters.length * 0.1) }));
+  if (byReference.length > 0 || isAbout(place.document) || strength(place.article, 'thb') === 0 || strength(place.article, 'prison') === 0) return byReference;
+  const base = [1, 2].map((back) => offences.find((one) => one.document === place.document && one.index === place.index - back && one.article.home === place.article.home)).find((one) => one !== undefined);
+  return base ? [{ kind: 'supplements', from: place, to: base, reason: `follows ${base.article.number} under the same heading and names ${labels(['thb'], lexicon)}`, words: '', weight: 1 }] : [];
+}
+
+const strength = (article: PreparedArticle, concept: string): number => { const s = article.strengths.get(concept); return s ? s.heading + s.text : 0; };
+const isSame = (a: Place, b: Place): boolean => a.document === b.document && a.index === b.index;
+const labels = (concepts: readonly string[], lexicon: Lexicon): string => { const words = [...new Set(concepts.map((concept) => lexicon.concepts[concept]?.label ?? concept))]; return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`; };
+
+function around(text: string, start: number, end: number): string {
+  const from = Math.max(0, text.lastIndexOf('\n', start - 1) + 1, start - WORDS / 2), to = Math.min(text.length, end + WORDS / 2);
+  return `${from > 0 && text[from - 1] !== '\n' ? '… ' : ''}${text.slice(from, to).replace(/\s+/gu, ' ').trim()}${to < text.length ? ' …' : ''}`;
+}
