@@ -54,7 +54,12 @@ const parted = /;|\.\s+\p{Lu}|\n\s*(?:\(?[\p{L}\p{Nd}]{1,3}[).°]|[-–—•])/
 
 function sightings(text: string, inHeading: boolean, { match }: Reader, part: (offset: number) => Part): Sighting[] {
   const words = findWords(text);
-  return match(words).hits.flatMap(({ stem, firstWord, lastWord }) => {
+  const { hits } = match(words);
+  // Of "slavery or practices similar to slavery" the second beginning is meant.
+  const nearest = new Map<string, number>();
+  for (const { stem, firstWord, lastWord } of hits) nearest.set(`${stem.text} ${lastWord}`, Math.max(firstWord, nearest.get(`${stem.text} ${lastWord}`) ?? 0));
+  return hits.flatMap(({ stem, firstWord, lastWord }) => {
+    if (nearest.get(`${stem.text} ${lastWord}`) !== firstWord) return [];
     const start = words[firstWord]!.start, end = words[lastWord]!.end;
     if (parted.test(text.slice(start, end))) return [];
     return stem.concepts.map((sign): Sighting => ({ sign, start, end, inHeading, part: part(start) }));

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../../../main/engine/load-catalogue.ts';
 import { loadLexicon } from '../../../../main/suggestion/load-lexicon.ts';
 import { lookForElements, type Looked } from '../../../../main/suggestion/look-for-elements.ts';
+import { definitions } from './definitions.ts';
 
 const lexicon = loadLexicon(), elements = loadCatalogue().elements.filter(({ itemId }) => /^III\.1\.[1-4]$/.test(itemId));
 const look = (language: string, text: string): Looked => lookForElements({ path: 'art_1', number: '1', heading: '', text }, elements, language, lexicon)!;
@@ -76,6 +77,16 @@ describe('Inside an article', () => {
       expect(words.map(({ start }) => start)).toEqual([...words.map(({ start }) => start)].sort((a, b) => a - b));
       expect(new Set(words.map(({ start, end }) => `${start} ${end}`)).size).toBe(words.length);
     }
+  });
+});
+
+describe('The definition of trafficking', () => {
+  const parts = ['act.recruitment', 'act.transportation', 'act.transfer', 'act.harbouring', 'act.receipt', 'means.threat-of-force', 'means.use-of-force', 'means.coercion-other', 'means.abduction', 'means.fraud', 'means.deception', 'means.abuse-of-power', 'means.abuse-of-vulnerability', 'means.payments-giving', 'purpose.exploitation-minimum', 'purpose.prostitution-of-others', 'purpose.sexual-other', 'purpose.forced-labour', 'purpose.slavery', 'purpose.slavery-like', 'purpose.servitude', 'purpose.organ-removal'];
+
+  it.each(Object.entries(definitions))('is found in all its parts in %s', (language, text) => {
+    const looked = look(language, text);
+    expect(parts.filter((id) => wordsOf(looked, `III.1.1/${id}`).length === 0)).toEqual([]);
+    expect(looked.lists.filter(({ joined }) => joined === 'cumulative')).toEqual([]);
   });
 });
 
