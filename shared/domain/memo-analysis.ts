@@ -47,7 +47,7 @@ export function lawOfTarget(draft: Draft, targetId: string, tags: readonly Tag[]
   if (!tags.length) return [say(draft, `law-${targetId}-none`, nothing, on([targetId]))];
   const said = new Set<string>();
   return groupByPassage(tags).flatMap((group) => {
-    const lead = paragraph(draft, `law-${targetId}-${passageName(group[0])}`, [strong(citeShort(draft, group[0].passage)), text(' '), ...bearingsOf(draft, group)], on(group.map((tag) => tag.targetId), group));
+    const lead = paragraph(draft, `law-${targetId}-${passageName(group[0])}`, [strong(draft.words.sentence(citeShort(draft, group[0].passage))), text(' '), ...bearingsOf(draft, group)], on(group.map((tag) => tag.targetId), group));
     for (const tag of group) if (!draft.quotedIn.has(tag.id)) draft.quotedIn.set(tag.id, lead.id);
     // One note on a passage tagged to several elements is one note.
     const words = [...new Set(group.filter((tag) => tag.note.trim()).map((tag) => draft.words.analysis.note(tag.by, tag.note)))];

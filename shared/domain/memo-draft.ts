@@ -208,7 +208,7 @@ function sourceNote(draft: Draft, place: { readonly documentId: string; readonly
   const versionKey = document?.versionId ?? place.documentId;
   const first = !draft.citedLaws.has(versionKey);
   draft.citedLaws.add(versionKey);
-  const law = !document ? words.cite.unknownDocument : first ? words.cite.of(citedArticle(draft, place, 'long'), lawInFull(draft, document)) : citeShort(draft, place);
+  const law = words.sentence(!document ? words.cite.unknownDocument : first ? words.cite.of(citedArticle(draft, place, 'long'), lawInFull(draft, document)) : citeShort(draft, place));
   const page = place.pageLabel ? words.cite.page(place.pageLabel) : place.pageIndex === null ? '' : words.cite.pageOfFile(place.pageIndex + 1);
   const role = document ? words.cite.textOf(words.roles[document.role], words.languageName(document.language)) : '';
   const typed = place.region ? words.cite.typed : '';

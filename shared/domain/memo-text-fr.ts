@@ -58,7 +58,7 @@ export const memoTextFr: MemoText = {
     notStated: 'non indiqué', own: 'français',
     basedOn: (materials) => `Sur la base des textes suivants${nb}: ${materials}.`,
     noMaterials: 'Aucun texte de loi n’a été versé à cet examen.',
-    material: ({ role, language, law, version }) => `${law}${version ? ` (${version})` : ''}, ${{ original: 'texte original', 'official-translation': 'traduction officielle', 'working-translation': 'traduction non officielle' }[role]} en ${language}`,
+    material: ({ role, language, law, version }) => `${law} (${version ? `${version}${nb}; ` : ''}${{ original: 'texte original', 'official-translation': 'traduction officielle', 'working-translation': 'traduction non officielle' }[role]} en ${language})`,
   },
   contents: 'Table des matières', contentsRemark: 'Les numéros sont ceux des paragraphes.',
   disclaimers: {
@@ -161,7 +161,7 @@ export const memoTextFr: MemoText = {
       defines: (from, to) => `Définition d’un terme employé par ${to}${nb}: ${from}.`, penalises: (from, to) => `Peine prévue pour ce que vise ${to}${nb}: ${from}.`,
       exempts: (from, to) => `Exemption au regard de ce que réprime ${to}${nb}: ${from}.`, supplements: (from, to) => `Disposition qui complète ${to}${nb}: ${from}.`,
     },
-    note: (by, note) => `Note de ${by}${nb}: ${note}`,
+    note: (by, note) => `Note (${by})${nb}: ${note}`,
     wholeItem: 'la recommandation dans son ensemble',
     omittedTranslation: 'Aucune traduction alignée de ce passage n’est disponible.',
     finding: (item) => `Constat sur ${item}${nb}:`,

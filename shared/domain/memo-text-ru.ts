@@ -67,7 +67,7 @@ export const memoTextRu: MemoText = {
     notStated: 'не указано', own: 'русский',
     basedOn: (materials) => `На основе следующих текстов: ${materials}.`,
     noMaterials: 'Ни один текст закона в этот обзор не внесён.',
-    material: ({ role, language, law, version }) => `${law}${version ? ` (${version})` : ''}, ${{ original: 'оригинал', 'official-translation': 'официальный перевод', 'working-translation': 'неофициальный перевод' }[role]} (язык: ${language})`,
+    material: ({ role, language, law, version }) => `${law} (${version ? `${version}; ` : ''}${{ original: 'оригинал', 'official-translation': 'официальный перевод', 'working-translation': 'неофициальный перевод' }[role]}, язык: ${language})`,
   },
   contents: 'Содержание', contentsRemark: 'Указаны номера пунктов.',
   disclaimers: {
@@ -129,7 +129,7 @@ export const memoTextRu: MemoText = {
     keyLead: (state) => `С тем чтобы привести законодательство ${genitive(state)} в большее соответствие с Планом действий, предлагаются следующие ключевые рекомендации:`,
     noKey: 'Из сделанных к настоящему времени выводов не следует ни одной ключевой рекомендации.',
     additional: (n) => (n === 1 ? 'Ещё одна рекомендация содержится в тексте, в пункте' : 'Другие рекомендации содержатся в тексте, в пунктах'),
-    count: (verdict, n) => `${counted[verdict]}${nb}– ${n}`,
+    count: (verdict, n) => `${counted[verdict]}${nb}–${nb}${n}`,
     openLead: (n) => `${form(n, 'Не оценён', 'Не оценены', 'Не оценены')} ${elements(n)}; ${form(n, 'он перечислен', 'они перечислены', 'они перечислены')} в разделе`,
   },
   standards: {

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { strFromU8, unzipSync } from 'fflate';
 import { lacuna, type Said } from './lacuna-line.ts';
 
 describe('The review of the sample State (npm run demo)', () => {
@@ -40,6 +41,19 @@ describe('The review of the sample State (npm run demo)', () => {
     const again = join(out, 'again.docx');
     expect(lacuna('memo', review, '-o', again).code).toBe(0);
     expect(readFileSync(again).equals(readFileSync(join(out, 'Varania memo.docx')))).toBe(true);
+  });
+
+  it('gives the memo in Russian as Word and as PDF, the same bytes each time', () => {
+    const files = ['ru.docx', 'ru.pdf'].map((name) => join(out, name)), write = (): Buffer[] => { expect(lacuna('memo', review, '--language', 'ru', ...files.flatMap((file) => ['-o', file])).code).toBe(0); return files.map((file) => readFileSync(file)); };
+    const [docx, pdf] = write(), again = write();
+    expect([docx!.equals(again[0]!), pdf!.equals(again[1]!)]).toEqual([true, true]);
+    const parts = unzipSync(docx!), shown = strFromU8(parts['word/document.xml']!);
+    expect(shown).toContain('Государству следует принять следующую меру:');
+    expect(shown).toContain('Официальный английский текст Плана действий');
+    expect(strFromU8(parts['word/styles.xml']!)).toContain('w:lang w:val="ru-RU"');
+    // The Plan's words and those of the laws carry their own language.
+    expect(shown).toMatch(/<w:lang w:val="en"\/><\/w:rPr><w:t[^>]*>Adopting such legislative/u);
+    expect(pdf!.toString('latin1')).toMatch(/\/Lang\s*\(ru\)/u);
   });
 
   it('finds the superscript neighbours of article 149 apart', () => {

@@ -54,6 +54,7 @@ describe('A served review', () => {
     expect((await call('documents.list', {})).value.map((row: any) => row.fileName)).toEqual(['code.md', 'Second law.md']);
     const memo = await fetch(`${origin}/download/memo.docx`, { headers: { cookie } });
     expect([memo.headers.get('content-disposition'), Buffer.from(await memo.arrayBuffer()).subarray(0, 2).toString()]).toEqual([`attachment; filename="Varania memo.docx"; filename*=UTF-8''Varania%20memo.docx`, 'PK']);
+    expect(await (await fetch(`${origin}/download/memo.html?language=ru`, { headers: { cookie } })).text()).toContain('<html lang="ru">');
     const zip = await (await fetch(`${origin}/download/evidence.zip`, { headers: { cookie } })).arrayBuffer(), again = await (await fetch(`${origin}/download/evidence.zip`, { headers: { cookie } })).arrayBuffer();
     const files = unzipSync(new Uint8Array(zip)), kept = (await call('documents.list', {})).value as { id: string; sha256: string }[];
     expect(Object.keys(files).sort()).toEqual([...kept.map(({ id }) => `${id}.md`), 'register.json', 'SHA256SUMS'].sort());

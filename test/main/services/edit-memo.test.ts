@@ -49,6 +49,31 @@ describe('The memo on the desk', () => {
     expect(JSON.stringify(JSON.parse(readFileSync(files[3]!, 'utf8')))).toContain(`"edited":{"at":`);
   });
 
+  it('is written in the language asked for, else in the review’s, else in English', async () => {
+    const language = async (asked?: 'en' | 'fr' | 'ru') => (await dispatch('memo.read', asked ? { language: asked } : {})).memo.language;
+    expect([await language(), await language('fr')]).toEqual(['en', 'fr']);
+    await dispatch('settings.change', { key: 'memo.language', value: 'ru' });
+    expect([await language(), await language('en'), (await dispatch('memo.preview', {})).html.match(/<html lang="(..)"/u)?.[1], (await dispatch('memo.preview', { language: 'fr' })).html.match(/<html lang="(..)"/u)?.[1]]).toEqual(['ru', 'en', 'ru', 'fr']);
+    await expect(dispatch('settings.change', { key: 'memo.language', value: 'de' })).rejects.toThrow('The memo is not written in "de". Use en, fr, ru.');
+    await dispatch('journal.undo', {});
+    expect(await language()).toBe('en');
+    const [download, refused] = [await engine.download('memo.html?language=ru', {}), engine.download('memo.html?language=xx', {})];
+    expect(new TextDecoder().decode(download.bytes as Uint8Array)).toContain('<html lang="ru">');
+    await expect(refused).rejects.toThrow('Use en, fr, ru.');
+  });
+
+  it('keeps what is worded in one language apart from what is worded in another', async () => {
+    await dispatch('memo.edit', { block, text: words });
+    const shown = async (language: 'en' | 'fr') => { const { memo, edits } = await dispatch('memo.read', { language }); return [edits.map(({ text, language }) => `${language}: ${text}`), walkSections(memo.sections).flatMap(({ section }) => section.blocks).find((each) => 'id' in each && each.id === block)]; };
+    expect(await shown('fr')).toMatchObject([[`en: ${words}`], { content: [{ kind: 'text', text: words, language: 'en' }] }]);
+    await expect(dispatch('memo.restore', { block, language: 'fr' })).rejects.toThrow('No words of a reviewer stand');
+    await dispatch('memo.edit', { block, text: 'Le Code se tait.', language: 'fr' });
+    expect([await shown('fr'), await shown('en')]).toMatchObject([[['fr: Le Code se tait.'], { content: [{ text: 'Le Code se tait.' }] }], [[`en: ${words}`], { content: [{ text: words }] }]]);
+    expect((await dispatch('journal.list', { limit: 1 }))[0]!.words).toContain('Reworded the French memo in “');
+    await dispatch('memo.restore', { block, language: 'fr' });
+    expect((await shown('en'))[0]).toEqual([`en: ${words}`]);
+  });
+
   it('keeps them when the assessment changes, and shows both', async () => {
     await dispatch('memo.edit', { block, text: words });
     await dispatch('assessments.make', { element: 'III.1.1/act.harbouring', verdict: 'partly-met', reason: 'Only concealment is named.' });

@@ -4,28 +4,35 @@ import { catalogueFiles, parseCatalogue } from '../../../shared/domain/catalogue
 import { speakCatalogue } from '../../../shared/domain/catalogue-words.ts';
 import type { Catalogue } from '../../../shared/domain/catalogue.ts';
 import type { Findings } from '../../../shared/domain/findings.ts';
-import type { Verdict } from '../../../shared/domain/judgement.ts';
+import type { Assessment, Verdict } from '../../../shared/domain/judgement.ts';
 import { buildMemo, draftMemo } from '../../../shared/domain/memo.ts';
 import { quotationLabel, walkSections, type Block, type Inline, type Memo, type MemoLanguage } from '../../../shared/domain/memo-model.ts';
 import { memoTextEn } from '../../../shared/domain/memo-text-en.ts';
 import { memoTexts } from '../../../shared/domain/memo-text.ts';
-import { assessmentOf, emptyFindings, fullFindings, tagOf } from './varania-findings.ts';
+import { assessmentOf, digestOf, emptyFindings, fullFindings, tagOf } from './varania-findings.ts';
 
 const file = (name: string): unknown => JSON.parse(readFileSync(new URL(`../../../resources/catalogues/${name}`, import.meta.url), 'utf8'));
 const shipped: Catalogue = parseCatalogue({ actionPlan: file(catalogueFiles.actionPlan), elements: file(catalogueFiles.elements), related: file(catalogueFiles.related) });
 const others = ['fr', 'ru'] as const;
 const reviewers = 'Слова Ревизора'; // Stands in for whatever a reviewer wrote: no English, no French.
 
+/** A search that could not cover everything. */
+const searched: Assessment['searched'] = {
+  stems: [{ language: 'uk', stems: ['вербу'] }, { language: 'xal', stems: [] }], offered: [{ documentId: 'd1', article: '96¹', provision: 'art_96-1' }],
+  documents: [{ documentId: 'd1', fileName: 'd1.pdf', sha256: digestOf(1), pageCount: 212, provisionCount: 487, withoutText: [3, 4], poor: [7] }], unread: [{ documentId: 'd3', fileName: 'd3.pdf', sha256: digestOf(3) }],
+};
+
 /** A review that says everything a memo can say, with the shipped catalogue: every verdict, a draft law, a machine-read file, readings, a finding by hand. */
 function everyKind(changes: Partial<Findings> = {}): Findings {
   const verdicts: readonly Verdict[] = ['met', 'partly-met', 'not-met', 'not-found', 'unclear', 'not-applicable'];
-  const assessments = [...shipped.elements.slice(0, -3), ...shipped.related.slice(0, 20)].map(({ id }, i) => assessmentOf(id, verdicts[i % verdicts.length]!, { reason: reviewers, recommendation: i % 4 === 1 ? reviewers : '', priority: i % 3 ? null : i % 2 ? 'high' : 'low', by: reviewers }));
+  const assessments = [...shipped.elements.slice(0, -3), ...shipped.related.slice(0, 20)].map(({ id }, i) => assessmentOf(id, verdicts[i % verdicts.length]!, { reason: reviewers, recommendation: i % 4 === 1 ? reviewers : '', priority: i % 3 ? null : i % 2 ? 'high' : 'low', by: reviewers, searched: i % 2 ? searched : null }));
   const full = fullFindings({ catalogue: shipped, assessments, readings: [{ itemId: 'III.1.8', reading: 'causation', reason: reviewers, by: reviewers, at: '2026-05-04T09:30:00.000Z' }], overrides: [{ itemId: 'III.1.2', verdict: 'unclear', reason: reviewers, by: reviewers, at: '2026-05-04T09:30:00.000Z' }] });
   const bearings = ['satisfies', 'partly-satisfies', 'conflicts', 'context'] as const;
   const tags = shipped.elements.slice(0, 8).map(({ id }, i) => ({ ...tagOf({ id: `0197a001-0000-7000-8000-00000000000${i}`, targetId: id, quotation: 'Вербування людини', bearing: bearings[i % 4]!, note: i ? '' : reviewers }), by: reviewers }));
   return {
     ...full, tags: [...tags, tagOf({ id: '0197a001-0000-7000-8000-000000000009', targetId: 'gone/x', quotation: 'Вербування' })], quotations: [], edits: [], subject: { state: 'Moldova', title: '', asOf: '2026-05-01', reviewers: [reviewers] },
     instruments: full.instruments.map((instrument) => ({ ...instrument, name: 'Кодекс', shortName: 'КК' })), versions: full.versions.map((version) => ({ ...version, label: '2026' })),
+    translationDoubts: [{ documentId: 'd1', article: '149', provision: 'art_149__para_1', note: 'The paragraphs differ in their figures.' }],
     documents: full.documents.map((document) => ({ ...document, fileName: `${document.id}.pdf`, title: '', source: reviewers, gazette: '1', importedBy: reviewers })), ...changes,
   };
 }
