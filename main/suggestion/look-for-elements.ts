@@ -38,9 +38,11 @@ export function lookForElements(article: Article, elements: readonly Element[], 
   const reader = readerOf(known, lexicon), signs = lexicon.inside.signs;
   const part = reader.divide(article.text);
   const seen = [...meaning(sightings(article.heading, true, reader, () => 'base'), signs), ...meaning(sightings(article.text, false, reader, part), signs)];
+  const byElement = new Map<string, Sighting[]>();
+  for (const one of seen) for (const id of new Set([...signs[one.sign]!.anywhere, ...signs[one.sign]![one.part]])) { const own = byElement.get(id); if (own) own.push(one); else byElement.set(id, [one]); }
   const looked = elements.map((element): LookedFor => {
     const naming = Object.entries(signs).filter(([key, sign]) => reader.looks.has(key) && (['anywhere', 'base', 'graver', 'regardless'] as const).some((where) => sign[where].includes(element.id)));
-    const own = seen.filter(({ sign, part: where }) => signs[sign]!.anywhere.includes(element.id) || signs[sign]![where].includes(element.id));
+    const own = byElement.get(element.id) ?? [];
     return { element, group: naming[0]?.[1].group ?? groupOf(element.id, signs), warns: naming.some(([, { warns }]) => warns), state: naming.length === 0 ? 'not-looked' : own.length > 0 ? 'words' : 'none', words: wordsOf(article, own) };
   });
   const listed = seen.filter(({ inHeading, part: where, sign }) => !inHeading && where !== 'regardless' && signs[sign]!.anywhere.concat(signs[sign]!.base).length > 0).map(({ sign, start, end }) => ({ group: signs[sign]!.group, isWhole: sign === 'purpose.exploitation-minimum', start, end }));
@@ -68,14 +70,16 @@ function sightings(text: string, inHeading: boolean, { match }: Reader, part: (o
 
 /** The sightings without those whose words belong to another sign: the organised of an organised group organises nothing. */
 function meaning(seen: readonly Sighting[], signs: SignTable): Sighting[] {
-  return seen.filter((one) => !seen.some((other) => signs[one.sign]!.unless.includes(other.sign) && other.start < one.end && one.start < other.end));
+  const bySign = Map.groupBy(seen, ({ sign }) => sign);
+  return seen.filter((one) => !signs[one.sign]!.unless.some((sign) => bySign.get(sign)?.some((other) => other.start < one.end && one.start < other.end)));
 }
 
 /** Each stretch of words once, in order; of words that lie in one another, the longer. */
 function wordsOf({ heading, text }: Article, seen: readonly Sighting[]): FoundWords[] {
   const places = seen.map(({ start, end, inHeading }) => ({ words: (inHeading ? heading : text).slice(start, end), start, end, inHeading }));
   const longestFirst = places.sort((a, b) => Number(b.inHeading) - Number(a.inHeading) || a.start - b.start || b.end - a.end);
-  return longestFirst.filter((place, i) => !longestFirst.slice(0, i).some((other) => other.inHeading === place.inHeading && other.start <= place.start && other.end >= place.end));
+  const reached = { heading: -1, text: -1 };
+  return longestFirst.filter(({ inHeading, end }) => { const where = inHeading ? 'heading' : 'text'; if (end <= reached[where]) return false; reached[where] = end; return true; });
 }
 
 /** What reads a language is made once, from its lexicon and its words for looking inside. */

@@ -17,6 +17,8 @@ interface Range { least: Amount | null; most: Amount | null; stated: Amount | nu
 
 interface Named { readonly token: Extract<Token, { is: 'penalty' }>; readonly at: number }
 
+const MANY = 200;
+
 /** So many words may stand between figures and the penalty that they belong to. */
 const FARTHEST = { before: 14, after: 4, either: 2 } as const;
 
@@ -56,9 +58,9 @@ function boundsOf({ bounds }: InsideWords): { phrase: string; bound: Bound; side
   }));
 }
 
+/** Where an offset stands among the words: its word's index, or half a step before the next. */
 function createIndex(words: readonly FoldedWord[]): (offset: number) => number {
-  const starts = words.map(({ start }) => start);
-  return (offset) => { let low = 0, high = starts.length; while (low < high) { const middle = (low + high) >> 1; if (starts[middle]! < offset) low = middle + 1; else high = middle; } return words[low]?.start === offset ? low : low - 0.5; };
+  return (offset) => { const at = firstAt(words, offset); return words[at]?.start === offset ? at : at - 0.5; };
 }
 
 /** Each number with its unit and its bound, as they stand about it. */
@@ -109,7 +111,21 @@ function impliedOne(tokens: readonly Token[], i: number, text: string): boolean 
   return before?.is === 'bound' && before.side !== 'after' && (before.bound === 'to' || before.bound === 'most' || before.bound === 'least') && /^\s*$/.test(text.slice(before.end, tokens[i]!.start)) && !(next?.is === 'number' && /^\s*$/.test(text.slice(tokens[i]!.end, next.start)));
 }
 
-const wordsBetween = (found: readonly FoldedWord[], from: number, to: number): number => found.filter(({ start, end }) => start >= from && end <= to).length;
+/** The index of the first word that begins at an offset or after it. */
+function firstAt(found: readonly FoldedWord[], offset: number): number {
+  let low = 0, high = found.length;
+  while (low < high) { const middle = (low + high) >> 1; if (found[middle]!.start < offset) low = middle + 1; else high = middle; }
+  return low;
+}
+
+/** How many words stand wholly between two offsets. */
+function wordsBetween(found: readonly FoldedWord[], from: number, to: number): number {
+  const low = firstAt(found, from);
+  let count = 0;
+  // Nobody asks for more than a sentence.
+  while (low + count < found.length && found[low + count]!.end <= to && count < MANY) count++;
+  return count;
+}
 
 /** Two figures of which the one is the least and the other the most make one range. */
 function rangesOf(figures: readonly Figure[], tokens: readonly Token[], text: string, words: InsideWords, found: readonly FoldedWord[]): Range[] {
@@ -117,7 +133,7 @@ function rangesOf(figures: readonly Figure[], tokens: readonly Token[], text: st
   const ranges: Range[] = [];
   for (let i = 0; i < figures.length; i++) {
     const one = figures[i]!, two = figures[i + 1];
-    if (two && isPair(one, two, tokens, text, findOr(found.filter(({ start }) => start >= one.end && start < two.start)).length > 0, wordsBetween(found, one.end, two.start))) {
+    if (two && isPair(one, two, tokens, text, two.start - one.end < 200 && findOr(found.slice(firstAt(found, one.end), firstAt(found, two.start))).length > 0, wordsBetween(found, one.end, two.start))) {
       const unit = one.unit ?? two.unit;
       ranges.push({ least: { amount: one.value, unit }, most: { amount: two.value, unit: two.unit ?? unit }, stated: null, start: one.start, end: two.end, at: one.at });
       i += 1;
