@@ -26,6 +26,8 @@ const Cues = z.strictObject({
     cues: z.record(Key, z.number().min(-5).max(20)),
     /** Groups of concepts that make the whole when they stand in one article; each is worth `together` when all are there. */
     groups: z.array(z.array(Key)).default([]), together: z.number().default(0),
+    /** Matters that an item asks for side by side (attempt and participation): what is best on one of them gains `facet` of the best score, so that one matter does not crowd out another. */
+    facets: z.array(z.array(Key)).default([]), facet: z.number().default(0),
     /** Concepts of which at least one must be there: without it an article is no candidate. */
     needs: z.array(Key).default([]),
     /** Where in a code such a rule stands. */
@@ -38,8 +40,8 @@ const Cues = z.strictObject({
       /** What a penal provision gains, of the ground's best score, for belonging to the offence. */
       bound: z.number().default(0),
     }).optional(),
-    /** Shares that an article gains for its company: standing beside a strong article, referring to one, opening a law on the matter. */
-    beside: z.number().default(0), refers: z.number().default(0), opening: z.number().default(0),
+    /** Shares that an article gains for its company: standing beside a strong article, being among the first under a heading on the matter, referring to a strong one, opening a law on the matter. */
+    beside: z.number().default(0), first: z.number().default(0), refers: z.number().default(0), opening: z.number().default(0),
     /** True where the item's elements are parts of one provision: then an element is looked for inside the articles of the item. */
     whole: z.boolean().default(false),
     /** What an article gains for prescribing a penalty of its own. */
@@ -82,7 +84,7 @@ export function loadLexicon(folder: string = shipped): Lexicon {
     for (const relative of language.relatives) if (!own.has(relative)) throw bad(language.file, 'relatives', `there is no lexicon of "${relative}"`);
   }
   for (const [id, item] of Object.entries(cues.items)) {
-    for (const key of [...Object.keys(item.cues), ...item.groups.flat(), ...item.needs]) known(key, 'cues.json', `items.${id}`);
+    for (const key of [...Object.keys(item.cues), ...item.groups.flat(), ...item.facets.flat(), ...item.needs]) known(key, 'cues.json', `items.${id}`);
     if (item.ground && !cues.items[item.ground.item]) throw bad('cues.json', `items.${id}.ground`, `there is no item "${item.ground.item}"`);
   }
   for (const [id, element] of Object.entries(cues.elements)) for (const key of Object.keys(element)) known(key, 'cues.json', `elements.${id}`);

@@ -27,13 +27,14 @@ export function scoreItem(document: PreparedDocument, itemId: string, lexicon: L
   if (known) return known;
   const cues = lexicon.cues.items[itemId];
   const links = !cues || itemId === OFFENCE ? null : linkToOffence(document, lexicon);
+  const lead = leading(document, cues);
   const ground = cues?.ground ? scoreItem(document, cues.ground.item, lexicon) : null;
   const own = document.articles.map((article, i): number => {
     if (!cues || (cues.needs.length && !cues.needs.some((concept) => article.strengths.has(concept)))) return 0;
     const weight = (weighCues(article, cues.cues) + cues.together * together(article, cues)) * placeFactor(article, cues, links?.[i] ?? 0);
-    return Math.max(0, weight) * (1 + cues.link * (links?.[i] ?? 0)) * (isPenal(article) ? 1 + cues.penalty : 1);
+    return Math.max(0, weight) * (1 + cues.first * lead[i]!) * (1 + cues.link * (links?.[i] ?? 0)) * (isPenal(article) ? 1 + cues.penalty : 1);
   });
-  const scored = cues ? withCompany(document, own, cues).map((score, i): Scored => {
+  const scored = cues ? withCompany(document, withFacets(document, own, cues, links), cues).map((score, i): Scored => {
     const link = links?.[i] ?? 0;
     const grounded = ground && cues.ground ? cues.ground.share * ground[i]!.score : 0;
     const bound = ground && cues.ground && isPenal(document.articles[i]!) && link >= 0.8 ? cues.ground.bound * Math.max(...ground.map((g) => g.score)) : 0;
@@ -41,6 +42,34 @@ export function scoreItem(document: PreparedDocument, itemId: string, lexicon: L
   }) : own.map(() => ({ score: 0, link: 0 }));
   items.set(itemId, scored);
   return scored;
+}
+
+/** After so many articles under one heading, the rule itself has been given and what follows are its cases. */
+const LEADING = 3;
+
+/** 0 to 1 for each article: 1 for the first under a heading on the matter, less for each that follows. Codes give the rule before its cases. */
+function leading({ articles }: PreparedDocument, cues: ItemCues | undefined): number[] {
+  let home = '', position = 0;
+  return articles.map((article) => {
+    position = article.home === home ? position + 1 : 0;
+    home = article.home;
+    if (!cues?.first || home === '') return 0;
+    return speaksAbove(article, cues) ? Math.exp(-position / LEADING) : 0;
+  });
+}
+
+const speaksAbove = (article: PreparedArticle, { cues }: ItemCues): boolean => Object.entries(cues).some(([concept, weight]) => weight >= 1 && (article.strengths.get(concept)?.container ?? 0) > 0);
+
+/** What is best on one matter of several is worth a share of the best of all, however much is said of the others. */
+function withFacets({ articles }: PreparedDocument, own: readonly number[], cues: ItemCues, links: readonly number[] | null): number[] {
+  if (cues.facets.length === 0 || cues.facet === 0) return [...own];
+  const top = Math.max(0, ...own);
+  const shares = cues.facets.map((facet) => {
+    const asked = Object.fromEntries(facet.map((concept) => [concept, Math.max(0, cues.cues[concept] ?? 1)]));
+    const weights = articles.map((article, i) => (own[i]! > 0 ? weighCues(article, asked) * placeFactor(article, cues, links?.[i] ?? 0) : 0)), most = Math.max(1e-9, ...weights);
+    return weights.map((weight) => weight / most);
+  });
+  return own.map((score, i) => score + cues.facet * top * Math.max(...shares.map((share) => share[i]! ** 2)));
 }
 
 const isPenal = (article: PreparedArticle): boolean => (article.strengths.get('prison')?.text ?? 0) > 0;

@@ -107,6 +107,20 @@ describe('An article that says nothing of the matter itself', () => {
   it('is not offered elsewhere', () => expect(numbers('III.1.2', law)).not.toContain('23'));
 });
 
+describe('The order of a code', () => {
+  it('gives the rule before its cases: the first under a heading on the matter comes first', () => {
+    const text = (number: string) => `The instruments of an offence shall be confiscated${number === '70' ? ', whoever owns them and wherever they are kept at the time of the judgment, on the terms of the articles that follow' : ''}.`;
+    const law = lawOf('en', ...filler('A day has hours'), ...['70', '71', '72', '73', '74'].map((number) => [number, 'Confiscation', text(number), 'General part', 'Confiscation of instruments'] as const), ...filler('A month has days'));
+    expect(numbers('III.1.5', law).slice(0, 2)).toEqual(['70', '71']);
+  });
+  it('does not let participation crowd out attempt, which an item asks for beside it', () => {
+    const limits = ['28', '29', '30', '31', '32'].map((number) => [number, 'Limits for accomplices', 'An accomplice and an instigator answer for what they knew.', 'General part', 'Participation of accomplices'] as const);
+    const law = lawOf('en', ['14', '', 'An offence is an act.', 'General part', 'The offence'], ['15', 'Attempt', 'An attempt is an act directly aimed at an offence.', 'General part', 'The offence'],
+      ['27', 'Perpetrators, accomplices and instigators', 'Perpetrator is who acts, instigator who incites, accomplice who aids, organiser who directs.', 'General part', 'Participation of accomplices'], ...limits, ...filler('A day has hours', 20));
+    expect(numbers('III.1.2', law).slice(0, 2)).toEqual(['27', '15']);
+  });
+});
+
 describe('Related recommendations', () => {
   it('are looked for by their own words', () => {
     const law = lawOf('en', ['1', 'Purpose', 'This Act protects victims.'], ['2', 'Recovery and reflection period', 'A presumed victim has a recovery and reflection period of thirty days.']);
