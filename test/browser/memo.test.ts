@@ -139,6 +139,30 @@ inBrowser('The memo', () => {
     expect(download.suggestedFilename()).toBe('Republic of Varania memo.pdf');
     expect(readFileSync(await download.path()).subarray(0, 5).toString()).toBe('%PDF-');
   });
+
+  it('is shown, worded and downloaded in the language chosen', async () => {
+    await arrive('#/memo');
+    const pick = async (name: RegExp, option: string): Promise<void> => { await workbench.page.getByRole('button', { name }).click(); await workbench.page.getByRole('option', { name: option }).click(); };
+    await pick(/Language of the memo/u, 'Russian');
+    await expect.poll(() => workbench.page.getByRole('navigation', { name: 'Sections of the memo' }).innerText(), soon).toContain('Предмет обзора');
+    await choose('introduction-who');
+    expect(await paragraph('introduction-who').innerText()).toContain('Обзор провели: Ana Keller.');
+    expect(await paragraph('introduction-who').evaluate((element) => element.closest('[lang]')?.getAttribute('lang'))).toBe('ru');
+    await workbench.press('Enter');
+    await workbench.page.locator('textarea').fill('Обзор провела Ана Келлер.');
+    await workbench.press('Control+Enter');
+    await expect.poll(async () => (await workbench.call('memo.read', { language: 'ru' })).edits, soon).toMatchObject([{ block: 'introduction-who', language: 'ru', text: 'Обзор провела Ана Келлер.' }]);
+    expect(await edits()).toEqual([]);
+    await pick(/Format of the export/u, 'Web page (HTML)');
+    const coming = workbench.page.waitForEvent('download', { timeout: 90_000 });
+    await workbench.page.getByRole('button', { name: 'Export memo' }).click();
+    const download = await coming;
+    expect(download.suggestedFilename()).toBe('Republic of Varania memo (ru).html');
+    expect(readFileSync(await download.path(), 'utf8')).toMatch(/<html lang="ru">[\s\S]*Обзор провела Ана Келлер\./u);
+    expect(await workbench.axe()).toEqual([]);
+    await pick(/Language of the memo/u, 'English');
+    await expect.poll(() => paragraph('introduction-who').innerText(), soon).toContain('The review was carried out by Ana Keller.');
+  });
 });
 
 inBrowser('The memo of a review in which nothing is judged', () => {
