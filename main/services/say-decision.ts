@@ -3,6 +3,7 @@ import type { SettledDoubt } from '../../shared/domain/doubt.ts';
 import type { Instrument, LawDocument, Version } from '../../shared/domain/evidence.ts';
 import { oppositeOf, type Change, type JournalEntry, type Topic } from '../../shared/domain/journal.ts';
 import type { Assessment, ChosenReading, Dismissal, Note, Override, Passage, ReviewSubject, Tag, Verdict } from '../../shared/domain/judgement.ts';
+import type { MemoLanguage } from '../../shared/domain/memo-model.ts';
 import type { MemoEdit } from '../../shared/domain/memo-wording.ts';
 import type { OutlineCorrection } from '../../shared/domain/outline.ts';
 import type { Relation, RelationEnd } from '../../shared/domain/relation.ts';
@@ -17,6 +18,8 @@ const pick = (how: How, added: string, changed: string, removed: string): string
 const setOrBack = (how: How, what: string, value: string): string => (how === 'removed' ? `Took back ${what}` : `Set ${what}: ${value}`);
 
 const coverWords: Readonly<Record<string, string>> = { 'memo.addressee': 'for whom the memo is', 'memo.reference': 'the reference of the memo', 'memo.classification': 'the classification of the memo', 'memo.language': 'the language of the memo' };
+
+const languageNames: Readonly<Record<MemoLanguage, string>> = { en: 'English', fr: 'French', ru: 'Russian' };
 
 /** What a change of each topic says, as the person who made it would. */
 const sentences: Readonly<Record<Topic, Sentence>> = {
@@ -37,7 +40,7 @@ const sentences: Readonly<Record<Topic, Sentence>> = {
   assessment: (desk, { elementId, verdict }: Assessment, _, how) => (how === 'removed' ? `Opened ${targetInWords(desk, elementId)} again` : `Judged ${targetInWords(desk, elementId)}: ${verdictInWords(verdict)}`),
   reading: (_, { itemId, reading }: ChosenReading, __, how) => setOrBack(how, `the reading of ${itemId}`, reading),
   override: (_, { itemId, verdict }: Override, __, how) => setOrBack(how, `the verdict on ${itemId} by hand`, verdictInWords(verdict)),
-  setting: (_, value: unknown, id, how) => setOrBack(how, coverWords[id] ?? id, String(value)),
+  setting: (_, value: unknown, id, how) => setOrBack(how, coverWords[id] ?? id, id === 'memo.language' ? languageNames[value as MemoLanguage] ?? String(value) : String(value)),
   pack: (_, { title, id }: { title?: string; id: string }, __, how) => pick(how, 'Added', 'Changed', 'Removed') + ` the catalogue pack ${title ?? id}`,
   dismissal: (desk, { article, provision, documentId, targetId }: Dismissal, _, how) => `${pick(how, 'Dismissed', 'Dismissed anew', 'Offered again')} ${article ? citeUnit(unitAt(desk, documentId, provision), article, 'within') : provision} of ${fileOf(desk, documentId)} for ${targetInWords(desk, targetId)}`,
   repair: (desk, { documentId, repair }: RepairOff, _, how) => `${how === 'removed' ? 'Turned on again' : 'Turned off'} the repair of ${repairWords[repair]} in ${fileOf(desk, documentId)}`,
@@ -50,7 +53,7 @@ const sentences: Readonly<Record<Topic, Sentence>> = {
     if (otherId !== null) return `${pick(how, 'Set aside', 'Set aside anew', 'Opened again')} a difference between two languages at ${place}: ${note}`;
     return `${pick(how, 'Looked at', 'Looked again at', 'Opened again')} a doubt at ${place}: ${note}`;
   },
-  'memo-edit': (_, { section, language }: MemoEdit, __, how) => { const memo = { en: 'memo', fr: 'French memo', ru: 'Russian memo' }[language ?? 'en']; return pick(how, `Reworded the ${memo}`, `Reworded the ${memo} again`, `Returned to the program's wording${language ? ` of the ${memo}` : ''}`) + ` in “${section}”`; },
+  'memo-edit': (_, { section, language }: MemoEdit, __, how) => { const memo = language ? `${languageNames[language]} memo` : 'memo'; return pick(how, `Reworded the ${memo}`, `Reworded the ${memo} again`, `Returned to the program's wording${language ? ` of the ${memo}` : ''}`) + ` in “${section}”`; },
 };
 
 /** An entry as a sentence. What was taken back is said in the words of the decision itself. */

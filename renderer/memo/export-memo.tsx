@@ -2,18 +2,24 @@ import { memoLanguages, type MemoLanguage } from '../../shared/domain/memo-model
 import { Button } from '../controls/button.tsx';
 import { Choice } from '../controls/choice.tsx';
 import { Progress } from '../controls/progress.tsx';
+import { useCommand } from '../engine/use-command.ts';
 import { useCommands } from '../frame/commands.ts';
 import { usePreference } from '../frame/preferences.ts';
 import { say } from '../text/say.ts';
 import styles from './export-memo.module.css';
 import { formats, useExport, type Format } from './use-export.ts';
 
+interface ExportMemoProps { readonly state: string; readonly language: MemoLanguage; readonly onLanguage: (language: MemoLanguage) => void; readonly isReadOnly: boolean }
+
 /** One button, with the languages and formats beside it; while the memo is written, its progress and the way to stop it. */
-export function ExportMemo({ state, language, onLanguage }: { readonly state: string; readonly language: MemoLanguage; readonly onLanguage: (language: MemoLanguage) => void }) {
-  const { isRunning, start, cancel } = useExport(), [kept, keep] = usePreference('memoFormat');
+export function ExportMemo({ state, language, onLanguage, isReadOnly }: ExportMemoProps) {
+  const { isRunning, start, cancel } = useExport(), [kept, keep] = usePreference('memoFormat'), setting = useCommand('settings.change');
   const format: Format = formats.find((one) => one === kept) ?? 'docx';
   const run = (): void => start(format, language, say('memo.export.name', { state }));
-  useCommands([{ id: 'file.export-memo', words: say('memo.export.as', { format: say(`memo.format.${format}`) }), group: say('memo.title'), keys: ['mod+e'], isDisabled: isRunning, run }]);
+  useCommands([
+    { id: 'file.export-memo', words: say('memo.export.as', { format: say(`memo.format.${format}`) }), group: say('memo.title'), keys: ['mod+e'], isDisabled: isRunning, run },
+    { id: 'memo.language', words: say('memo.language.default', { language: say(`memo.language.${language}`) }), group: say('memo.title'), isDisabled: isReadOnly, run: () => void setting.run({ key: 'memo.language', value: language }) },
+  ]);
   if (isRunning) return <div className={styles.export} role="status"><span>{say('memo.export.running', { format: say(`memo.format.${format}`) })}</span><Progress label={say('memo.export.running', { format: say(`memo.format.${format}`) })} done={0} total={0} /><Button onPress={cancel}>{say('common.cancel')}</Button></div>;
   return (
     <div className={styles.export}>

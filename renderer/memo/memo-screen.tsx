@@ -32,7 +32,7 @@ function MemoDesk({ reading, isReadOnly, state, onLanguage }: MemoDeskProps) {
     <PagesContext value={pages}>
       <SplitPane name="memo" label={say('memo.sections')} initial={232} least={180} most={420} start={<SectionList reading={reading} />}>
         <div className={styles.middle}><div className={styles.desk}>
-          <header className={styles.bar}><p className={styles.help}>{say(isReadOnly ? 'memo.help.readonly' : 'memo.help')}</p><ExportMemo state={state} language={reading.memo.language} onLanguage={onLanguage} /></header>
+          <header className={styles.bar}><p className={styles.help}>{say(isReadOnly ? 'memo.help.readonly' : 'memo.help')}</p><ExportMemo state={state} language={reading.memo.language} onLanguage={onLanguage} isReadOnly={isReadOnly} /></header>
           <MemoPage key={reading.memo.language} reading={reading} isReadOnly={isReadOnly} />
         </div></div>
       </SplitPane>

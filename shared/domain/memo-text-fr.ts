@@ -54,7 +54,7 @@ export const memoTextFr: MemoText = {
   cover: {
     kicker: 'Note sur les lacunes législatives',
     title: (state) => (state === 'l’État' ? 'Examen de la législation au regard des recommandations relatives à l’incrimination de la traite des êtres humains' : `Examen de la législation ${de(state)} au regard des recommandations relatives à l’incrimination de la traite des êtres humains`),
-    reference: 'Référence', addressee: 'Destinataire', classification: 'Classification', state: 'État', lawAsAt: 'État du droit au', date: 'Date', reviewers: 'Examen effectué par', standard: 'Texte de référence', language: 'Langue',
+    reference: 'Référence', addressee: 'Destinataire', classification: 'Classification', state: 'État', lawAsAt: 'État du droit au', date: 'Date', reviewers: 'Examiné par', standard: 'Texte de référence', language: 'Langue',
     notStated: 'non indiqué', own: 'français',
     basedOn: (materials) => `Sur la base des textes suivants${nb}: ${materials}.`,
     noMaterials: 'Aucun texte de loi n’a été versé à cet examen.',

@@ -63,7 +63,7 @@ export const memoTextRu: MemoText = {
   cover: {
     kicker: 'Записка о пробелах в законодательстве',
     title: (state) => `Обзор законодательства${state === 'государство' ? '' : ` ${genitive(state)}`} в свете рекомендаций о криминализации торговли людьми`,
-    reference: 'Номер', addressee: 'Адресат', classification: 'Гриф', state: 'Государство', lawAsAt: 'Законодательство по состоянию на', date: 'Дата', reviewers: 'Обзор провели', standard: 'Сопоставлено с', language: 'Язык',
+    reference: 'Номер', addressee: 'Адресат', classification: 'Гриф', state: 'Государство', lawAsAt: 'По состоянию на', date: 'Дата', reviewers: 'Обзор провели', standard: 'Сопоставлено с', language: 'Язык',
     notStated: 'не указано', own: 'русский',
     basedOn: (materials) => `На основе следующих текстов: ${materials}.`,
     noMaterials: 'Ни один текст закона в этот обзор не внесён.',
@@ -105,7 +105,7 @@ export const memoTextRu: MemoText = {
   scope: {
     laws: 'Были рассмотрены следующие тексты:',
     none: 'Ни один текст пока не внесён.',
-    columns: { law: 'Закон и редакция', file: 'Рассмотренный текст', dates: 'Даты', pages: 'Страницы' },
+    columns: { law: 'Закон и редакция', file: 'Рассмотренный текст', dates: 'Даты', pages: 'Стр.' },
     draft: 'проект', shortName: (name) => `далее – ${cited(name)}`,
     text: (role, language) => `${role}, язык: ${language}`,
     adopted: (d) => `принят: ${d}`, inForce: (d) => `вступил в силу: ${d}`, consolidated: (d) => `в редакции на ${d}`, gazette: (g) => `опубликован: ${g}`,

@@ -73,6 +73,7 @@ export const memo = {
   'memo.export': 'Export memo',
   'memo.export.as': 'Export the memo as {format}',
   'memo.export.language': 'Language of the memo',
+  'memo.language.default': 'Write the memo of this review in {language} unless another language is chosen',
   'memo.language.en': 'English',
   'memo.language.fr': 'French',
   'memo.language.ru': 'Russian',

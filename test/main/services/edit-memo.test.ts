@@ -54,6 +54,7 @@ describe('The memo on the desk', () => {
     expect([await language(), await language('fr')]).toEqual(['en', 'fr']);
     await dispatch('settings.change', { key: 'memo.language', value: 'ru' });
     expect([await language(), await language('en'), (await dispatch('memo.preview', {})).html.match(/<html lang="(..)"/u)?.[1], (await dispatch('memo.preview', { language: 'fr' })).html.match(/<html lang="(..)"/u)?.[1]]).toEqual(['ru', 'en', 'ru', 'fr']);
+    expect((await dispatch('journal.list', { limit: 1 }))[0]!.words).toBe('Set the language of the memo: Russian');
     await expect(dispatch('settings.change', { key: 'memo.language', value: 'de' })).rejects.toThrow('The memo is not written in "de". Use en, fr, ru.');
     await dispatch('journal.undo', {});
     expect(await language()).toBe('en');
