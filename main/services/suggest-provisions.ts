@@ -7,6 +7,7 @@ import type { SuggestDocument } from '../suggestion/prepare-document.ts';
 import { suggest } from '../suggestion/suggest.ts';
 import type { StoredProvision } from '../store/provision-table.ts';
 import type { ReviewStore } from '../store/review-store.ts';
+import { carriersOf, carrySuggestion } from './carry-suggestions.ts';
 import { documentsOf, findDocument, languageOf, readingOf, type Desk } from './desk.ts';
 import { dismissalsFor } from './dismiss-suggestion.ts';
 import { pointAtPassages } from './point-at-passages.ts';
@@ -17,6 +18,7 @@ type Row = Output<'suggestions.list'>[number];
 
 /**
  * The provisions most likely to bear on an element, item or recommendation, best first, each with its reason. Offers; never tags.
+ * A law in a language without words for it is suggested from by the other language of its version, where there is one.
  * What is tagged to the target already says so; what was dismissed for it is left out unless asked for.
  */
 export function suggestProvisions(desk: Desk, wish: Parsed<'suggestions.list'>): Row[] {
@@ -24,15 +26,20 @@ export function suggestProvisions(desk: Desk, wish: Parsed<'suggestions.list'>):
   if (target.kind === 'recommendation' && !isCheckableOnStatutes(target.recommendation)) throw new Failure('invalid-input', `${wish.for} is addressed to OSCE institutions, not to States: it is no check on a statute.`);
   const documents = wish.document ? [findDocument(desk, wish.document)] : documentsOf(desk).filter((d) => desk.store.extractions.get(d.id)?.state === 'ready');
   if (wish.document) readingOf(desk, documents[0]!);
-  const laws = new Map(documents.map((document) => [document.id, lawFor(desk, document)]));
+  const all = documentsOf(desk), carriers = carriersOf(desk, documents, all), asked = new Set(documents.map(({ id }) => id));
+  const laws = new Map([...documents, ...carriers.values()].map((document) => [document.id, lawFor(desk, document)]));
   const dismissed = new Set(dismissalsFor(desk, wish.for).map(dismissalId));
   const tagged = tagsOf(desk).filter((tag) => tag.targetId === wish.for).map((tag) => tag.passage);
   const stateOf = (documentId: string, provision: string): Row['state'] =>
     tagged.some((p) => p.documentId === documentId && (p.provision === provision || p.provision?.startsWith(`${provision}__`))) ? 'tagged' : dismissed.has(dismissalId({ targetId: wish.for, documentId, provision })) ? 'dismissed' : 'offered';
+  /** What another text stands in for comes first, in its own language; the text that was read only where it was asked for. */
+  const withCarried = (row: Row): Row[] => [
+    ...documents.filter(({ id }) => carriers.get(id)?.id === row.document).flatMap((document) => carrySuggestion(desk, row, document, stateOf) ?? []), ...(asked.has(row.document) ? [row] : []),
+  ];
   const found = suggest({ targetId: wish.for, catalogue: desk.catalogue(), lexicon: desk.lexicon(), limit: wish.limit + dismissed.size, documents: [...laws.values()].map(({ law }) => law) });
-  const rows = found.map((s): Row => ({
+  const rows = found.flatMap((s): Row[] => withCarried({
     document: s.document, provision: s.provision, number: s.number, article: s.article, heading: s.heading, score: s.score, snippet: s.snippet, marks: s.marks.map((mark) => ({ ...mark })), reasons: [...s.reasons], passages: pointAtPassages(desk, s.document, s),
-    page: laws.get(s.document)!.firstPages.get(s.provision) ?? 1, fileName: fileNameOf(documents, s.document), unit: unitAt(desk, s.document, s.provision), language: laws.get(s.document)!.law.language, state: stateOf(s.document, s.provision),
+    page: laws.get(s.document)!.firstPages.get(s.provision) ?? 1, fileName: fileNameOf(all, s.document), unit: unitAt(desk, s.document, s.provision), language: laws.get(s.document)!.law.language, state: stateOf(s.document, s.provision),
   }));
   return wish.dismissed ? rows : rows.filter((row) => row.state !== 'dismissed').slice(0, wish.limit);
 }

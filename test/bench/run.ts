@@ -14,11 +14,12 @@ import { createProvisionIndex, provisionIndexSchema } from '../../main/store/pro
 import { manyQuotations } from './many-quotations.ts';
 import { makeLawPdf, sentences, sequence } from './made-law.ts';
 import { runWatched } from './process-tree.ts';
+import { benchSuggest } from './suggest.ts';
 import { benchWindow } from './window.ts';
 
 /**
  * Times what users wait for, as ratios within one run where another program does the same work: import against `pdftotext -bbox-layout`,
- * the index against lunr's, the memo by itself, and the window in a real Chromium. `npm run bench -- import search memo window` chooses; `--pages N` and `--provisions N` set the size.
+ * the index against lunr's, suggestion and the memo by themselves, and the window in a real Chromium. `npm run bench -- import search suggest memo window` chooses; `--pages N`, `--provisions N` and `--articles N` set the size.
  * Prints one JSON value.
  */
 const args = process.argv.slice(2);
@@ -109,6 +110,7 @@ try {
   if (wants('memo')) figures.memo = await benchMemo(numberAfter('--quotations', 500));
   if (wants('import')) figures.import = await benchImport(numberAfter('--pages', 1500));
   if (wants('search')) figures.search = benchSearch(numberAfter('--provisions', 100_000));
+  if (wants('suggest')) figures.suggest = benchSuggest(numberAfter('--articles', 500));
   if (wants('window')) figures.window = await benchWindow(join(folder, 'window'), numberAfter('--pages', 1500));
   console.log(JSON.stringify(figures, null, 1));
 } finally {
