@@ -8,6 +8,7 @@ import type { StoredProvision } from '../store/provision-table.ts';
 import { assessmentsOf } from './assess-element.ts';
 import { openTranslationDoubts } from './compare-translation.ts';
 import { documentsOf, languageOf, subjectOf, type Desk } from './desk.ts';
+import { memoLanguageOf } from './memo-language.ts';
 import { counterpartIn, otherLanguages } from './pair-provisions.ts';
 import { printedPlace, unitsOf } from './printed-places.ts';
 import { relationsOf } from './propose-relations.ts';
@@ -24,7 +25,7 @@ export function gatherFindings(desk: Desk): Findings {
   const settings = new Map(store.standing.list<string>('setting').map(({ id, value }) => [id, value]));
   return {
     subject: subjectOf(desk), lastDecisionAt: last?.at ?? '', journalHead: { sequence: last?.sequence ?? 0, hash: last?.hash ?? '' }, program: desk.program, catalogue: desk.catalogue(),
-    reference: settings.get('memo.reference') ?? '', addressee: settings.get('memo.addressee') ?? '', classification: settings.get('memo.classification') ?? '',
+    reference: settings.get('memo.reference') ?? '', addressee: settings.get('memo.addressee') ?? '', language: memoLanguageOf(desk), classification: settings.get('memo.classification') ?? '',
     instruments: values<Instrument>('instrument'), versions: values<Version>('version'),
     documents: documents.map((document) => {
       const reading = store.extractions.get(document.id);

@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue.ts';
 import type { PrintedPlace } from './cite-unit.ts';
 import type { Instrument, LawDocument, Version } from './evidence.ts';
 import type { Relation } from './relation.ts';
+import type { MemoLanguage } from './memo-model.ts';
 import type { MemoEdit } from './memo-wording.ts';
 import type { Assessment, ChosenReading, Override, ReviewSubject, Tag, Verdict } from './judgement.ts';
 
@@ -37,6 +38,8 @@ export interface Findings {
   /** What the cover says beside the title; empty where the reviewer gave none. */
   readonly reference?: string;
   readonly addressee?: string;
+  /** The language in which the review's memo is written unless another is asked for; English where none is set. */
+  readonly language?: MemoLanguage;
   readonly classification?: string;
   readonly catalogue: Catalogue;
   readonly instruments: readonly Instrument[];

@@ -82,7 +82,7 @@ export function openDraft(findings: Findings, words: MemoText): Draft {
     alignedTo: (tagId) => aligned.get(tagId) ?? null,
     questionId: (elementId) => questions.get(elementId) ?? (questions.set(elementId, uniqueId(`question-${elementId}`)), questions.get(elementId)!),
     itemAnchor: (itemId) => anchors.get(itemId)!,
-    uniqueId, wordings: openWordings(findings.edits ?? [], words.code),
+    uniqueId, wordings: openWordings(findings.edits ?? [], words.code, findings.language),
   };
 }
 

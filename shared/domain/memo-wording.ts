@@ -111,12 +111,13 @@ export interface Wordings {
 }
 
 /**
- * `language` is the memo's. Words of a reviewer stand in every language, because they say what the program would not; until someone words the
- * paragraph in this language too, those of another stand, marked as such, and what lies beneath them is compared only in the memo they were written in.
+ * `language` is the memo's, `main` the review's own. What was worded in the main language says what the program would not, so it stands in every
+ * memo, marked as what it is, until the paragraph is worded in that memo's language too; what was worded in another language stands there alone.
+ * What lies beneath words is compared only in the memo they were written in.
  */
-export function openWordings(edits: readonly MemoEdit[], language: MemoLanguage = 'en'): Wordings {
+export function openWordings(edits: readonly MemoEdit[], language: MemoLanguage = 'en', main: MemoLanguage = 'en'): Wordings {
   const own = new Map(edits.filter((edit) => languageOfEdit(edit) === language).map((edit) => [edit.key, edit]));
-  const others = new Map(edits.filter((edit) => languageOfEdit(edit) !== language && !own.has(edit.key)).toReversed().map((edit) => [edit.key, edit]));
+  const others = new Map(main === language ? [] : edits.filter((edit) => languageOfEdit(edit) === main && !own.has(edit.key)).map((edit) => [edit.key, edit]));
   const applied = new Map<string, AppliedEdit>();
   return {
     word: (key, generated, { also = [], list = false } = {}) => {

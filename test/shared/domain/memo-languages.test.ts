@@ -159,7 +159,7 @@ describe('words that change with what they stand beside', () => {
 describe('what a reviewer worded', () => {
   const edit = { key: 'introduction-purpose', text: 'My own purpose.', replaced: [], section: '1 Introduction', by: 'A', at: '2026-05-04T09:30:00.000Z' };
   const purposeOf = (edits: Findings['edits'], language: MemoLanguage) => draftMemo(everyKind({ edits: edits! }), { language }).memo.sections[0]!.blocks[0]!;
-  it('stands in every language, marked as what it is', () => {
+  it('in the review’s language stands in every memo, marked as what it is', () => {
     expect(purposeOf([edit], 'ru')).toMatchObject({ content: [{ text: 'My own purpose.', language: 'en' }], wording: { edited: { changedBeneath: false } } });
     expect(purposeOf([edit], 'en')).toMatchObject({ content: [{ text: 'My own purpose.' }], wording: { edited: { changedBeneath: true } } });
   });
@@ -168,6 +168,10 @@ describe('what a reviewer worded', () => {
     expect(purposeOf([edit, russian], 'ru')).toMatchObject({ content: [{ kind: 'text', text: 'Своими словами.' }] });
     expect(purposeOf([edit, russian], 'en')).toMatchObject({ content: [{ kind: 'text', text: 'My own purpose.' }] });
     expect(purposeOf([edit, russian], 'fr')).toMatchObject({ content: [{ text: 'My own purpose.', language: 'en' }] });
+  });
+  it('in another language than the review’s stands there alone', () => {
+    const russian = { ...edit, text: 'Своими словами.', language: 'ru' as const }, told = (language: MemoLanguage, main?: MemoLanguage) => JSON.stringify(draftMemo(everyKind({ edits: [russian], ...(main ? { language: main } : {}) }), { language }).memo.sections[0]!.blocks[0]).includes('Своими словами.');
+    expect([told('ru'), told('en'), told('fr'), told('en', 'ru'), told('fr', 'ru')]).toEqual([true, false, false, true, true]);
   });
   it('that has lost its paragraph is listed in its own language only', () => {
     const lost = { ...edit, key: 'gone', language: 'fr' as const };
