@@ -2,7 +2,7 @@ import { AlignmentType, Bookmark, BorderStyle, FootnoteReferenceRun, HeadingLeve
 import type { Block, Inline, Memo, QuotationBlock, Section, TableBlock } from '../../shared/domain/memo-model.ts';
 import { contentsOf, quotationLabel, walkSections } from '../../shared/domain/memo-model.ts';
 import { languageTag, visibleText } from '../../shared/domain/visible-text.ts';
-import { tableRule, textWidth, twips } from './docx-styles.ts';
+import { tableRule, twips } from './docx-styles.ts';
 
 export type BodyChild = Paragraph | Table;
 
@@ -52,24 +52,24 @@ const marked = (id: string, children: ParagraphChild[], bookmarks: Bookmarks): P
 
 const headingLevels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3];
 
-/** A section with all below it. Chapters and annexes run on; only the first annex begins a page. */
-export function sectionBlocks(section: Section, depth: number, bookmarks: Bookmarks, pageBreakBefore = false): BodyChild[] {
+/** A section with all below it. Chapters and annexes run on; only the first annex begins a page. `measure`: the width of the text in points. */
+export function sectionBlocks(section: Section, depth: number, bookmarks: Bookmarks, measure: number, pageBreakBefore = false): BodyChild[] {
   const title = [section.number, section.title].filter(Boolean).join(' ');
   const heading = new Paragraph({ heading: headingLevels[Math.min(depth, 3) - 1]!, pageBreakBefore, children: marked(section.id, runsOf(title.replace(/\n/g, ' ')), bookmarks) });
-  return [heading, ...section.blocks.flatMap((block, i) => blockChildren(block, bookmarks, section.blocks[i + 1])), ...section.sections.flatMap((below) => sectionBlocks(below, depth + 1, bookmarks))];
+  return [heading, ...section.blocks.flatMap((block, i) => blockChildren(block, bookmarks, measure, section.blocks[i + 1])), ...section.sections.flatMap((below) => sectionBlocks(below, depth + 1, bookmarks, measure))];
 }
 
 /** A paragraph that introduces something stays on its page. */
 const leads = (next: Block | undefined): boolean => next !== undefined && next.kind !== 'paragraph' && next.kind !== 'text';
 
-function blockChildren(block: Block, bookmarks: Bookmarks, next: Block | undefined): BodyChild[] {
+function blockChildren(block: Block, bookmarks: Bookmarks, measure: number, next: Block | undefined): BodyChild[] {
   switch (block.kind) {
     case 'paragraph': return [new Paragraph({ style: leads(next) ? 'MemoParagraphLead' : 'MemoParagraph', numbering: { reference: 'memo-paragraphs', level: 0 }, children: marked(block.id, inlines(block.content, bookmarks), bookmarks) })];
     case 'key-recommendation': return [new Paragraph({ style: 'MemoKeyRecommendation', numbering: { reference: 'memo-letters', level: 0 }, children: marked(block.id, inlines(block.content, bookmarks), bookmarks) })];
     case 'list': return block.items.map((item) => new Paragraph({ style: 'MemoList', numbering: { reference: 'memo-bullets', level: 0 }, children: inlines(item, bookmarks) }));
     case 'text': return textChildren(block, bookmarks);
     case 'quotation': return quotation(block);
-    case 'table': return table(block, bookmarks);
+    case 'table': return table(block, bookmarks, measure);
   }
 }
 
@@ -93,8 +93,8 @@ function quotation(block: QuotationBlock): Paragraph[] {
   return [...label, new Paragraph({ style: translated ? 'MemoTranslation' : 'MemoQuotation', children })];
 }
 
-function table(block: TableBlock, bookmarks: Bookmarks): BodyChild[] {
-  const widths = block.columns.map(({ share }) => Math.round(twips(textWidth) * share / 100));
+function table(block: TableBlock, bookmarks: Bookmarks, measure: number): BodyChild[] {
+  const widths = block.columns.map(({ share }) => Math.round(twips(measure) * share / 100));
   const cell = (content: ParagraphChild[], column: number, head: boolean): TableCell => new TableCell({
     width: { size: widths[column]!, type: WidthType.DXA }, margins: { left: 70, right: 70 },
     ...(head ? { shading: { type: ShadingType.CLEAR, fill: 'EFEDE8', color: 'auto' } } : {}),

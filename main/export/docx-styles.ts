@@ -1,5 +1,5 @@
 import { AlignmentType, LevelFormat, LineRuleType, type INumberingOptions, type IStylesOptions } from 'docx';
-import type { MemoLanguage } from '../../shared/domain/memo-model.ts';
+import type { Memo, MemoLanguage } from '../../shared/domain/memo-model.ts';
 
 /** Times New Roman is on every committee's machine (Liberation Serif, of the same widths, stands in elsewhere), so pages break alike. */
 export const serif = 'Times New Roman';
@@ -16,6 +16,11 @@ const space = (before: number, after: number, line = 1.25) => ({ before: twips(b
 /** The measure and margins of an A4 page, in points. */
 export const page = { width: 595.3, height: 841.9, margin: 79 } as const;
 export const textWidth = page.width - 2 * page.margin;
+
+/** Short documents of the memo have narrower margins. */
+export const marginOf = (form: Memo['form']): number => (form ? 54 : page.margin);
+/** The measure of the text in points; a table of amendments lies on its side. */
+export const measureOf = (form: Memo['form']): number => (form === 'amendments' ? page.height : page.width) - 2 * marginOf(form);
 
 /** The language in which a word processor checks what carries no other. */
 const documentLanguage: Readonly<Record<MemoLanguage, string>> = { en: 'en-GB', fr: 'fr-FR', ru: 'ru-RU' };
@@ -61,6 +66,31 @@ export const stylesIn = (language: MemoLanguage): IStylesOptions => ({
     { id: 'MemoCode', name: 'Memo Code', quickFormat: true, run: { font: mono, size: size(8), noProof: true } },
   ],
 });
+
+/** The same styles, smaller and closer, for the documents that belong to a memo: a brief has two pages. */
+export function shortStylesIn(language: MemoLanguage): IStylesOptions {
+  const { default: base, paragraphStyles = [], ...rest } = stylesIn(language);
+  const smaller: Readonly<Record<string, Partial<(typeof paragraphStyles)[number]>>> = {
+    MemoKicker: { paragraph: { spacing: space(0, 4), border: { bottom: { style: 'single', size: 6, space: 4, color: hairline } } } },
+    MemoSubtitle: { paragraph: { spacing: space(0, 5, 1) }, run: { size: size(11), color: softInk } },
+    MemoCover: { paragraph: { indent: indent(110, 110), spacing: space(0, 1, 1) }, run: { size: size(9) } },
+    MemoMaterials: { paragraph: { spacing: space(4, 3, 1) }, run: { italics: true, size: size(9) } },
+    MemoFrontHeading: { paragraph: { spacing: space(4, 2, 1), keepNext: true }, run: { size: size(9.5), bold: true } },
+    MemoDisclaimer: { paragraph: { spacing: space(0, 2, 1) }, run: { size: size(8.5) } },
+    MemoCell: { paragraph: { spacing: space(1, 1, 1) }, run: { size: size(8.5) } },
+    MemoCaption: { paragraph: { spacing: space(3, 2, 1), keepNext: true }, run: { size: size(8.5), italics: true, color: softInk } },
+    MemoAfterTable: { paragraph: { spacing: space(0, 0, 1) }, run: { size: size(4) } },
+  };
+  return {
+    ...rest,
+    default: {
+      ...base, document: { run: { ...base?.document?.run, size: size(9.5) }, paragraph: { spacing: space(0, 4, 1.05) } },
+      title: { run: { ...base?.title?.run, size: size(15) }, paragraph: { spacing: space(2, 2, 1), keepNext: true } },
+      heading1: { run: { ...base?.heading1?.run, size: size(12) }, paragraph: { spacing: space(8, 3, 1), keepNext: true, keepLines: true } },
+    },
+    paragraphStyles: paragraphStyles.map((style) => ({ ...style, ...smaller[style.id] })),
+  };
+}
 
 /** Live numbering: paragraphs through the whole memo, letters for key recommendations, bullets for lists. */
 export const numbering: INumberingOptions = {

@@ -36,10 +36,16 @@ table { width: 100%; border-collapse: collapse; table-layout: fixed; margin: 1re
 caption { text-align: left; font-style: italic; color: var(--soft); padding-bottom: .4rem; }
 th, td { text-align: left; vertical-align: top; padding: .35rem .5rem; border-bottom: 1px solid var(--line); } th { background: var(--head); }
 sup { line-height: 0; } .notes { margin-top: 4rem; border-top: 1px solid var(--soft); font-size: .85rem; line-height: 1.45; color: var(--soft); }
+.brief, .amendments { padding-top: 2rem; } .amendments { max-width: 72rem; } .brief h2, .amendments h2 { font-size: 1.2rem; margin: 1.8rem 0 .6rem; } .brief h1, .amendments h1 { font-size: 1.5rem; }
+.brief .materials, .amendments .materials { margin: 1rem 0; } .brief table, .amendments table { margin: .5rem 0 1rem; } .brief .disclaimers h2, .amendments .disclaimers h2 { font-size: 1rem; margin: .6rem 0 .2rem; }
+@page wide { size: A4 landscape; margin: 18mm; }
+@page short { size: A4; margin: 16mm 18mm; }
 @page { size: A4; margin: 25mm 26mm; @bottom-center { content: counter(page); } }
 @media print {
   :root { --paper: #fff; --ink: #000; --soft: #333; --line: #bbb; --accent: #000; --head: #eee; }
   body { max-width: none; padding: 0; font-size: 11pt; } nav, .annex { break-before: page; } main { break-before: page; }
+  .amendments { page: wide; } .brief { page: short; font-size: 9pt; line-height: 1.35; } .brief main, .amendments main { break-before: auto; }
+  .brief .cover dl { gap: 0 1rem; } .brief h1 { margin: .4rem 0; } .brief .subtitle { margin: 0 0 .4rem; } .brief table { line-height: 1.25; } .brief th, .brief td { padding: .15rem .4rem; }
   thead { display: table-header-group; } tr, figcaption, caption { break-inside: avoid; } figcaption, caption, thead { break-after: avoid; } p { orphans: 2; widows: 2; } .back { display: none; }
 }
 `;

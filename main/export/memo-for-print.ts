@@ -9,7 +9,7 @@ export function memoForPrint(memo: Memo, fonts: MemoFonts): unknown {
   const listed = new Set(contentsOf(memo).map(({ section }) => section.id));
   const plain = (words: string): string => printable(words, 'plain').replace(/\s*\n\s*/gu, ' ');
   return {
-    title: plain(cover.title) || plain(cover.kicker), authors: [], keywords: [], language: memo.language, date: year ? [Number(year), Number(month), Number(day)] : null,
+    title: plain(cover.title) || plain(cover.kicker), authors: [], keywords: [], language: memo.language, form: memo.form ?? 'memo', date: year ? [Number(year), Number(month), Number(day)] : null,
     running: plain(`${cover.kicker} · ${cover.subtitle}`), classification: plain(cover.classification),
     cover: { kicker: plain(cover.kicker), title: printable(cover.title, 'strong'), subtitle: plain(cover.subtitle), lines: cover.lines.map(({ label, value }) => ({ label: plain(label), value: plain(value) })), materials: plain(cover.materials) },
     disclaimers: { title: plain(disclaimers.title), items: disclaimers.items.map(plain) },

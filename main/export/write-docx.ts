@@ -1,27 +1,34 @@
-import { Document, Footer, InternalHyperlink, LeaderType, NumberFormat, Packer, PageNumber, Paragraph, Tab, TableOfContents, TabStopType, TextRun } from 'docx';
+import { Document, Footer, InternalHyperlink, LeaderType, NumberFormat, Packer, PageNumber, PageOrientation, Paragraph, Tab, TableOfContents, TabStopType, TextRun } from 'docx';
 import { contentsOf, isAnnex, paragraphRange, type Memo } from '../../shared/domain/memo-model.ts';
 import { visibleText } from '../../shared/domain/visible-text.ts';
 import { bookmarksOf, inlines, runsOf, sectionBlocks, type BodyChild, type Bookmarks } from './docx-blocks.ts';
-import { numbering, page, stylesIn, textWidth, twips } from './docx-styles.ts';
+import { marginOf, measureOf, numbering, page, shortStylesIn, stylesIn, textWidth, twips } from './docx-styles.ts';
 import { repackStably } from './stable-zip.ts';
 
 /** Sets a memo as a Word document: named styles, live numbering and references, footnotes, contents. The same memo gives the same bytes. */
 export async function writeDocx(memo: Memo): Promise<Uint8Array> {
   const bookmarks = bookmarksOf(memo);
   const firstAnnex = memo.sections.findIndex(isAnnex);
-  const body = memo.sections.flatMap((section, i) => sectionBlocks(section, 1, bookmarks, i === 0 || i === firstAnnex));
+  const body = memo.sections.flatMap((section, i) => sectionBlocks(section, 1, bookmarks, measureOf(memo.form), !memo.form && (i === 0 || i === firstAnnex)));
   const document = new Document({
     title: oneLine(memo.cover.title), subject: oneLine(memo.cover.subtitle), creator: oneLine(memo.program), lastModifiedBy: oneLine(memo.program), description: memo.schema,
-    styles: stylesIn(memo.language), numbering,
+    styles: (memo.form ? shortStylesIn : stylesIn)(memo.language), numbering,
     footnotes: Object.fromEntries(memo.notes.map((note, i) => [String(i + 1), { children: [new Paragraph({ style: 'FootnoteText', children: [...runsOf(' '), ...inlines(note, bookmarks)] })] }])),
     sections: [{
-      properties: { titlePage: true, page: { size: { width: twips(page.width), height: twips(page.height) }, margin: { top: twips(page.margin), bottom: twips(page.margin), left: twips(page.margin), right: twips(page.margin) }, pageNumbers: { start: 1, formatType: NumberFormat.DECIMAL } } },
+      properties: { titlePage: true, page: { ...sheet(memo.form), pageNumbers: { start: 1, formatType: NumberFormat.DECIMAL } } },
       footers: { default: footer(memo), first: new Footer({ children: [new Paragraph({ style: 'MemoFooter', children: [] })] }) },
-      children: [...cover(memo), ...contents(memo, bookmarks), ...body],
+      children: [...cover(memo), ...(memo.form ? [] : contents(memo, bookmarks)), ...body],
     }],
   });
   const instant = wordInstant(memo.date);
   return repackStably(await Packer.pack(document, 'uint8array'), (name, xml) => stable(name, xml, instant));
+}
+
+/** The paper: upright with the margins of a memo; narrower for the documents that belong to it; on its side for the table of amendments. */
+function sheet(form: Memo['form']) {
+  const margin = twips(marginOf(form));
+  // The library turns the paper itself: it takes the measures of an upright page.
+  return { size: { width: twips(page.width), height: twips(page.height), ...(form === 'amendments' ? { orientation: PageOrientation.LANDSCAPE } : {}) }, margin: { top: margin, bottom: margin, left: margin, right: margin } };
 }
 
 const oneLine = (words: string): string => visibleText(words).replace(/\s+/g, ' ');
@@ -30,14 +37,14 @@ function footer(memo: Memo): Footer {
   return new Footer({ children: [new Paragraph({ style: 'MemoFooter', children: [...runsOf(`${oneLine(memo.cover.kicker)} · ${oneLine(memo.cover.subtitle)} · `), new TextRun({ children: [PageNumber.CURRENT] })] })] });
 }
 
-function cover({ cover: c, disclaimers }: Memo): BodyChild[] {
+function cover({ cover: c, disclaimers, form }: Memo): BodyChild[] {
   return [
     new Paragraph({ style: 'MemoKicker', children: runsOf(c.kicker) }),
     new Paragraph({ style: 'Title', children: runsOf(oneLine(c.title)) }),
     new Paragraph({ style: 'MemoSubtitle', children: runsOf(oneLine(c.subtitle)) }),
     ...c.lines.map(({ label, value }) => new Paragraph({ style: 'MemoCover', children: [...runsOf(label, { style: 'MemoStrong' }), new TextRun({ children: [new Tab()] }), ...runsOf(value)] })),
     new Paragraph({ style: 'MemoMaterials', children: runsOf(c.materials) }),
-    new Paragraph({ style: 'MemoFrontHeading', pageBreakBefore: true, children: runsOf(disclaimers.title) }),
+    new Paragraph({ style: 'MemoFrontHeading', pageBreakBefore: !form, children: runsOf(disclaimers.title) }),
     ...disclaimers.items.map((item) => new Paragraph({ style: 'MemoDisclaimer', children: runsOf(item) })),
   ];
 }

@@ -17,9 +17,9 @@ export async function writeHtml(memo: Memo): Promise<Uint8Array> {
 <title>${escape(memo.cover.title)}</title>
 <style>${memoCss}</style>
 </head>
-<body>
+<body${memo.form ? ` class="${memo.form}"` : ''}>
 ${coverHtml(memo)}
-${contentsHtml(memo)}
+${memo.form ? '' : contentsHtml(memo)}
 <main>
 ${body}
 </main>

@@ -6,7 +6,7 @@ export async function writeMarkdown(memo: Memo): Promise<Uint8Array> {
   const { cover, disclaimers } = memo;
   const front = [
     `# ${line(cover.title)}`, line(cover.kicker), cover.lines.map(({ label, value }) => `- **${line(label)}:** ${line(value)}`).join('\n'), line(cover.materials),
-    `## ${line(disclaimers.title)}`, disclaimers.items.map((item) => `- ${line(item)}`).join('\n'), `## ${line(memo.contents.title)}`, contents(memo),
+    `## ${line(disclaimers.title)}`, disclaimers.items.map((item) => `- ${line(item)}`).join('\n'), ...(memo.form ? [] : [`## ${line(memo.contents.title)}`, contents(memo)]),
   ];
   const notes = memo.notes.map((note, i) => `[^${i + 1}]: ${opening(note)}`).join('\n');
   return new TextEncoder().encode(`${[...front, ...memo.sections.map((section) => sectionText(section, 2)), notes].filter(Boolean).join('\n\n')}\n`);

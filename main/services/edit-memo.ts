@@ -12,8 +12,8 @@ import { gatherFindings } from './gather-findings.ts';
 import { memoLanguageOf } from './memo-language.ts';
 
 /** Puts a reviewer's words in place of the program's. They stand until they are restored, whatever changes beneath; to write them again is to confirm them. */
-export function editMemo(desk: Desk, { block, text: written, language: asked }: Parsed<'memo.edit'>): Output<'memo.edit'> {
-  const language = memoLanguageOf(desk, asked), drafted = draftMemo(gatherFindings(desk), { language });
+export function editMemo(desk: Desk, { block, text: written, language: asked, kind }: Parsed<'memo.edit'>): Output<'memo.edit'> {
+  const language = memoLanguageOf(desk, asked), drafted = draftMemo(gatherFindings(desk), { language, kind });
   const { key, generated, edit: standing, place, isTitle } = findWording(drafted, block);
   // What was worded in another language's memo stays there; these words stand beside it.
   const edit = standing && languageOfEdit(standing) === language ? standing : null;
@@ -24,7 +24,7 @@ export function editMemo(desk: Desk, { block, text: written, language: asked }: 
   if (isTitle && /\[[¶§] [^\]]+\]/u.test(text)) throw new Failure('invalid-input', 'A title cannot hold a reference. Write it without one.');
   if (!text) throw new Failure('invalid-input', 'A paragraph of the memo cannot be empty. Write what it should say, or restore the program’s words.');
   const sections = new Set(walkSections(drafted.memo.sections).map(({ section }) => section.id));
-  if (text === tidyText(editableText(generated, sections)) && (edit || !standing)) return edit ? restoreMemo(desk, { block: key, language }) : { block: key, edited: false };
+  if (text === tidyText(editableText(generated, sections)) && (edit || !standing)) return edit ? restoreMemo(desk, { block: key, language, kind }) : { block: key, edited: false };
   const after: MemoEdit = { key, text, replaced: withoutNumbers(generated), section: place, by: desk.by, at: desk.now(), ...(language === 'en' ? {} : { language }) };
   if (edit && edit.key === key && edit.text === text && canonicalJson(edit.replaced) === canonicalJson(after.replaced)) return { block: key, edited: true };
   decide(desk, [...(edit && edit.key !== key ? [removal(desk, edit)] : []), setting(desk, 'memo-edit', nameOfEdit(key, language), after)]);
@@ -32,8 +32,8 @@ export function editMemo(desk: Desk, { block, text: written, language: asked }: 
 }
 
 /** Takes a reviewer's words away: the program's stand again. Also lets go of words whose paragraph is gone. */
-export function restoreMemo(desk: Desk, { block, language }: Parsed<'memo.restore'>): Output<'memo.restore'> {
-  const wanted = memoLanguageOf(desk, language), { applied, orphaned } = draftMemo(gatherFindings(desk), { language: wanted });
+export function restoreMemo(desk: Desk, { block, language, kind }: Parsed<'memo.restore'>): Output<'memo.restore'> {
+  const wanted = memoLanguageOf(desk, language), { applied, orphaned } = draftMemo(gatherFindings(desk), { language: wanted, kind });
   const edit = applied.find(({ key, edit }) => languageOfEdit(edit) === wanted && (key === block || edit.key === block))?.edit ?? orphaned.find(({ key }) => key === block);
   if (!edit) throw new Failure('not-found', `No words of a reviewer stand at "${block}" in this memo.`);
   decide(desk, [removal(desk, edit)]);

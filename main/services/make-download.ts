@@ -19,7 +19,7 @@ const types: Readonly<Record<string, string>> = {
 const typeOf = (fileName: string): string => types[extname(fileName).toLowerCase()] ?? 'application/octet-stream';
 
 /** What can be made, by the word before the ending; each refuses an ending that it does not write. */
-const makers: Readonly<Record<string, (desk: Desk, ending: string, query: URLSearchParams) => Promise<Uint8Array>>> = { memo: (desk, ending, query) => composeMemo(desk, ending, languageAsked(query)), review: (desk, ending, query) => composeExchange(desk, ending, query.get('document') ?? undefined), matrix: (desk, ending, query) => composeMatrix(desk, ending, asShown(query)) };
+const makers: Readonly<Record<string, (desk: Desk, ending: string, query: URLSearchParams) => Promise<Uint8Array>>> = { memo: (desk, ending, query) => composeMemo(desk, ending, { language: languageAsked(query) }), brief: (desk, ending, query) => composeMemo(desk, ending, { language: languageAsked(query), kind: 'brief' }), amendments: (desk, ending, query) => composeMemo(desk, ending, { language: languageAsked(query), kind: 'amendments' }), review: (desk, ending, query) => composeExchange(desk, ending, query.get('document') ?? undefined), matrix: (desk, ending, query) => composeMatrix(desk, ending, asShown(query)) };
 
 /** The language of the memo, as an address says it: `memo.docx?language=fr`. */
 function languageAsked(query: URLSearchParams): MemoLanguage | undefined {
@@ -35,7 +35,7 @@ function asShown(query: URLSearchParams): Parsed<'matrix.show'> {
   return parsed.data;
 }
 
-/** Makes a file by its name: `memo.docx`, `matrix.csv?tier=core`, `evidence.zip` for all evidence with its register, or `evidence/<document>` for a document's own bytes. */
+/** Makes a file by its name: `memo.docx`, `brief.pdf?language=fr`, `matrix.csv?tier=core`, `evidence.zip` for all evidence with its register, or `evidence/<document>` for a document's own bytes. */
 export async function makeDownload(desk: Desk, asked: string): Promise<Download> {
   const [name = '', query = ''] = asked.split('?', 2);
   const document = /^evidence\/(.+)$/u.exec(name)?.[1];

@@ -10,8 +10,8 @@ import { unfinishedIn } from './show-items.ts';
 import { standings } from './quotation-standing.ts';
 
 /** The memo as it stands: its model, what reviewers worded in it, and what is unfinished. */
-export function readMemo(desk: Desk, { language }: Parsed<'memo.read'>): Output<'memo.read'> {
-  const findings = gatherFindings(desk), drafted = draftMemo(findings, { language: memoLanguageOf(desk, language) });
+export function readMemo(desk: Desk, { language, kind }: Parsed<'memo.read'>): Output<'memo.read'> {
+  const findings = gatherFindings(desk), drafted = draftMemo(findings, { language: memoLanguageOf(desk, language), kind });
   const standingOf = standings(desk);
   const unfinished = unfinishedOf(findings, drafted, {
     lost: findings.tags.filter((tag) => standingOf(tag) === 'lost'),

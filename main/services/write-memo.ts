@@ -3,7 +3,7 @@ import type { Cancellation } from '../../shared/contract/operation.ts';
 import type { Output, Parsed } from '../../shared/contract/operations.ts';
 import { Failure } from '../../shared/domain/failure.ts';
 import { buildMemo } from '../../shared/domain/memo.ts';
-import type { Memo, MemoLanguage } from '../../shared/domain/memo-model.ts';
+import type { Memo, MemoKind, MemoLanguage } from '../../shared/domain/memo-model.ts';
 import type { Desk } from './desk.ts';
 import { gatherFindings } from './gather-findings.ts';
 import { memoLanguageOf } from './memo-language.ts';
@@ -19,9 +19,9 @@ const writers: Readonly<Record<string, (memo: Memo, signal?: Cancellation) => Pr
 };
 
 /** Writes the memo, once for each file named; the ending decides the format. All formats are known to be possible before the first is written. */
-export async function writeMemo(desk: Desk, { out, language }: Parsed<'memo.write'>): Promise<Output<'memo.write'>> {
+export async function writeMemo(desk: Desk, { out, language, kind }: Parsed<'memo.write'>): Promise<Output<'memo.write'>> {
   for (const file of out) if (!writers[extname(file).toLowerCase()]) throw new Failure('wrong-usage', `"${file}" has no ending that this release writes. Use ${Object.keys(writers).join(', ')}.`);
-  const memo = buildMemo(gatherFindings(desk), { language: memoLanguageOf(desk, language) });
+  const memo = buildMemo(gatherFindings(desk), { language: memoLanguageOf(desk, language), kind });
   const written: Output<'memo.write'> = [];
   for (const [index, file] of out.entries()) {
     desk.signal?.throwIfAborted();
@@ -31,14 +31,14 @@ export async function writeMemo(desk: Desk, { out, language }: Parsed<'memo.writ
   return written;
 }
 
-/** The memo's bytes in one format, in the language asked for. */
-export async function composeMemo(desk: Desk, ending: string, language?: MemoLanguage): Promise<Uint8Array> {
+/** The bytes of the memo, or of a document that belongs to it, in one format and the language asked for. */
+export async function composeMemo(desk: Desk, ending: string, { language, kind }: { readonly language?: MemoLanguage | undefined; readonly kind?: MemoKind | undefined } = {}): Promise<Uint8Array> {
   const write = writers[ending];
   if (!write) throw new Failure('not-found', `The memo is not written as "${ending}". Use ${Object.keys(writers).join(', ')}.`);
-  return await write(buildMemo(gatherFindings(desk), { language: memoLanguageOf(desk, language) }), desk.signal);
+  return await write(buildMemo(gatherFindings(desk), { language: memoLanguageOf(desk, language), kind }), desk.signal);
 }
 
 /** The memo as it would be exported, as one page of HTML. */
-export async function previewMemo(desk: Desk, { language }: Parsed<'memo.preview'>): Promise<{ html: string }> {
-  return { html: new TextDecoder().decode(await composeMemo(desk, '.html', language)) };
+export async function previewMemo(desk: Desk, asked: Parsed<'memo.preview'>): Promise<{ html: string }> {
+  return { html: new TextDecoder().decode(await composeMemo(desk, '.html', asked)) };
 }

@@ -9,7 +9,7 @@ export function ChangedBeneath({ edit }: { readonly edit: MemoEdit }) {
   const pages = usePages(), keep = useCommand('memo.edit'), restore = useCommand('memo.restore');
   // Words from another language's memo are restored there; here they can only be worded anew.
   if (edit.language !== pages.language) return <p className={styles.quiet}>{say('memo.edited.elsewhere', { by: edit.by, time: sayInstant(edit.at), language: say(`memo.language.${edit.language}`) })}</p>;
-  if (!edit.changedBeneath) return <p className={styles.quiet}>{say('memo.edited.by', { by: edit.by, time: sayInstant(edit.at) })}{pages.isReadOnly ? null : <Button look="quiet" onPress={() => void restore.run({ block: edit.block, language: pages.language })}>{say('memo.restore')}</Button>}</p>;
+  if (!edit.changedBeneath) return <p className={styles.quiet}>{say('memo.edited.by', { by: edit.by, time: sayInstant(edit.at) })}{pages.isReadOnly ? null : <Button look="quiet" onPress={() => void restore.run({ block: edit.block, language: pages.language, kind: pages.kind })}>{say('memo.restore')}</Button>}</p>;
   return (
     <section className={styles.changed} aria-label={say('memo.changed')}>
       <p className={styles.title}>{say('memo.changed')}</p>
@@ -20,8 +20,8 @@ export function ChangedBeneath({ edit }: { readonly edit: MemoEdit }) {
       </dl>
       {pages.isReadOnly ? null : (
         <div className={styles.choices}>
-          <Button onPress={() => void keep.run({ block: edit.block, text: edit.text, language: pages.language })}>{say('memo.keep-mine')}</Button>
-          <Button onPress={() => void restore.run({ block: edit.block, language: pages.language })}>{say('memo.take-new')}</Button>
+          <Button onPress={() => void keep.run({ block: edit.block, text: edit.text, language: pages.language, kind: pages.kind })}>{say('memo.keep-mine')}</Button>
+          <Button onPress={() => void restore.run({ block: edit.block, language: pages.language, kind: pages.kind })}>{say('memo.take-new')}</Button>
         </div>
       )}
     </section>

@@ -19,7 +19,7 @@ export function OrphanedWords({ orphaned }: { readonly orphaned: MemoReading['or
         <li key={block} className={styles.one}>
           <p className={styles.from}>{say('memo.orphaned.from', { section, by, time: sayInstant(at) })}</p>
           <p className={styles.words}>{pages.shown(text)}</p>
-          <div className={styles.choices}><Button look="quiet" onPress={() => copy(pages.shown(text))}>{say('common.copy')}</Button>{pages.isReadOnly ? null : <Button look="quiet" onPress={() => void restore.run({ block, language: pages.language })}>{say('memo.let-go')}</Button>}</div>
+          <div className={styles.choices}><Button look="quiet" onPress={() => copy(pages.shown(text))}>{say('common.copy')}</Button>{pages.isReadOnly ? null : <Button look="quiet" onPress={() => void restore.run({ block, language: pages.language, kind: pages.kind })}>{say('memo.let-go')}</Button>}</div>
         </li>
       ))}</ul>
     </section>

@@ -37,5 +37,10 @@ function gather(listed: readonly { readonly section: Section }[], unfinished: re
   const shownIn = new Map<string, string>();
   // A chapter comes before what is below it, so the nearer section is set last.
   for (const { section } of listed) for (const { section: inner } of walkSections([section])) shownIn.set(inner.id, section.id);
-  return Map.groupBy(unfinished, ({ section }) => shownIn.get(section) ?? 'cover');
+  return new Map([...Map.groupBy(unfinished, ({ section }) => shownIn.get(section) ?? 'cover')].map(([section, points]) => [section, together(points)]));
+}
+
+/** Points of one kind in one place are one point: a brief has no sections to spread them over. */
+function together(points: readonly Point[]): Point[] {
+  return [...Map.groupBy(points, (point) => (point.kind === 'undecided' ? point : point.kind)).values()].map((same) => ({ ...same[0]!, targets: same.flatMap(({ targets }) => targets) }));
 }

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { MemoLanguage } from '../../shared/domain/memo-model.ts';
+import type { MemoKind, MemoLanguage } from '../../shared/domain/memo-model.ts';
 import { bridge } from '../engine/bridge.ts';
 import { useEngine } from '../engine/engine-context.tsx';
 import { useJobs } from '../engine/use-jobs.ts';
@@ -12,7 +12,7 @@ export type Format = (typeof formats)[number];
 /** The language stands in the name, so that one memo does not take another's place. */
 const fileNameOf = (name: string, language: MemoLanguage, format: Format): string => `${name}${language === 'en' ? '' : ` (${language})`}.${format}`;
 
-interface Export { readonly isRunning: boolean; readonly start: (format: Format, language: MemoLanguage, name: string) => void; readonly cancel: () => void }
+interface Export { readonly isRunning: boolean; readonly start: (what: { readonly kind: MemoKind; readonly format: Format; readonly language: MemoLanguage }, name: string) => void; readonly cancel: () => void }
 
 /** Writes the memo: on the desktop where a dialog says, as a job of the engine; in a browser as a download. Either can be cancelled. */
 export function useExport(): Export {
@@ -30,18 +30,18 @@ function useWriteJob(): Export {
     const [written] = event.job.output as readonly { readonly file: string }[];
     if (written) { tell({ kind: 'done', sentence: say('memo.export.written', { file: written.file }) }); void bridge?.showInFolder(written.file); }
   }), [hear]);
-  const begin = useCallback((format: Format, language: MemoLanguage, name: string): void => {
-    void bridge!.chooseSave(fileNameOf(name, language, format), [{ name: say(`memo.format.${format}`), extensions: [format] }]).then(async (file) => { if (file) mine.current = await start('memo.write', { out: [file], language }); });
+  const begin = useCallback<Export['start']>(({ kind, format, language }, name) => {
+    void bridge!.chooseSave(fileNameOf(name, language, format), [{ name: say(`memo.format.${format}`), extensions: [format] }]).then(async (file) => { if (file) mine.current = await start('memo.write', { out: [file], language, kind }); });
   }, [start]);
   return { isRunning: running !== undefined, start: begin, cancel: () => { if (running) cancel(running.id); } };
 }
 
 function useDownload(): Export {
   const { pipe } = useEngine(), [stop, setStop] = useState<AbortController | null>(null);
-  const begin = useCallback((format: Format, language: MemoLanguage, name: string): void => {
+  const begin = useCallback<Export['start']>(({ kind, format, language }, name) => {
     const controller = new AbortController();
     setStop(controller);
-    void fetchBytes(pipe.downloadAddress!(`memo.${format}?language=${language}`), controller.signal)
+    void fetchBytes(pipe.downloadAddress!(`${kind}.${format}?language=${language}`), controller.signal)
       .then((bytes) => { const file = fileNameOf(name, language, format); keep(bytes, file); tell({ kind: 'done', sentence: say('memo.export.downloaded', { file }) }); })
       .catch((error: unknown) => { tell(controller.signal.aborted ? { kind: 'done', sentence: say('memo.export.cancelled') } : { kind: 'refusal', sentence: (error as Error).message }); })
       .finally(() => setStop(null));

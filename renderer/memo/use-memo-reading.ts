@@ -1,6 +1,6 @@
 import { createContext, use, useMemo } from 'react';
 import type { Output } from '../../shared/contract/operations.ts';
-import { walkSections, type Memo, type MemoLanguage, type Wording } from '../../shared/domain/memo-model.ts';
+import { walkSections, type Memo, type MemoKind, type MemoLanguage, type Wording } from '../../shared/domain/memo-model.ts';
 import { editableText, readMarks, showMarks, type Lines } from '../../shared/domain/memo-wording.ts';
 import { labelsOf } from '../../shared/domain/number-memo.ts';
 
@@ -12,6 +12,8 @@ export interface Pages {
   readonly isReadOnly: boolean;
   /** The language of the memo: what is worded here, is worded in it. */
   readonly language: MemoLanguage;
+  /** Which document this is: its own words are edited in it. */
+  readonly kind: MemoKind;
   readonly editOf: (key: string) => MemoEdit | undefined;
   /** A text with `[¶ id]` as a person reads it: `[¶ 12]`. */
   readonly shown: (text: string) => string;
@@ -34,7 +36,7 @@ export function makePages(memo: Memo, edits: readonly MemoEdit[], isReadOnly: bo
   const labels = labelsOf(memo.sections), sections = new Set(walkSections(memo.sections).map(({ section }) => section.id)), byKey = new Map(edits.map((edit) => [edit.block, edit]));
   const shown = (text: string): string => showMarks(text, labels);
   return {
-    isReadOnly, language: memo.language, shown, editOf: (key) => byKey.get(key), read: (text) => readMarks(text, labels).text,
+    isReadOnly, language: memo.language, kind: memo.form ?? 'memo', shown, editOf: (key) => byKey.get(key), read: (text) => readMarks(text, labels).text,
     wordsOf: ({ key }, lines) => shown(byKey.get(key)?.text ?? editableText(lines, sections)),
   };
 }

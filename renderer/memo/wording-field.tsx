@@ -14,7 +14,7 @@ interface WordingFieldProps { readonly wordingKey: string; readonly label: strin
 export function WordingField({ wordingKey, label, words, hasReferences, onClose }: WordingFieldProps) {
   const pages = usePages(), edit = useCommand('memo.edit'), client = useQueryClient();
   const area = useRef<HTMLTextAreaElement>(null), box = useRef<HTMLDivElement>(null), hint = useId();
-  const draft = useDraft({ draftKey: `memo ${nameOfEdit(wordingKey, pages.language)}`, saved: words, onSave: async (text) => (await edit.run({ block: wordingKey, text: pages.read(text), language: pages.language })) !== null, onStanding: () => void client.invalidateQueries({ queryKey: ['memo.read'] }) });
+  const draft = useDraft({ draftKey: `memo ${nameOfEdit(wordingKey, pages.language)}`, saved: words, onSave: async (text) => (await edit.run({ block: wordingKey, text: pages.read(text), language: pages.language, kind: pages.kind })) !== null, onStanding: () => void client.invalidateQueries({ queryKey: ['memo.read'] }) });
   useEffect(() => { const field = area.current; field?.focus(); field?.setSelectionRange(field.value.length, field.value.length); }, []);
   /** The field stays until the page shows what was saved in it: the words before never flash up. */
   const leave = async (): Promise<void> => {

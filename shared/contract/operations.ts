@@ -3,7 +3,7 @@ import { relationKinds } from '../domain/relation.ts';
 import { repairKinds } from '../domain/text-repairs.ts';
 import { command, query, type CallContext } from './operation.ts';
 import { programOperations } from './program-operations.ts';
-import { AssessmentRow, Bearing, BoxShape, Day, DocumentRow, DoubtRow, DraftKey, DraftRow, EntryRow, FoundFile, GapsShape, Hit, InstrumentRow, ItemShape, ItemsShape, JournalPage, Kind, Line, MarkedStretch, MatrixBy, MatrixShape, MemoLanguageName, MemoReading, MicroscopeShape, Moment, NoteRow, OverviewShape, PackedOutline, PlacedOnPages, Priority, ProvisionRow, ReasonsOfPage, RelationRow, RepairsOfDocument, Region, ReviewRow, Role, SearchPage, SuggestionRow, TagRow, Tier, TranslationDoubtRow, Unit, Verdict, Words, WrittenFile } from './schemas.ts';
+import { AssessmentRow, Bearing, BoxShape, Day, DocumentRow, DoubtRow, DraftKey, DraftRow, EntryRow, FoundFile, GapsShape, Hit, InstrumentRow, ItemShape, ItemsShape, JournalPage, Kind, Line, MarkedStretch, MatrixBy, MatrixShape, MemoKindName, MemoLanguageName, MemoReading, MicroscopeShape, Moment, NoteRow, OverviewShape, PackedOutline, PlacedOnPages, Priority, ProvisionRow, ReasonsOfPage, RelationRow, RepairsOfDocument, Region, ReviewRow, Role, SearchPage, SuggestionRow, TagRow, Tier, TranslationDoubtRow, Unit, Verdict, Words, WrittenFile } from './schemas.ts';
 
 const target = Line.describe('an element (III.1.1/act.recruitment), an item (III.1.1) or a related recommendation (V.8.1)');
 const document = Line.describe("a document's id, the beginning of its id, or its file name");
@@ -20,6 +20,7 @@ const related = {
 const doubt = Line.describe('the name of the doubt, as "doubts" lists it');
 const tag = Line.describe("the tag's id or its beginning");
 const note = Line.describe("the note's id or its beginning");
+const memoKind = MemoKindName.optional().describe('the document: the memo where none is named, the two-page brief for the committee, or the table of amendments');
 const memoLanguage = MemoLanguageName.optional().describe("the memo's language; the review's setting where none is given, else English");
 const limit = z.coerce.number().int().min(1).max(500);
 
@@ -279,16 +280,16 @@ export const operations = {
   'drafts.list': query({ summary: 'What was typed and is not decided yet', line: { word: 'drafts', takes: [] }, input: z.object({ under: z.string().max(300).default('').describe('only keys that begin so') }), output: z.array(DraftRow) }),
   'drafts.drop': command({ summary: 'Let a draft go', line: { word: 'drop-draft', takes: ['key'] }, input: z.object({ key: DraftKey }), output: z.object({ key: z.string(), dropped: z.boolean() }) }),
   'memo.write': command({
-    long: true, summary: 'Write the memo as .docx, .pdf, .html, .md or .json', line: { word: 'memo', takes: [], flags: { o: 'out' } },
-    input: z.object({ out: z.array(Line).min(1).describe('the file or files to write; the ending decides the format'), language: memoLanguage }), output: z.array(WrittenFile),
+    long: true, summary: 'Write the memo, its two-page brief or its table of amendments as .docx, .pdf, .html, .md or .json', line: { word: 'memo', takes: [], flags: { o: 'out' } },
+    input: z.object({ out: z.array(Line).min(1).describe('the file or files to write; the ending decides the format'), language: memoLanguage, kind: memoKind }), output: z.array(WrittenFile),
   }),
-  'memo.preview': query({ summary: 'The memo as one HTML page', line: { word: 'preview', takes: [] }, input: z.object({ language: memoLanguage }), output: z.object({ html: z.string() }) }),
-  'memo.read': query({ summary: 'The memo as data, what reviewers worded in it, and what is unfinished', line: { word: 'read-memo', takes: [] }, input: z.object({ language: memoLanguage }), output: MemoReading }),
+  'memo.preview': query({ summary: 'The memo as one HTML page', line: { word: 'preview', takes: [] }, input: z.object({ language: memoLanguage, kind: memoKind }), output: z.object({ html: z.string() }) }),
+  'memo.read': query({ summary: 'The memo as data, what reviewers worded in it, and what is unfinished', line: { word: 'read-memo', takes: [] }, input: z.object({ language: memoLanguage, kind: memoKind }), output: MemoReading }),
   'memo.edit': command({
     summary: "Put your words in place of a paragraph's; they stand when the findings change", line: { word: 'edit-memo', takes: ['block', 'text'] },
-    input: z.object({ block: Line.describe("the paragraph's number, or the key of its wording"), text: Words.describe('what it should say; [¶ 12] refers to paragraph 12'), language: memoLanguage }), output: z.object({ block: z.string(), edited: z.boolean() }),
+    input: z.object({ block: Line.describe("the paragraph's number, or the key of its wording"), text: Words.describe('what it should say; [¶ 12] refers to paragraph 12'), language: memoLanguage, kind: memoKind }), output: z.object({ block: z.string(), edited: z.boolean() }),
   }),
-  'memo.restore': command({ summary: "Let the program's words stand again", line: { word: 'restore-memo', takes: ['block'] }, input: z.object({ block: Line.describe('the key of the wording'), language: memoLanguage }), output: z.object({ block: z.string(), edited: z.boolean() }) }),
+  'memo.restore': command({ summary: "Let the program's words stand again", line: { word: 'restore-memo', takes: ['block'] }, input: z.object({ block: Line.describe('the key of the wording'), language: memoLanguage, kind: memoKind }), output: z.object({ block: z.string(), edited: z.boolean() }) }),
   'journal.list': query({ summary: 'Every decision, in order', line: { word: 'journal', takes: [] }, input: z.object({ limit: limit.optional().describe('only the last so many') }), output: z.array(EntryRow) }),
   'journal.browse': query({
     summary: 'The journal from its newest entry: filtered, a page at a time', line: { word: 'history', takes: [] },

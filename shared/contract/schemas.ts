@@ -5,7 +5,7 @@ import { documentRoles, readingStates } from '../domain/evidence.ts';
 import { matrixColumns } from '../domain/matrix.ts';
 import { unitKinds } from '../domain/cite-unit.ts';
 import { bearings, priorities, standings, verdicts } from '../domain/judgement.ts';
-import { memoLanguages, memoSchema, type Memo } from '../domain/memo-model.ts';
+import { memoKinds, memoLanguages, memoSchema, type Memo } from '../domain/memo-model.ts';
 import { unfinishedKinds } from '../domain/memo-unfinished.ts';
 import { provisionKinds } from '../domain/outline.ts';
 import { translationDoubtKinds } from '../domain/translation-doubts.ts';
@@ -222,6 +222,9 @@ export const WrittenFile = z.object({ file: z.string(), sizeBytes: z.number().in
 
 /** A language in which a memo is written. */
 export const MemoLanguageName = z.enum(memoLanguages);
+
+/** Which of the documents that are written from a review. */
+export const MemoKindName = z.enum(memoKinds);
 
 const MemoShape = z.custom<Memo>((value) => (value as Memo | undefined)?.schema === memoSchema);
 

@@ -176,10 +176,10 @@ export function referToRange({ words }: Draft, ids: readonly string[]): Inline[]
   return first === last ? [text(`${words.paragraph}\u00A0`), refer(first)] : [text(`${words.paragraphs}\u00A0`), refer(first), text('–'), refer(last)];
 }
 
-interface CitedArticle { readonly documentId: string; readonly article: string; readonly provision: string | null }
+export interface CitedArticle { readonly documentId: string; readonly article: string; readonly provision: string | null }
 
 /** "Article 149(2) [Стаття 149 ч. 2]" at a first mention, "Art. 149(2)" later: by the word that the law prints for its unit. */
-function citedArticle(draft: Draft, { documentId, article, provision }: CitedArticle, form: 'long' | 'short'): string {
+export function citedArticle(draft: Draft, { documentId, article, provision }: CitedArticle, form: 'long' | 'short'): string {
   const { words, placeAt, documentOf } = draft;
   if (!article) return words.cite.outside;
   const place = placeAt(documentId, provision), cited = citeUnit(place.unit, article + numbersBelow(provision), form, words.code);

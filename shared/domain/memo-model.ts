@@ -8,6 +8,10 @@ export const memoSchema = 'lacuna-memo/1';
 export const memoLanguages = ['en', 'fr', 'ru'] as const;
 export type MemoLanguage = (typeof memoLanguages)[number];
 
+/** What is written from one review: the memo, the two-page brief for the committee, the table of amendments. */
+export const memoKinds = ['memo', 'brief', 'amendments'] as const;
+export type MemoKind = (typeof memoKinds)[number];
+
 /** Text inside a paragraph. `language` is a BCP 47 tag where it differs from the memo's; a reference shows `text` and leads to the block or section `to`. */
 export type Inline =
   | { readonly kind: 'text'; readonly text: string; readonly style?: 'strong' | 'emphasis' | 'code'; readonly language?: string }
@@ -104,6 +108,8 @@ export interface QuotationRecord {
 
 export interface Memo {
   readonly schema: typeof memoSchema;
+  /** Present where this is not the memo itself but a short document that belongs to it: its title page is a head on the first page, and it has no contents. */
+  readonly form?: Exclude<MemoKind, 'memo'>;
   readonly language: MemoLanguage;
   /** ISO instant: when the last decision in the review was made. */
   readonly date: string;

@@ -1,0 +1,51 @@
+import type { ChamberText } from './chamber-text.ts';
+
+const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count < 2 ? one : many}`;
+
+/** The French words of the brief and of the amendment table. */
+export const chamberTextFr: ChamberText = {
+  kicker: { brief: 'Note de synthèse pour la commission', amendments: 'Tableau d’amendements' },
+  partOf: (reference) => `Le présent document accompagne le mémorandum portant la référence ${reference} et repose sur les mêmes constatations. Les numéros de paragraphe sont ceux du mémorandum.`,
+  howToRead: { brief: 'Comment lire cette note', amendments: 'Comment lire ce tableau' },
+  disclaimer: (names) => `Les réserves du mémorandum s’appliquent : il ne porte que sur les textes qui y sont énumérés et sur le droit tel qu’il est écrit, peut comporter des erreurs de traduction, ne constate aucun manquement à une obligation, le Plan d’action liant politiquement et non juridiquement, et repose sur des constatations faites chacune par une personne nommée${names ? ` (${names})` : ''}, jamais par un programme.`,
+  startingPoints: 'Un libellé marqué « Point de départ » énonce ce que la loi devrait dire ; il découle de la recommandation et n’est pas un projet de disposition. Il appartient aux rédacteurs de l’adapter aux termes de la loi.',
+  omission: ' […]',
+  forms: { should: '', 'should-where-appropriate': 'S’il y a lieu :', 'may-wish-to-consider': 'À envisager :' },
+  formsInFull: { should: 'L’État devrait le faire.', 'should-where-appropriate': 'L’État devrait le faire s’il y a lieu.', 'may-wish-to-consider': 'L’État pourrait l’envisager.' },
+  brief: {
+    reviewed: 'Ce qui a été examiné', glance: 'Les constatations en un coup d’œil', gaps: 'Les lacunes par ordre de priorité et ce qui les comble',
+    texts: (laws, more) => `Ont été examinés : ${laws}${more ? `, ainsi que ${plural(more, 'autre loi', 'autres lois')} énumérées dans le mémorandum` : ''}.`,
+    text: (law, what) => `${law} (${what})`,
+    role: { original: 'original', 'official-translation': 'traduction officielle', 'working-translation': 'traduction non officielle' },
+    noTexts: 'Aucun texte de loi n’a encore été examiné.',
+    asOf: (day) => (day ? `Le droit est considéré en son état au ${day}.` : 'La date à laquelle le droit est considéré n’a pas été indiquée.'),
+    done: (done, all) => (done === all ? `Les ${all} éléments des recommandations ont tous été évalués.` : `Éléments des recommandations évalués jusqu’ici : ${done} sur ${all} ; ce qui reste ouvert n’est pas une constatation.`),
+    glanceColumns: { item: 'Recommandation', finding: 'Constatation', met: 'Éléments satisfaits', memo: 'Mémorandum' },
+    met: (met, counted) => `${met} sur ${counted}`,
+    moreItems: (n) => `${plural(n, 'autre point', 'autres points')} ne faisant pas partie du Plan d’action : voir le mémorandum.`,
+    glanceCaption: 'Éléments essentiels et éléments par renvoi ; ce que seules d’autres normes demandent n’est pas compté',
+    gapsCaption: 'Les recommandations clés d’abord, sous leurs lettres du mémorandum ; puis selon la priorité donnée par les examinateurs et la force des termes du Plan ; enfin ce que seules d’autres normes demandent',
+    gapColumns: { gap: 'Lacune', closes: 'Ce qui la comble', memo: 'Dans le mémorandum' },
+    beyond: 'autres normes seulement',
+    asks: (paragraphs) => `Une réponse du ministère à la question posée dans le mémorandum (${paragraphs}).`,
+    more: (gaps, paragraphs) => `${plural(gaps, 'autre lacune ne tient', 'autres lacunes ne tiennent')} pas sur ces deux pages : voir le mémorandum, à partir de ${paragraphs}.`,
+    all: (gaps) => (gaps === 1 ? 'C’est la seule lacune constatée jusqu’ici.' : `Ce sont là les ${gaps} lacunes constatées jusqu’ici.`),
+    none: 'Aucune lacune n’a été constatée jusqu’ici.',
+  },
+  amendments: {
+    plan: 'Amendements qui mettent en œuvre le Plan d’action', beyond: 'À considérer : ce que seules d’autres normes demandent', provisions: 'Les dispositions à modifier, dans leur état actuel', questions: 'Ce sur quoi aucun amendement ne peut encore être proposé',
+    columns: { place: 'Disposition', problem: 'Problème', wording: 'Libellé proposé', recommendation: 'Recommandation et source' },
+    lead: 'Le tableau suit l’ordre des lois ; les dispositions nouvelles viennent en dernier.',
+    beyondLead: 'Le Plan d’action ne demande pas ce qui suit. Cela est sans effet sur les constatations, et l’État est seulement invité à l’envisager.',
+    amend: (places) => `Modifier : ${places}`,
+    fresh: 'Disposition nouvelle', freshUnless: 'Disposition nouvelle, à moins qu’un texte extérieur au présent examen n’y pourvoie',
+    beside: (places) => `À rapprocher de : ${places}`,
+    starting: 'Point de départ :', reviewer: 'Libellé de l’examinateur :',
+    key: (letter) => `Recommandation clé ${letter}`, recommendation: 'Recommandation',
+    memo: (paragraphs) => `mémorandum, ${paragraphs}`,
+    source: (item, labels, tier, strength) => `Source : ${item}, ${labels} (${[tier, strength].filter(Boolean).join(' ; force : ')}).`,
+    provisionsLead: 'Citées à la lettre, avec les numéros que les citations portent dans le mémorandum.',
+    none: 'Aucun amendement ne découle des constatations faites jusqu’ici.',
+    unclear: (n) => `${plural(n, 'point reste', 'points restent')} sans réponse claire dans la loi. Le mémorandum pose une question au ministère au lieu de faire une proposition :`,
+  },
+};
