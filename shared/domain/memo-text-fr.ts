@@ -31,7 +31,7 @@ export const memoTextFr: MemoText = {
     return year && months[Number(month) - 1] ? `${Number(day) === 1 ? '1er' : Number(day)}${nb}${months[Number(month) - 1]} ${year}` : iso;
   },
   languageName(code) {
-    if (!code) return 'une langue non précisée';
+    if (!code) return 'langue non précisée';
     try { return languages.of(code) ?? code; } catch { return code; }
   },
   list: (words) => (words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} et ${words.at(-1)}`),

@@ -15,6 +15,8 @@ const form = (count: number, one: string, few: string, many: string): string => 
 const plural = (count: number, one: string, few: string, many: string): string => `${count}${nb}${form(count, one, few, many)}`;
 const elements = (count: number): string => plural(count, 'элемент', 'элемента', 'элементов');
 const cited = (words: string): string => `«${words}»`;
+const unknownLanguage = 'язык не указан';
+const inLanguage = (language: string): string => (language === unknownLanguage ? language : `язык: ${language}`);
 const stopped = (words: string): string => (/[.!?]$/u.test(words) ? words : `${words}.`);
 
 /** "рекомендация III.1.1" and "пункт X" in the cases in which sentences need them. */
@@ -40,7 +42,7 @@ export const memoTextRu: MemoText = {
     return year && months[Number(month) - 1] ? `${Number(day)}${nb}${months[Number(month) - 1]} ${year}${nb}года` : iso;
   },
   languageName(code) {
-    if (!code) return 'не указан';
+    if (!code) return unknownLanguage;
     try { return languages.of(code) ?? code; } catch { return code; }
   },
   list: (words) => (words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} и ${words.at(-1)}`),
@@ -67,7 +69,7 @@ export const memoTextRu: MemoText = {
     notStated: 'не указано', own: 'русский',
     basedOn: (materials) => `На основе следующих текстов: ${materials}.`,
     noMaterials: 'Ни один текст закона в этот обзор не внесён.',
-    material: ({ role, language, law, version }) => `${law} (${version ? `${version}; ` : ''}${{ original: 'оригинал', 'official-translation': 'официальный перевод', 'working-translation': 'неофициальный перевод' }[role]}, язык: ${language})`,
+    material: ({ role, language, law, version }) => `${law} (${version ? `${version}; ` : ''}${{ original: 'оригинал', 'official-translation': 'официальный перевод', 'working-translation': 'неофициальный перевод' }[role]}, ${inLanguage(language)})`,
   },
   contents: 'Содержание', contentsRemark: 'Указаны номера пунктов.',
   disclaimers: {
@@ -107,7 +109,7 @@ export const memoTextRu: MemoText = {
     none: 'Ни один текст пока не внесён.',
     columns: { law: 'Закон и редакция', file: 'Рассмотренный текст', dates: 'Даты', pages: 'Стр.' },
     draft: 'проект', shortName: (name) => `далее – ${cited(name)}`,
-    text: (role, language) => `${role}, язык: ${language}`,
+    text: (role, language) => `${role}, ${inLanguage(language)}`,
     adopted: (d) => `принят: ${d}`, inForce: (d) => `вступил в силу: ${d}`, consolidated: (d) => `в редакции на ${d}`, gazette: (g) => `опубликован: ${g}`,
     noDates: 'даты не указаны',
     drafts: (names) => `Следующие тексты являются проектами, а не действующим правом: ${names}. Положение проекта приводится именно как таковое.`,
@@ -233,7 +235,7 @@ export const memoTextRu: MemoText = {
     textsNone: 'Поскольку ни одно положение не соотнесено с элементами, тексты не воспроизводятся.',
     notFoundLead: '«Не найдено в рассмотренных текстах» означает, что следующее искали безрезультатно. Это не означает, что в праве государства такого положения нет.',
     notFoundNone: 'Ненайденных элементов не отмечено.',
-    searchedStems: (language) => `Искомые слова (язык: ${language}):`,
+    searchedStems: (language) => `Искомые слова (${inLanguage(language)}):`,
     searchedIn: 'Документы, в которых вёлся поиск:',
     searchedSame: 'Документы, в которых вёлся поиск, – те же, что в пункте',
     searchedDocument: (file, digest, pages, provisions) => `${cited(file)} (SHA-256 начинается с ${digest}; ${plural(pages, 'страница', 'страницы', 'страниц')}, ${plural(provisions, 'положение', 'положения', 'положений')})`,
@@ -276,7 +278,7 @@ export const memoTextRu: MemoText = {
     version: (label) => `редакция: ${label}`, draft: 'проект',
     page: (label) => `с.${nb}${label}`, pageOfFile: (n) => `страница ${n} файла`, typed: 'набрано проводившим обзор лицом с изображения страницы',
     file: (name, digest) => `файл ${cited(name)}, SHA-256 начинается с ${digest}`,
-    textOf: (role, language) => `${role} (язык: ${language})`, unknownDocument: 'документ, которого нет в реестре', unknownLaw: 'закон не назван',
+    textOf: (role, language) => `${role} (${inLanguage(language)})`, unknownDocument: 'документ, которого нет в реестре', unknownLaw: 'закон не назван',
   },
   paragraph: 'п.', paragraphs: 'пп.', withdrawn: '[пункт снят]',
 };

@@ -130,6 +130,10 @@ describe('words that change with what they stand beside', () => {
   const { fr, ru } = memoTexts;
   it.each([[1, '1 страница'], [2, '2 страницы'], [5, '5 страниц'], [11, '11 страниц'], [12, '12 страниц'], [21, '21 страница'], [22, '22 страницы'], [112, '112 страниц']] as const)('Russian plurals: %i', (n, said) =>
     expect(ru.annexes.searchedDocument('a', 'b', n, 1).replaceAll('\u00A0', ' ')).toContain(`${said}, 1 положение`));
+  it('a language that is not stated', () => {
+    expect([fr, ru].map((words) => words.cite.textOf(words.roles.original, words.languageName('')))).toEqual(['texte original en langue non précisée', 'оригинал (язык не указан)']);
+    expect([fr, ru].map((words) => words.cite.textOf(words.roles.original, words.languageName('ka')))).toEqual(['texte original en géorgien', 'оригинал (язык: грузинский)']);
+  });
   it('Russian verbs agree', () => {
     expect([1, 2, 5, 21].map((n) => ru.annexes.openLead(n).replaceAll('\u00A0', ' '))).toEqual(['Остаётся открытым 1 элемент:', 'Остаются открытыми 2 элемента:', 'Остаются открытыми 5 элементов:', 'Остаётся открытым 21 элемент:']);
   });
