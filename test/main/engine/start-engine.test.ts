@@ -145,7 +145,7 @@ describe('long work', () => {
   it('ends with the engine', async () => {
     const file = await newReview();
     await engine.dispatch('jobs.start', { operation: 'documents.import', input: { paths: [at('code.md')] } });
-    await Promise.resolve();
+    await expect.poll(async () => (await engine.dispatch('documents.list', {})).length, { interval: 5 }).toBe(1);
     await engine.close();
     engine = startEngine();
     engine.openReview(file, { write: true });
