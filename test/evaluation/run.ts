@@ -11,6 +11,7 @@ import { measureScans } from './scans.ts';
  * Measures how well laws are read and provisions suggested, through the command line as a user has it, on the corpus that lies beside the checkout.
  * `npm run evaluate -- --outline --only ua_criminal` hands its words on; `--alignment` plants defects in translations and counts which are doubted. Prints one JSON value; rows go to stderr.
  * `--microscope [--details] [--only uk]` measures the element microscope on the articles marked in `microscope/set.json`.
+ * `--left-out [--cache DIR]` measures suggestions with each language left out of tuning in turn; outlines are kept in DIR between runs.
  * With `--text` it compares the words of every PDF with what pdftotext reads.
  * With `--scans` it measures character recognition on the made scans (`--data FILE,FILE` installs recognition data first); `--outline` counts scans as well, since an import recognises them.
  * With `--generality` it measures on laws of the invented State that are made on the fly, see `generality/`.
@@ -34,6 +35,9 @@ if (process.argv.includes('--generality')) {
 } else if (process.argv.includes('--microscope')) {
   const only = process.argv.indexOf('--only');
   console.log(JSON.stringify(await measureMicroscope(join(shared, 'corpus'), { details: process.argv.includes('--details'), only: only < 0 ? '' : process.argv[only + 1] ?? '' }), null, 1));
+} else if (process.argv.includes('--left-out')) {
+  const at = process.argv.indexOf('--cache');
+  console.log(JSON.stringify(await (await import('./left-out.ts')).measureLeftOut(shared, at < 0 ? '' : process.argv[at + 1] ?? ''), null, 1));
 } else {
   const folder = mkdtempSync(join(tmpdir(), 'lacuna-evaluate-'));
   try {

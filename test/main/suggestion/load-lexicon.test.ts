@@ -41,3 +41,12 @@ describe('A bad lexicon file', () => {
     expect(() => loadLexicon(folder)).toThrowError('The lexicon file es.json cannot be used: it is not JSON');
   });
 });
+
+describe('The shipped lexicon', () => {
+  it('has words in every language for the related recommendations that reviewers look for first', () => {
+    const lexicon = loadLexicon(), wanted = ['III.4.1', 'V.2.1', 'V.4.2', 'V.6.2', 'V.8.1', 'V.10.1'];
+    const conceptsOf = (id: string): string[] => Object.entries(lexicon.concepts).flatMap(([concept, { elements }]) => (elements.includes(id) ? [concept] : []));
+    const without = [...lexicon.languages.values()].flatMap(({ language, concepts }) => wanted.filter((id) => !conceptsOf(id).some((concept) => (concepts[concept]?.length ?? 0) > 0)).map((id) => `${language} ${id}`));
+    expect(without).toEqual([]);
+  });
+});

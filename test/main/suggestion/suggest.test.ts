@@ -126,6 +126,10 @@ describe('Related recommendations', () => {
     const law = lawOf('en', ['1', 'Purpose', 'This Act protects victims.'], ['2', 'Recovery and reflection period', 'A presumed victim has a recovery and reflection period of thirty days.']);
     expect(numbers('V.8.1', law)[0]).toBe('2');
   });
+  it.each([
+    ['mk', 'На жртвата и се одобрува период на одлучување од два месеца.', 'Кој краде ќе се казни'], ['sr-Cyrl', 'Жртва има право на период опоравка.', 'Ко краде казниће се'], ['ka', 'მსხვერპლს ეძლევა მოსაფიქრებელი ვადა.', 'ქურდობა ისჯება'],
+    ['kk', 'Құрбанға ойлану мерзімі беріледі.', 'Ұрлық жазаланады'], ['lv', 'Upurim piešķir pārdomu periodu.', 'Par zādzību soda'],
+  ] as const)('%s: are found by the words of the law', (language, text, other) => expect(numbers('V.8.1', lawOf(language, ...filler(other), ['90', '', text], ...filler(other)))).toEqual(['90']));
   it('without words of their own, through the items they are read with', () => expect(numbers('V.2.2', code)[0]).toBe('149'));
 });
 
