@@ -107,8 +107,11 @@ function judge(region: readonly Piece[], gutter: { left: number; right: number }
   const sides = [beside.filter((p) => isLeft(p, g)), beside.filter((p) => !isLeft(p, g))] as const;
   const [a, b] = sides.map((side) => measure(side, size)) as [Side, Side];
   const width = right - left, acrossRows = new Set(across.map((p) => p.row)).size;
-  if (a.rows < 2 || b.rows < 2) return null;
+  if (!a.rows || !b.rows) return null;
   const narrow = a.width < b.width ? a : b, wide = narrow === a ? b : a;
+  // Small print outside the text's edge, between its first line and its last, is a note, be it a single one on the baseline of a heading.
+  const small = narrow.size <= size * 0.85 && acrossRows === 0 && narrow.rows <= wide.rows * 0.5 && wide.aligned >= 0.6 && narrow.top >= wide.top - size * 0.5 && narrow.bottom <= wide.bottom + size * 0.5;
+  if (Math.min(a.rows, b.rows) < 2 && !small) return null;
   if (Math.min(a.rows, b.rows) >= 3 && narrow.width >= wide.width * 0.42 && narrow.width >= size * 8 && narrow.lineWidth >= narrow.width * 0.5 && wide.lineWidth >= wide.width * 0.45 && (narrow.aligned >= 0.45 || (acrossRows === 0 && narrow.rows >= 8 && narrow.aligned >= 0.25))
     && Math.min(a.bottom, b.bottom) > Math.max(a.top, b.top) && a.rows + b.rows > acrossRows) {
     return { kind: 'columns', score: (a.rows + b.rows) / (a.rows + b.rows + 2 * acrossRows) * Math.sqrt(narrow.width / wide.width) };
@@ -119,7 +122,7 @@ function judge(region: readonly Piece[], gutter: { left: number; right: number }
   const off = notes.filter((p) => !wideRows.has(p.row)).length / notes.length;
   // The last cells of a table stand beside every row of it, on the same lines, and the other cells have gaps between them.
   if (off < 0.1 && narrow.rows >= wide.rows * 0.9 && region.length - notes.length >= wide.rows * 1.5) return null;
-  if (wide.rows >= 6 && narrow.width < width * 0.32 && narrow.letters >= 5 && acrossRows <= wide.rows * 0.1 && wide.lineWidth > wide.width * 0.5 && (narrow.size <= size * 0.92 || off > 0.5 || (narrow === b && narrow.aligned > 0.6 && (wide.lineWidth > wide.width * 0.75 || narrow.rows < wide.rows * 0.7) && g.right - g.left > size * 0.7))) {
+  if (wide.rows >= 6 && narrow.width < width * 0.32 && narrow.letters >= 5 && acrossRows <= wide.rows * 0.1 && (small || wide.lineWidth > wide.width * 0.5) && (narrow.size <= size * 0.92 || off > 0.5 || (narrow === b && narrow.aligned > 0.6 && (wide.lineWidth > wide.width * 0.75 || narrow.rows < wide.rows * 0.7) && g.right - g.left > size * 0.7))) {
     return { kind: narrow === a ? 'margin-left' : 'margin-right', score: 0.4 };
   }
   return null;

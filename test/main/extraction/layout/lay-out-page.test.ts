@@ -71,6 +71,20 @@ describe('reading order', () => {
     expect(lineTexts(page, 'margin-note')).toEqual(['Short title', 'and extent', 'Act 5 of', 'the year 1999']);
     expect(lineTexts(page, 'body')).toHaveLength(30);
   });
+  it('keeps a note on the baseline of a heading out of it, be it the only one beside short lines', () => {
+    const line = (text: string, i: number): Drawn => ({ text, x: 130, y: 100 + i * 14 });
+    const body = [line('Article 8. Reflection period', 0), line('A victim may not be removed from the State within the first ninety days.', 1), ...['Short line', 'One more', 'Article 9. Stay', 'Any person', 'Court'].map((text, i) => line(text, i + 2))];
+    for (const at of [[0], [0, 4]]) {
+      const page = pageOf([...at.map((i) => ({ text: 'Act 65 of 2019', x: 54, y: 101 + i * 14, size: 6.5 })), ...body]);
+      expect(lineTexts(page, 'margin-note')).toEqual(at.map(() => 'Act 65 of 2019'));
+      expect(lineTexts(page, 'body')).toEqual(body.map(({ text }) => text));
+    }
+  });
+  it('keeps small print in its line where it is no note: a mark beside short rows, a line above the text', () => {
+    const body = prose('body', 130, 100, 12, 60);
+    expect(lineTexts(pageOf([...body, { text: 'Form 12', x: 54, y: 80, size: 6.5 }]), 'margin-note')).toEqual([]);
+    expect(lineTexts(pageOf([...body, { text: '12)', x: 110, y: 148, size: 6.5 }]), 'margin-note')).toEqual([]);
+  });
   it('takes a slanted stamp across the page for a watermark', () => {
     const page = pageOf([...prose('body', 50, 100, 10, 70), { text: 'DRAFT COPY', x: 150, y: 500, size: 60, slanted: true }]);
     expect(lineTexts(page, 'watermark')).toEqual(['DRAFT COPY']);
