@@ -3,7 +3,7 @@ import type { LineRole, PageText } from '../../../shared/domain/text.ts';
 import type { PageRevision } from '../page-revision.ts';
 import { revisePage } from '../page-revision.ts';
 import { findContents } from './find-contents.ts';
-import { readPageNumbers } from './read-page-numbers.ts';
+import { isAmongWords, readPageNumbers } from './read-page-numbers.ts';
 import { roleNumber, sketchPage } from './page-sketch.ts';
 import type { EdgeLine, PageSketch } from './page-sketch.ts';
 
@@ -22,7 +22,7 @@ export function markFurniture(pages: readonly PageText[]): PageText[] {
 export function reviseDocument(sketches: readonly PageSketch[], ownLabels: readonly string[] | null): PageRevision[] {
   const changed = sketches.map(({ roles }) => roles.slice());
   const printed = readPageNumbers(sketches);
-  markRepeated(sketches, changed);
+  markRepeated(sketches, changed, new Map(printed.lines.map(({ sketch, edge }) => [sketch, edge])));
   for (const { sketch, edge, alone } of printed.lines) changed[sketch]![edge.line] = roleNumber(alone ? 'page-number' : edge.top ? 'running-head' : 'running-foot');
   findContents(sketches, changed);
   return sketches.flatMap((sketch, i): PageRevision[] => {
@@ -38,7 +38,7 @@ interface Sighting { readonly sketch: number; readonly edge: EdgeLine; readonly 
 /** Height from the nearer end of the page: pages of one document may differ in size. */
 const heightOf = (edge: EdgeLine, sketch: PageSketch): number => edge.top ? edge.middle : sketch.height - edge.middle;
 
-function markRepeated(sketches: readonly PageSketch[], changed: readonly Uint8Array[]): void {
+function markRepeated(sketches: readonly PageSketch[], changed: readonly Uint8Array[], numbered: ReadonlyMap<number, EdgeLine>): void {
   const byKey = new Map<string, Sighting[]>(), all: { top: Sighting[]; foot: Sighting[] } = { top: [], foot: [] };
   sketches.forEach((sketch, i) => {
     for (const edge of sketch.edges) {
@@ -52,6 +52,7 @@ function markRepeated(sketches: readonly PageSketch[], changed: readonly Uint8Ar
   const slots = { top: new Slots(all.top, repeated.flat()), foot: new Slots(all.foot, repeated.flat()) };
   for (const same of repeated) {
     const { edge, height } = same[0]!;
+    if (isArticleEachPage(same, numbered)) continue;
     if (isFurniture(same, slots[edge.top ? 'top' : 'foot'].at(height), sketches.length)) for (const s of same) changed[s.sketch]![s.edge.line] = roleNumber(edge.rank === 99 ? 'watermark' : edge.top ? 'running-head' : 'running-foot');
   }
 }
@@ -85,6 +86,17 @@ function isFurniture(same: readonly Sighting[], slot: { readonly pages: number; 
 /** A line whose numbers go their own way is furniture only where it stands on all but every page: a running "Art. 12" does, an article's own label does not. */
 const everyPage = 0.9;
 const mostSightings = 0.8;
+
+/**
+ * Whether a line that counts with the pages heads the text of each: articles that begin a page one after the other, where the number stands
+ * among words or another line of the page tells its number.
+ */
+function isArticleEachPage(same: readonly Sighting[], numbered: ReadonlyMap<number, EdgeLine>): boolean {
+  if (!same[0]!.edge.key.includes('#')) return false;
+  const steps = new Set(same.map(({ sketch, edge }) => Number(/\p{Nd}+/u.exec(edge.text)?.[0] ?? NaN) - sketch));
+  const heading = ({ sketch, edge }: Sighting): boolean => edge.heads && /\p{L}/u.test(edge.text) && (isAmongWords(edge.text) || (numbered.get(sketch) ?? edge) !== edge);
+  return steps.size <= Math.ceil(same.length * (1 - mostSightings)) && same.filter(heading).length >= same.length * mostSightings;
+}
 
 /** Whether each number of a repeated line is the same on its pages, or counts with them: a gazette's number, a year, a page. */
 function numbersBelong(same: readonly Sighting[]): boolean {

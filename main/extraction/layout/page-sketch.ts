@@ -2,7 +2,7 @@ import { lineRoles } from '../../../shared/domain/text.ts';
 import type { LineRole, PageText } from '../../../shared/domain/text.ts';
 
 /** A line near the top or foot of a page, or one set very large: what may be furniture. */
-export interface EdgeLine { readonly line: number; readonly text: string; readonly key: string; readonly middle: number; readonly top: boolean; readonly rank: number; readonly large: boolean; readonly left: number }
+export interface EdgeLine { readonly line: number; readonly text: string; readonly key: string; readonly middle: number; readonly top: boolean; readonly rank: number; readonly large: boolean; readonly left: number; /** Stands nearer to the line below than to the one above, as a heading does: a running head stands off from the text. */ readonly heads: boolean }
 
 /** What is kept of a page while a document streams by: a few hundred bytes. */
 export interface PageSketch {
@@ -30,10 +30,15 @@ export function sketchPage(page: PageText): PageSketch {
   const order = page.lines.map((_, i) => i).sort((a, b) => middles[a]! - middles[b]!);
   const usual = usualLineSize(page);
   const edges: EdgeLine[] = [];
+  const heights = [...new Set(order.map((i) => Math.round(middles[i]!)))];
+  const isNearerToNext = (line: number): boolean => {
+    const at = heights.indexOf(Math.round(middles[line]!));
+    return at > 0 && at + 1 < heights.length && heights[at + 1]! - heights[at]! < heights[at]! - heights[at - 1]!;
+  };
   const add = (line: number, rank: number, top: boolean): void => {
     const { start, end, fontSize, box } = page.lines[line]!;
     const text = page.text.slice(start, Math.min(end, start + longestEdge));
-    if (text.trim()) edges.push({ line, text, key: furnitureKey(text), middle: middles[line]!, top, rank, large: fontSize >= usual * 1.8, left: box.x });
+    if (text.trim()) edges.push({ line, text, key: furnitureKey(text), middle: middles[line]!, top, rank, large: fontSize >= usual * 1.8, left: box.x, heads: top && isNearerToNext(line) });
   };
   const above = order.filter((i) => middles[i]! < page.height * edgeShare).slice(0, edgeLines);
   const below = order.filter((i) => middles[i]! > page.height * (1 - edgeShare)).slice(-edgeLines).reverse();

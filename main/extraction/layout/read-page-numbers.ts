@@ -28,13 +28,17 @@ export function readPageNumbers(sketches: readonly PageSketch[]): { readonly lin
   }
   const enough = Math.min(fewestAgreeing, Math.max(2, Math.ceil(sketches.length * 0.6)));
   const best = new Map<number, { readonly line: PrintedNumber; readonly printed: string; readonly agreeing: number }>();
-  for (const c of candidates) {
+  // A line that heads the text numbers the page only where no other does: "Article 1" over it, "1" below it.
+  for (const c of [...candidates].sort((a, b) => Number(a.edge.heads) - Number(b.edge.heads))) {
     const pages = votes.get(c.vote + c.height)!;
     // In running text numbers come by the dozen: there, many more pages must agree than where a number stands by itself.
     const least = /\p{L}/u.test(c.edge.text) && !c.roman ? Math.max(enough, sketches.length * 0.1) : enough;
     if (pages.size < least || pages.size < spanOf(pages) * shareAgreeing || (best.get(c.sketch)?.agreeing ?? 0) >= pages.size) continue;
-    const alone = c.edge.text.trim().length <= c.printed.length + longestAround && (c.edge.text.match(/\p{L}+/gu) ?? []).length <= (c.roman ? 1 : 2);
-    if (!alone && !isRunningLine([...pages.values()], sketches.length)) continue;
+    // A number with words on both sides ("Article 1. Scope") is a heading's, unless the line runs from page to page. "Page 3 of 10" has two.
+    const among = isAmongWords(c.edge.text);
+    if (c.edge.heads && (among || best.get(c.sketch)?.line.edge.heads === false)) continue;
+    const alone = !among && c.edge.text.trim().length <= c.printed.length + longestAround && (c.edge.text.match(/\p{L}+/gu) ?? []).length <= (c.roman ? 1 : 2);
+    if (!alone && !isRunningLine([...pages.values()], among ? Infinity : sketches.length)) continue;
     best.set(c.sketch, { line: { sketch: c.sketch, edge: c.edge, alone }, printed: c.printed, agreeing: pages.size });
   }
   return { lines: [...best.values()].map((b) => b.line), labels: new Map([...best].map(([sketch, b]) => [sketch, b.printed])) };
@@ -47,6 +51,9 @@ function isRunningLine(keys: readonly string[], pageCount: number): boolean {
   const again = keys.filter((key) => counts.get(key)! > 1).length;
   return again >= keys.length * 0.5 || (keys.length >= 6 && keys.length >= pageCount * 0.8);
 }
+
+/** Whether a line holds one number only, with words before and after it. */
+export const isAmongWords = (text: string): boolean => /^\P{Nd}*\p{L}\P{Nd}*\p{Nd}+\P{Nd}*\p{L}\P{Nd}*$/u.test(text);
 
 function spanOf(pages: ReadonlyMap<number, string>): number {
   let first = Infinity, last = -Infinity;

@@ -42,6 +42,25 @@ describe('what repeats from page to page', () => {
     const pages = law(10, (i) => (i >= 2 && i <= 6 ? [{ text: `Section ${i * 9 + 1} Whoever ${words(i)} commits an act under section ${i + 1} of this law`, x: 50, y: 106 }] : []));
     expect(withRole(pages, 'running-head')).toEqual([]);
   });
+  it('takes no article with its heading for a page number where every page begins an article', () => {
+    const headings = ['Scope', 'Aims', 'Victims', 'Coercion', 'Penalties', 'Children', 'Duties', 'Appeal'];
+    for (const count of [2, 3, 8]) for (const heading of [() => 'Scope', (i: number) => headings[i]!]) {
+      const pages = law(count, (i) => [{ text: 'PENAL CODE', x: 250, y: 40, size: 8 }, { text: `Article ${i + 1}. ${heading(i)}`, x: 50, y: 106 }]);
+      const labels = pages.map((page, i) => page.lines.find((l) => page.text.slice(l.start, l.end) === `Article ${i + 1}. ${heading(i)}`)?.role);
+      expect(labels).toEqual(labels.map(() => 'body'));
+    }
+  });
+  it('keeps the label of the article that each page begins with where the page has its number at the foot', () => {
+    const pages = law(8, (i) => [{ text: 'PENAL CODE', x: 250, y: 40, size: 8 }, { text: `Article ${i + 1}`, x: 50, y: 106 }, { text: `${i + 1}`, x: 290, y: 780, size: 8 }]);
+    expect([withRole(pages, 'running-head').includes('Article 3'), withRole(pages, 'page-number').join(' ')]).toEqual([false, '1 2 3 4 5 6 7 8']);
+  });
+  it('still reads a number among words of the running head, and "Page 3 of 10" below another line', () => {
+    const between = law(8, (i) => [{ text: `MINISTRY OF JUSTICE — ${i + 5} — PENAL CODE`, x: 150, y: 40, size: 8 }]);
+    expect(between[2]?.pageLabel).toBe('7');
+    expect(withRole(between, 'running-head')).toHaveLength(8);
+    const below = law(8, (i) => [{ text: 'PENAL CODE', x: 250, y: 40, size: 8 }, { text: `Page ${i + 1} of 8`, x: 250, y: 52, size: 8 }]);
+    expect(withRole(below, 'page-number')).toHaveLength(8);
+  });
   it('leaves a document of one page alone', () => {
     expect(withRole(law(1, () => [{ text: '7', x: 290, y: 780 }]), 'body')).toContain('7');
   });
