@@ -42,7 +42,7 @@ function readFrame(glyphs: GlyphTable, turn: number, beside: boolean): DraftLine
   straightenScan(fragments, glyphs);
   attachRaised(fragments);
   const size = usualSize(fragments);
-  const blocks = orderColumns(gatherPieces(fragments), size);
+  const blocks = orderColumns(gatherPieces(fragments), size, frame.width);
   const single = blocks.filter((b) => b.column >= 0 && !b.margin).length <= 1;
   const lines: DraftLine[] = [];
   for (const block of blocks) {

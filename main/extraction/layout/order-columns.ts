@@ -7,12 +7,12 @@ interface Gutter { readonly left: number; readonly right: number; readonly kind:
 
 const deepest = 3;
 
-/** The reading order of a page: a column's lines top to bottom, then the next column; what spans the columns divides the page into bands. */
-export function orderColumns(pieces: readonly Piece[], usualSize: number): Block[] {
+/** The reading order of a page: a column's lines top to bottom, then the next column; what spans the columns divides the page into bands. `width` is the page's. */
+export function orderColumns(pieces: readonly Piece[], usualSize: number, width: number): Block[] {
   let column = 0;
   const blocks: Block[] = [];
   const read = (region: readonly Piece[], depth: number, margin: boolean): void => {
-    const gutter = depth < deepest && !margin ? findGutter(region, usualSize, depth === 0) : null;
+    const gutter = depth < deepest && !margin ? findGutter(region, usualSize, depth === 0 ? width / 2 : null) : null;
     if (!gutter) { if (region.length) blocks.push({ column: column++, margin, pieces: region }); return; }
     if (gutter.kind !== 'columns') return readBesideMargin(region, gutter, depth);
     for (const band of bandsOf(region, gutter, usualSize)) {
@@ -53,8 +53,8 @@ function bandsOf(region: readonly Piece[], gutter: Gutter, size: number): Band[]
   });
 }
 
-/** The best vertical corridor of white space that text keeps out of along the region, or null. */
-function findGutter(region: readonly Piece[], size: number, withMargin: boolean): Gutter | null {
+/** The best vertical corridor of white space that text keeps out of along the region, or null. `middle` is the page's where the region is the whole page. */
+function findGutter(region: readonly Piece[], size: number, middle: number | null): Gutter | null {
   if (region.length < 6) return null;
   const left = Math.min(...region.map((p) => p.left)), right = Math.max(...region.map((p) => p.right));
   const bins = Math.min(4000, Math.ceil(right - left) + 1);
@@ -64,9 +64,9 @@ function findGutter(region: readonly Piece[], size: number, withMargin: boolean)
   let best: Gutter | null = null, bestScore = 0;
   for (const corridor of corridors(cover, usual, Math.max(4, size * 0.5))) {
     const gutter = { left: left + corridor.from, right: left + corridor.to };
-    const found = judge(region, gutter, size, left, right);
+    const found = judge(region, gutter, size, left, right, middle);
     // Notes stand in the page's margin, not in a column's.
-    if (found && (withMargin || found.kind === 'columns') && found.score > bestScore) { bestScore = found.score; best = { ...gutter, kind: found.kind }; }
+    if (found && (middle !== null || found.kind === 'columns') && found.score > bestScore) { bestScore = found.score; best = { ...gutter, kind: found.kind }; }
   }
   return best;
 }
@@ -91,17 +91,23 @@ function corridors(cover: Int32Array, usual: number, narrowest: number): { from:
     while (end < cover.length && cover[end]! <= limit) end++;
     let least = Infinity;
     for (let k = i; k < end; k++) least = Math.min(least, cover[k]!);
-    let from = -1, best = { from: 0, to: 0 };
-    for (let k = i; k <= end; k++) {
-      if (k < end && cover[k]! <= least + usual * 0.04) { if (from < 0) from = k; } else if (from >= 0) { if (k - from > best.to - best.from) best = { from, to: k }; from = -1; }
-    }
-    if (best.to - best.from >= narrowest) found.push(best);
+    const whitest = (most: number): { from: number; to: number } => {
+      let from = -1, best = { from: 0, to: 0 };
+      for (let k = i; k <= end; k++) {
+        if (k < end && cover[k]! <= most) { if (from < 0) from = k; } else if (from >= 0) { if (k - from > best.to - best.from) best = { from, to: k }; from = -1; }
+      }
+      return best;
+    };
+    const wide = whitest(least + usual * 0.04), strict = whitest(least);
+    if (wide.to - wide.from >= narrowest) found.push(wide);
+    // The white before a column of a line or two, which is nearly as white itself.
+    if (strict.to < wide.to && strict.to - strict.from >= narrowest) found.push(strict);
     i = end;
   }
   return found;
 }
 
-function judge(region: readonly Piece[], gutter: { left: number; right: number }, size: number, left: number, right: number): { kind: Gutter['kind']; score: number } | null {
+function judge(region: readonly Piece[], gutter: { left: number; right: number }, size: number, left: number, right: number, middle: number | null): { kind: Gutter['kind']; score: number } | null {
   const g: Gutter = { ...gutter, kind: 'columns' };
   const across = region.filter((p) => spans(p, g, size)), beside = region.filter((p) => !spans(p, g, size));
   const sides = [beside.filter((p) => isLeft(p, g)), beside.filter((p) => !isLeft(p, g))] as const;
@@ -111,6 +117,7 @@ function judge(region: readonly Piece[], gutter: { left: number; right: number }
   const narrow = a.width < b.width ? a : b, wide = narrow === a ? b : a;
   // Small print outside the text's edge, between its first line and its last, is a note, be it a single one on the baseline of a heading.
   const small = narrow.size <= size * 0.85 && acrossRows === 0 && narrow.rows <= wide.rows * 0.5 && wide.aligned >= 0.6 && narrow.top >= wide.top - size * 0.5 && narrow.bottom <= wide.bottom + size * 0.5;
+  if (middle !== null && acrossRows === 0 && areHalves(a, b, Math.abs((g.left + g.right) / 2 - middle), size)) return { kind: 'columns', score: 1 };
   if (Math.min(a.rows, b.rows) < 2 && !small) return null;
   if (Math.min(a.rows, b.rows) >= 3 && narrow.width >= wide.width * 0.42 && narrow.width >= size * 8 && narrow.lineWidth >= narrow.width * 0.5 && wide.lineWidth >= wide.width * 0.45 && (narrow.aligned >= 0.45 || (acrossRows === 0 && narrow.rows >= 8 && narrow.aligned >= 0.25))
     && Math.min(a.bottom, b.bottom) > Math.max(a.top, b.top) && a.rows + b.rows > acrossRows) {
@@ -128,7 +135,17 @@ function judge(region: readonly Piece[], gutter: { left: number; right: number }
   return null;
 }
 
-interface Side { readonly rows: number; readonly width: number; readonly lineWidth: number; readonly aligned: number; readonly size: number; readonly letters: number; readonly top: number; readonly bottom: number }
+/**
+ * Whether text that nowhere crosses the page's middle is two columns although the lines say too little: many are short, or the second
+ * column ends after a line or two. `off` is how far the white between them stands from the middle.
+ */
+function areHalves(a: Side, b: Side, off: number, size: number): boolean {
+  if (off > size * 2.5 || a.rows < 8 || a.width < size * 15 || a.aligned < 0.45 || a.full < 0.25 || b.aligned < 0.45) return false;
+  if (b.rows >= 8) return b.full >= 0.25 && b.width >= a.width * 0.7;
+  return b.rows <= a.rows * 0.25 && Math.abs(b.top - a.top) < size * 0.5 && b.width <= a.width * 1.15;
+}
+
+interface Side { readonly rows: number; readonly width: number; readonly lineWidth: number; /** The share of rows that are nearly as wide as the side. */ readonly full: number; readonly aligned: number; readonly size: number; readonly letters: number; readonly top: number; readonly bottom: number }
 
 function measure(pieces: readonly Piece[], size: number): Side {
   const rows = new Map<number, { left: number; right: number }>();
@@ -137,7 +154,7 @@ function measure(pieces: readonly Piece[], size: number): Side {
     if (row) { row.left = Math.min(row.left, p.left); row.right = Math.max(row.right, p.right); } else rows.set(p.row, { left: p.left, right: p.right });
   }
   const lines = [...rows.values()];
-  if (!lines.length) return { rows: 0, width: 0, lineWidth: 0, aligned: 0, size: 0, letters: 0, top: 0, bottom: 0 };
+  if (!lines.length) return { rows: 0, width: 0, lineWidth: 0, full: 0, aligned: 0, size: 0, letters: 0, top: 0, bottom: 0 };
   const middle = (values: number[], at = 0.5): number => values.sort((x, y) => x - y)[Math.min(values.length - 1, Math.floor(values.length * at))]!;
   const width = middle(lines.map((l) => l.right), 0.95) - middle(lines.map((l) => l.left), 0.05);
   const lefts = lines.map((l) => l.left).sort((x, y) => x - y);
@@ -145,7 +162,7 @@ function measure(pieces: readonly Piece[], size: number): Side {
   let aligned = 0;
   for (let i = 0, j = 0; i < lefts.length; i++) { while (lefts[i]! - lefts[j]! > size * 2) j++; aligned = Math.max(aligned, i - j + 1); }
   return {
-    rows: lines.length, width, lineWidth: middle(lines.map((l) => l.right - l.left)), aligned: aligned / lines.length,
+    rows: lines.length, width, lineWidth: middle(lines.map((l) => l.right - l.left)), full: lines.filter((l) => l.right - l.left >= width * 0.8).length / lines.length, aligned: aligned / lines.length,
     size: middle(pieces.map((p) => p.size)), letters: middle(pieces.map((p) => p.letters)),
     top: Math.min(...pieces.map((p) => p.baseline)), bottom: Math.max(...pieces.map((p) => p.baseline)),
   };

@@ -53,6 +53,17 @@ describe('reading order', () => {
     const page = pageOf([...left, ...prose('right', 310, 100, 20)]);
     expect(lineTexts(page)[20]).toMatch(/^right 1 /);
   });
+  it('reads two columns whose lines are mostly short, and a second one of two lines or of one', () => {
+    const short = (side: string, x: number, y: number): Drawn[] => prose(side, x, y, 20).map((line, i) => (i % 3 ? { ...line, text: `${side} ${i + 1}` } : line));
+    const second = (page: PageText): string[] => page.lines.filter((l) => l.column === 1).map((l) => page.text.slice(l.start, l.end));
+    expect(second(pageOf([...short('left', 50, 100), ...short('right', 310, 106)]))).toHaveLength(20);
+    for (const count of [1, 2]) expect(second(pageOf([...prose('left', 50, 100, 40), ...prose('right', 310, 100, count)]))).toHaveLength(count);
+  });
+  it('makes no column of a word at the right below the first line, or of the cells of a row', () => {
+    const columns = (page: PageText): number => new Set(page.lines.map((l) => l.column)).size;
+    expect(columns(pageOf([...prose('left', 50, 100, 40), { text: 'The Speaker', x: 310, y: 556 }]))).toBe(1);
+    expect(columns(pageOf([...prose('left', 50, 100, 20, 90), { text: 'Done at Varania', x: 50, y: 360 }, { text: 'The Speaker', x: 310, y: 360 }]))).toBe(1);
+  });
   it('lets a heading across both columns divide the page into bands', () => {
     const heading = { text: 'Chapter Two: of offences against the person and liberty of persons', x: 110, y: 352 };
     const page = pageOf([...left, ...right, heading, ...prose('lower', 50, 380, 10), ...prose('beside', 310, 380, 10)]);
