@@ -17,8 +17,8 @@ export function amendmentsOf(draft: Draft, memo: Memo): Memo {
   const plan = rows.filter(({ step }) => !step.beyond), beyond = rows.filter(({ step }) => step.beyond), unclear = steps.filter(({ recommendation }) => !recommendation);
   const quoted = provisions(draft, memo, rows), numbers = counter();
   const sections = [
-    part('amendments-plan', numbers(), a.plan, plan.length ? [sentence(a.lead), tableOf(draft, words, index, a.plan, plan)] : [sentence(a.none)]),
-    ...(beyond.length ? [part('amendments-beyond', numbers(), a.beyond, [sentence(a.beyondLead), tableOf(draft, words, index, a.beyond, beyond)])] : []),
+    part('amendments-plan', numbers(), a.plan, plan.length ? [tableOf(draft, words, index, a.lead, plan)] : [sentence(a.none)]),
+    ...(beyond.length ? [part('amendments-beyond', numbers(), a.beyond, [sentence(a.beyondLead), tableOf(draft, words, index, a.lead, beyond)])] : []),
     ...(unclear.length ? [part('amendments-questions', numbers(), a.questions, [sentence(a.unclear(unclear.length)), { kind: 'list', items: unclear.map(({ itemId, gaps, paragraphIds }) => [strong(itemId), text(` ${gaps.map(({ label }) => label).join(draft.words.joints.semicolon)} (${a.memo(sayParagraphs(draft, index, paragraphIds))}).`)]) }])] : []),
     ...(quoted.blocks.length ? [part('amendments-provisions', numbers(), a.provisions, [sentence(a.provisionsLead), ...quoted.blocks])] : []),
   ];
@@ -84,7 +84,7 @@ const problemOf = ({ words }: Draft, index: MemoIndex, { gaps }: Amendment): Inl
 
 function wordingOf(draft: Draft, { amendments: a }: ChamberText, index: MemoIndex, { step, gaps }: Amendment): ReturnType<typeof wordedCell> {
   const [{ id }] = gaps as [ChamberGap], { words, findings: { catalogue } } = draft;
-  if (isWorded(draft, step)) return wordedCell(draft, `amendment-${id}`, [strong(a.reviewer), text(' '), ...(stepAlone(draft, step, index) ?? borrowed(step.recommendation!.content, index))]);
+  if (isWorded(draft, step)) return wordedCell(draft, `amendment-${id}`, [strong(a.reviewer), text(' '), ...(stepAlone(draft, step, index)?.content ?? borrowed(step.recommendation!.content, index))]);
   const clause = modelClausesEn[id];
   const start = clause ? english(clause, words.code) : text(catalogue.elements.find((element) => element.id === id)?.check.trim() || gaps[0]!.label);
   return wordedCell(draft, `amendment-${id}`, [strong(a.starting), text(` ${words.quotes[0]}`), start, text(words.quotes[1])]);

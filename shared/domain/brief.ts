@@ -1,3 +1,4 @@
+import { heightOf, heightOfCaption, heightOfHeading, heightOfRow, twoPages } from './brief-height.ts';
 import { chamberTexts, type ChamberText } from './chamber-text.ts';
 import { chamberDocument, clip, clipInlines } from './chamber-head.ts';
 import { borrowed, inPriority, indexOf, sayParagraphs, stepAlone, stepsOf, type ChamberStep, type MemoIndex } from './chamber-steps.ts';
@@ -59,7 +60,7 @@ function gaps(draft: Draft, words: ChamberText, index: MemoIndex, steps: readonl
   const b = words.brief, c = b.gapColumns;
   if (!steps.length) return [sentence(b.none)];
   const columns = [{ header: c.gap, share: 31 }, { header: c.closes, share: 50 }, { header: c.memo, share: 19 }], rows = steps.map((step) => rowOf(draft, words, index, step));
-  let shown = 0, left = room - heightOfCaption(b.gapsCaption) - 26;
+  let shown = 0, left = room - heightOfHeading - heightOfCaption(b.gapsCaption) - 12;
   for (; shown < rows.length; shown += 1) {
     left -= heightOfRow(rows[shown]!, columns.map(({ share }) => share));
     if (left < 0) break;
@@ -76,35 +77,7 @@ function rowOf(draft: Draft, { brief: b, forms, omission }: ChamberText, index: 
   const { itemId, gaps: lacking, recommendation, form, priority, beyond, paragraphIds } = step;
   const { words } = draft, alone = recommendation ? stepAlone(draft, step, index) : null, letter = recommendation?.key ? index.labels.get(recommendation.id) : undefined;
   const labels = clip(lacking.map(({ label }) => label).join(words.joints.semicolon), longest.label, omission), verdicts = [...new Set(lacking.map(({ verdict }) => words.verdicts[verdict]))];
-  const closes = alone ? [...(forms[form] ? [text(`${forms[form]} `)] : []), ...alone] : recommendation ? borrowed(recommendation.content, index) : [text(b.asks(sayParagraphs(draft, index, [index.paragraphs.has(draft.questionId(lacking[0]!.id)) ? draft.questionId(lacking[0]!.id) : paragraphIds[0]!])))];
+  const closes = alone ? [...[alone.unless && words.analysis.unlessElsewhere, forms[form]].flatMap((each) => (each ? [text(`${each} `)] : [])), ...alone.content] : recommendation ? borrowed(recommendation.content, index) : [text(b.asks(sayParagraphs(draft, index, [index.paragraphs.has(draft.questionId(lacking[0]!.id)) ? draft.questionId(lacking[0]!.id) : paragraphIds[0]!])))];
   const about = [letter ? `${letter} [${sayParagraphs(draft, index, paragraphIds)}]` : sayParagraphs(draft, index, paragraphIds), priority && words.analysis.priority(words.priorities[priority]), beyond && b.beyond].filter((each): each is string => Boolean(each));
   return [[strong(itemId), text(` ${labels} – ${verdicts.join(words.joints.semicolon)}`)], clipInlines(closes, longest.step, omission), [text(about.join(words.joints.semicolon))]];
-}
-
-/**
- * How much of the page things take, in millimetres, as the PDF sets them (resources/print/memo.typ): a cautious estimate from the number of
- * letters, so that the same brief is written in every format. Two A4 pages between their margins, less what the break between them may leave empty.
- */
-const twoPages = 2 * 257 - 20;
-const width = 166;
-/** Millimetres that a letter takes: scripts differ, so each counts by its own. */
-const widthOfLetter = (letter: string): number => (/[\u0400-\u052F\u0370-\u03FF]/u.test(letter) ? 1.15 : /[\u0000-\u024F\u2000-\u206F]/u.test(letter) ? 1 : /\p{M}/u.test(letter) ? 0.2 : 1.45);
-const lettersIn = (content: readonly Inline[]): number => content.reduce((sum, inline) => sum + ('text' in inline ? [...inline.text].reduce((length, letter) => length + widthOfLetter(letter), 0) * (inline.kind === 'text' && inline.style === 'strong' ? 1.1 : 1) : 0), 0);
-const linesOf = (content: readonly Inline[], measure: number, letter: number): number => Math.max(1, Math.ceil((lettersIn(content) * letter * 1.06) / measure));
-
-const heightOfRow = (row: readonly (readonly Inline[])[], shares: readonly number[]): number => Math.max(...row.map((cell, i) => linesOf(cell, (width * shares[i]!) / 100 - 3.2, 1.5))) * 3.05 + 2.6;
-
-/** A table's caption, the space around it, and the head of its columns in two lines. */
-const heightOfCaption = (caption: string): number => linesOf([text(caption)], width, 1.6) * 3.3 + 14;
-
-function heightOfBlock(block: Block): number {
-  if (block.kind === 'table') return heightOfCaption(block.caption) + block.rows.reduce((sum, row) => sum + heightOfRow(row, block.columns.map(({ share }) => share)), 0);
-  return block.kind === 'text' ? linesOf(block.content, width, 1.7) * 3.95 + 3 : 0;
-}
-
-function heightOf({ cover, disclaimers, sections }: Memo): number {
-  const line = (words: string, measure: number, letter: number): number => linesOf([text(words)], measure, letter);
-  const lines = cover.lines.reduce((sum, { value }) => sum + line(value, width - 36, 1.6) * 3.8 + 1.4, 0);
-  const head = 20 + line(cover.title, width, 2.9) * 6.6 + 8 + lines + line(cover.materials, width, 1.5) * 4 + 6;
-  return head + disclaimers.items.reduce((sum, item) => sum + line(item, width, 1.5) * 3.7 + 2, 8) + sections.reduce((sum, section) => sum + 12 + section.blocks.reduce((all, block) => all + heightOfBlock(block), 0), 12);
 }

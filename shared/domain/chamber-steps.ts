@@ -47,10 +47,11 @@ export function sayParagraphs({ words }: Draft, { labels }: MemoIndex, ids: read
 /** Words of the memo in another document: what led to a paragraph there is its number here. */
 export const borrowed = (content: readonly Inline[], { labels }: MemoIndex): Inline[] => content.flatMap((inline) => (inline.kind === 'reference' ? [text(inline.text || (labels.get(inline.to) ?? ''))] : inline.kind === 'note' ? [] : [inline]));
 
-/** A reviewer's step without the memo's words before it ("Varania should take the following step:"); null where the memo says it otherwise. */
-export function stepAlone({ words, state }: Draft, { form, recommendation }: ChamberStep, index: MemoIndex): Inline[] | null {
-  const [first, ...rest] = borrowed(recommendation?.content ?? [], index), intro = `${words.analysis.steps[form](words.sentence(state))} `;
-  return first?.kind === 'text' && first.text.startsWith(intro) ? [{ ...first, text: words.sentence(first.text.slice(intro.length)) }, ...rest] : null;
+/** A reviewer's step without the memo's words before it ("Varania should take the following step:"), and whether it was made in case no other text provides for it; null where the memo says it otherwise. */
+export function stepAlone({ words, state }: Draft, { form, recommendation }: ChamberStep, index: MemoIndex): { readonly unless: boolean; readonly content: readonly Inline[] } | null {
+  const all = borrowed(recommendation?.content ?? [], index), { steps, unlessElsewhere } = words.analysis, first = all[0];
+  const unless = first?.kind === 'text' && first.text === `${unlessElsewhere} `, [said, ...rest] = unless ? all.slice(1) : all, intro = `${steps[form](unless ? state : words.sentence(state))} `;
+  return said?.kind === 'text' && said.text.startsWith(intro) ? { unless, content: [{ ...said, text: words.sentence(said.text.slice(intro.length)) }, ...rest] } : null;
 }
 
 /** Every gap of the review with what closes it, in the memo's order. */

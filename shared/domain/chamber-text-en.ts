@@ -41,7 +41,7 @@ export const chamberTextEn = {
   amendments: {
     plan: 'Amendments that implement the Action Plan', beyond: 'For consideration: what only other norms ask for', provisions: 'The provisions to amend, as they stand', questions: 'What no amendment can be proposed on yet',
     columns: { place: 'Provision', problem: 'Problem', wording: 'Proposed wording', recommendation: 'Recommendation and its source' },
-    lead: 'The table follows the order of the laws; provisions that are new to the law stand last.',
+    lead: 'In the order of the laws; provisions that are new to the law stand last',
     beyondLead: 'The Action Plan does not ask for the following. It has no effect on the findings, and the State is only invited to consider it.',
     amend: (places: string) => `Amend ${places}`,
     fresh: 'New provision', freshUnless: 'New provision, unless a text outside this review provides for it',
@@ -49,7 +49,7 @@ export const chamberTextEn = {
     starting: 'Starting point:', reviewer: 'Wording of the reviewer:',
     key: (letter: string) => `Key recommendation ${letter}`, recommendation: 'Recommendation',
     memo: (paragraphs: string) => `memo, ${paragraphs}`,
-    source: (item: string, labels: string, tier: string, strength: string) => `Source: ${item}, ${labels} (${[tier, strength].filter(Boolean).join('; strength: ')}).`,
+    source: (item: string, labels: string, tier: string, strength: string) => `Source: ${item}, ${labels}${tier ? ` (${[tier, strength].filter(Boolean).join('; strength: ')})` : ''}.`,
     provisionsLead: 'Quoted to the letter, with the numbers that the quotations have in the memo.',
     none: 'No amendment follows from the findings made so far.',
     unclear: (n: number) => `On ${plural(n, 'point')} the law is unclear. The memo puts a question to the ministry instead of a proposal:`,

@@ -35,7 +35,7 @@ export const chamberTextFr: ChamberText = {
   amendments: {
     plan: 'Amendements qui mettent en œuvre le Plan d’action', beyond: 'À considérer : ce que seules d’autres normes demandent', provisions: 'Les dispositions à modifier, dans leur état actuel', questions: 'Ce sur quoi aucun amendement ne peut encore être proposé',
     columns: { place: 'Disposition', problem: 'Problème', wording: 'Libellé proposé', recommendation: 'Recommandation et source' },
-    lead: 'Le tableau suit l’ordre des lois ; les dispositions nouvelles viennent en dernier.',
+    lead: 'Dans l’ordre des lois ; les dispositions nouvelles viennent en dernier',
     beyondLead: 'Le Plan d’action ne demande pas ce qui suit. Cela est sans effet sur les constatations, et l’État est seulement invité à l’envisager.',
     amend: (places) => `Modifier : ${places}`,
     fresh: 'Disposition nouvelle', freshUnless: 'Disposition nouvelle, à moins qu’un texte extérieur au présent examen n’y pourvoie',
@@ -43,7 +43,7 @@ export const chamberTextFr: ChamberText = {
     starting: 'Point de départ :', reviewer: 'Libellé de l’examinateur :',
     key: (letter) => `Recommandation clé ${letter}`, recommendation: 'Recommandation',
     memo: (paragraphs) => `mémorandum, ${paragraphs}`,
-    source: (item, labels, tier, strength) => `Source : ${item}, ${labels} (${[tier, strength].filter(Boolean).join(' ; force : ')}).`,
+    source: (item, labels, tier, strength) => `Source : ${item}, ${labels}${tier ? ` (${[tier, strength].filter(Boolean).join(' ; force : ')})` : ''}.`,
     provisionsLead: 'Citées à la lettre, avec les numéros que les citations portent dans le mémorandum.',
     none: 'Aucun amendement ne découle des constatations faites jusqu’ici.',
     unclear: (n) => `${plural(n, 'point reste', 'points restent')} sans réponse claire dans la loi. Le mémorandum pose une question au ministère au lieu de faire une proposition :`,
