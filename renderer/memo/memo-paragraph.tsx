@@ -45,7 +45,7 @@ export function Worded({ wording, lines, id, label, children }: WordedProps) {
   const isEditing = useIsEditing(id), pages = usePages();
   if (!isEditing || !wording) return children;
   const words = pages.wordsOf(wording, lines);
-  return <WordingField key={wording.key} wordingKey={wording.key} label={say('memo.edit.label', { label })} words={words} hasReferences={/\[[¶§] /u.test(words)} onClose={() => endEditing(id)} />;
+  return <WordingField key={`${pages.language} ${wording.key}`} wordingKey={wording.key} label={say('memo.edit.label', { label })} words={words} hasReferences={/\[[¶§] /u.test(words)} onClose={() => endEditing(id)} />;
 }
 
 /** Who worded it, and what became of the words beneath. */

@@ -33,7 +33,7 @@ function MemoDesk({ reading, isReadOnly, state, onChoose }: MemoDeskProps) {
       <SplitPane name="memo" label={say('memo.sections')} initial={232} least={180} most={420} start={<SectionList reading={reading} />}>
         <div className={styles.middle}><div className={styles.desk}>
           <header className={styles.bar}><p className={styles.help}>{say(isReadOnly ? 'memo.help.readonly' : kind === 'memo' ? 'memo.help' : `memo.help.${kind}`)}</p><ExportMemo state={state} kind={kind} language={language} onKind={(next) => onChoose({ kind: next })} onLanguage={(next) => onChoose({ language: next })} isReadOnly={isReadOnly} /></header>
-          <MemoPage key={`${kind} ${language}`} reading={reading} isReadOnly={isReadOnly} />
+          <MemoPage key={kind} reading={reading} isReadOnly={isReadOnly} />
         </div></div>
       </SplitPane>
       <Inspector><Standing memo={reading.memo} /></Inspector>
