@@ -7,7 +7,7 @@ import { readOnce } from '../suggestion/suggest.ts';
 import { decide, documentsOf, findDocument, languageOf, readingOf, setting, type Desk } from './desk.ts';
 import { findProvision } from './find-provision.ts';
 import { unitAt } from './printed-places.ts';
-import { fileNameOf, lawFor } from './suggest-provisions.ts';
+import { lawFor } from './suggest-provisions.ts';
 import { tagsOf } from './tag-passage.ts';
 
 type Row = Output<'relations.list'>[number];
@@ -94,8 +94,13 @@ function documentsToRelate(desk: Desk): LawDocument[] {
 
 /** By what other laws may call a law: its title as printed, and how the review calls it. */
 function namesOf(desk: Desk, document: LawDocument, title: string): string[] {
-  const version = desk.store.standing.get<Version>('version', document.versionId), law = version ? desk.store.standing.get<Instrument>('instrument', version.instrumentId) : null;
+  const law = lawOf(desk, document);
   return [title, law?.name ?? '', law?.shortName ?? ''].filter(Boolean);
+}
+
+function lawOf(desk: Desk, document: LawDocument): Instrument | null {
+  const version = desk.store.standing.get<Version>('version', document.versionId);
+  return version ? desk.store.standing.get<Instrument>('instrument', version.instrumentId) : null;
 }
 
 const endOf = ({ document, article }: Place): RelationEnd => ({ documentId: document.documentId, provision: article.path, article: article.number });
@@ -104,8 +109,8 @@ const drawnOf = ({ kind, from, to, reason, words }: ProposedRelation): Drawn => 
 function rowOf(desk: Desk, { kind, from, to, state, reason, by, at }: Omit<Relation, 'state'> & { readonly state: Row['state'] }, words = ''): Row {
   const documents = documentsOf(desk);
   const end = ({ documentId, provision, article }: RelationEnd): Row['from'] => {
-    const there = desk.store.provisions.get(documentId, provision);
-    return { document: documentId, fileName: fileNameOf(documents, documentId), provision, article, unit: unitAt(desk, documentId, provision), heading: there?.heading ?? '', page: there?.firstPage ?? 1, stands: there !== null };
+    const there = desk.store.provisions.get(documentId, provision), document = documents.find(({ id }) => id === documentId), law = document ? lawOf(desk, document) : null;
+    return { document: documentId, fileName: document?.fileName ?? '', law: law?.shortName || law?.name || (document?.fileName ?? ''), provision, article, unit: unitAt(desk, documentId, provision), heading: there?.heading ?? '', page: there?.firstPage ?? 1, stands: there !== null };
   };
   const read = documents.find(({ id }) => id === (kind === 'penalises' ? to : from).documentId);
   return { kind, from: end(from), to: end(to), state, reason, words, language: read ? languageOf(desk, read) : '', by, at };

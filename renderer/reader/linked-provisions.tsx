@@ -31,7 +31,8 @@ export function LinkedProvisions({ document, provision, isReadOnly }: { readonly
 function LinkedRow({ row, document, provision, isReadOnly }: { readonly row: Row; readonly document: string; readonly provision: string; readonly isReadOnly: boolean }) {
   const { run: confirm } = useCommand('relations.confirm'), { run: dismiss } = useCommand('relations.dismiss'), { run: remove } = useCommand('relations.remove');
   const startsHere = touchesEnd({ documentId: row.from.document, provision: row.from.provision, article: row.from.article }, document, provision), other = startsHere ? row.to : row.from;
-  const link = say(`reader.linked.${startsHere ? 'here' : 'there'}.${row.kind}`, { place: other.article ? citeUnit(other.unit, other.article) : other.provision, law: other.fileName });
+  const cited = other.article ? citeUnit(other.unit, other.article) : other.provision;
+  const link = say(`reader.linked.${startsHere ? 'here' : 'there'}.${row.kind}`, { place: other.document === document ? cited : say('reader.linked.place', { place: cited, law: other.law }) });
   const wish = { kind: row.kind, document: row.from.document, provision: row.from.provision, toDocument: row.to.document, toProvision: row.to.provision };
   return (
     <div className={styles.row}>

@@ -157,7 +157,7 @@ export const NoteRow = z.object({
 });
 
 const RelationEndShape = z.object({
-  document: z.string(), fileName: z.string(), provision: z.string(), article: z.string(), unit: Unit, heading: z.string(), page: z.number().int(), stands: z.boolean().describe('false where the outline no longer has the provision'),
+  document: z.string(), fileName: z.string(), law: z.string().describe('how the review calls the law, shortly'), provision: z.string(), article: z.string(), unit: Unit, heading: z.string(), page: z.number().int(), stands: z.boolean().describe('false where the outline no longer has the provision'),
 });
 /** One provision bears on another: from defines, penalises, exempts from or supplements to. */
 export const RelationRow = z.object({

@@ -29,7 +29,8 @@ export function proposeRelations(laws: readonly RelatedLaw[], lexicon: Lexicon):
     const place: Place = { document: law.document, article, index };
     const cited = citedOffences(place, laws, offences);
     const exempting = exempts(place, cited, offences, lexicon);
-    return [...exempting, ...defines(place, laws, offences, lexicon), ...penalised(place, cited, offences, lexicon), ...(exempting.length ? [] : supplements(place, cited, offences, lexicon))];
+    const bare = penalised(place, cited, offences, lexicon);
+    return [...exempting, ...defines(place, laws, offences, lexicon), ...bare, ...(exempting.length || bare.length ? [] : supplements(place, cited, offences, lexicon))];
   }));
   const best = new Map<string, ProposedRelation>();
   for (const one of found) {
@@ -102,14 +103,15 @@ function defines(place: Place, laws: readonly RelatedLaw[], offences: readonly P
 function penalised(place: Place, cited: readonly Cited[], offences: readonly Place[], lexicon: Lexicon): ProposedRelation[] {
   if (strength(place.article, 'prison') > 0 || offences.some(({ document }) => document === place.document)) return [];
   const elsewhere = cited.filter((one) => one.elsewhere);
-  const speaks = strength(place.article, 'thb') > 0;
-  if (speaks && elsewhere.length > 0) return elsewhere.map(({ offence, words }) => ({ kind: 'penalises', from: offence, to: place, reason: `${place.article.number} refers to it and threatens no penalty of its own`, words, weight: 2.5 }));
+  // What adds something of its own (liability, confiscation) is no prohibition that waits for its penalty.
+  const isBare = strength(place.article, 'thb') > 0 && (definitionOf(place.article, 'thb') !== null || mattersOf(place.article, lexicon).length === 0);
+  if (isBare && elsewhere.length > 0) return elsewhere.map(({ offence, words }) => ({ kind: 'penalises', from: offence, to: place, reason: `${place.article.number} refers to it and threatens no penalty of its own`, words, weight: 2.5 }));
   const at = definitionOf(place.article, 'thb');
   return at ? offences.slice(0, 2).map((offence) => ({ kind: 'penalises', from: offence, to: place, reason: `${place.article.number} defines ${labels(['thb'], lexicon)} and threatens no penalty`, words: around(place.article.text, at.start, at.end), weight: 2 })) : [];
 }
 
 function supplements(place: Place, cited: readonly Cited[], offences: readonly Place[], lexicon: Lexicon): ProposedRelation[] {
-  const matters = lexicon.relations.matters.filter((concept) => strength(place.article, concept) > 0), offence = offences.find((one) => isSame(one, place));
+  const matters = mattersOf(place.article, lexicon), offence = offences.find((one) => isSame(one, place));
   const named = matters.slice(0, 3), isList = place.article.citations.length > LIST && strength(place.article, 'prison') > 0 && !offence;
   if (isList) return [];
   const byReference = cited.filter(({ offence: to }) => matters.length > 0 && !(offence && to.document === place.document && to.index > place.index)).map(({ offence: to, words }): ProposedRelation =>
@@ -119,6 +121,7 @@ function supplements(place: Place, cited: readonly Cited[], offences: readonly P
   return base ? [{ kind: 'supplements', from: place, to: base, reason: `follows ${base.article.number} under the same heading and names ${labels(['thb'], lexicon)}`, words: '', weight: 1 }] : [];
 }
 
+const mattersOf = (article: PreparedArticle, lexicon: Lexicon): string[] => lexicon.relations.matters.filter((concept) => strength(article, concept) > 0);
 const strength = (article: PreparedArticle, concept: string): number => { const s = article.strengths.get(concept); return s ? s.heading + s.text : 0; };
 const isSame = (a: Place, b: Place): boolean => a.document === b.document && a.index === b.index;
 const labels = (concepts: readonly string[], lexicon: Lexicon): string => { const words = [...new Set(concepts.map((concept) => lexicon.concepts[concept]?.label ?? concept))]; return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`; };
