@@ -40,6 +40,16 @@ const difference = (d: Output<'translations.doubts'>['doubts'][number]): string 
 const relationEnd = ({ unit, article, provision, fileName }: Output<'relations.list'>[number]['from']): string => `${article ? citeUnit(unit, article, 'within') : provision} of ${fileName}`;
 const relationLine = (r: Output<'relations.list'>[number]): string =>
   `${relationEnd(r.from)} ${r.kind}${r.kind === 'exempts' ? ' from' : ''} ${relationEnd(r.to)}${r.reason ? `\n    ${r.reason}` : ''}${r.words ? `\n    “${quoted(r.words, 160)}”` : ''}\n    ${r.kind} --document ${r.from.document.slice(0, 8)} --provision ${r.from.provision} --to-document ${r.to.document.slice(0, 8)} --to-provision ${r.to.provision}`;
+const matters: Readonly<Record<Output<'memo.verify'>['differences'][number]['matter'], string>> = {
+  quotation: 'the quotation differs', translation: 'the translation differs', article: 'the article differs', page: 'the page differs', citation: 'the citation differs', digest: 'a digest differs',
+  source: 'the words no longer stand so in the evidence', mark: 'not marked any more: it cannot be compared', head: 'the memo names no journal entry of this review', review: 'the review itself differs',
+};
+const proof = ({ file, sound, head, checked, differences }: Output<'memo.verify'>): string => [
+  sound ? `All is well: ${many(checked.quotations, 'quotation')} of ${file} ${checked.quotations === 1 ? 'agrees' : 'agree'} with the evidence to the character, and ${many(checked.documents, 'digest')} with the register.` : `${many(differences.length, 'thing')} in ${file} ${differences.length === 1 ? 'does' : 'do'} not agree:`,
+  ...differences.map(({ matter, key, paragraph, memo, law }) => `  ${[key, paragraph === null ? '' : `(paragraph ${paragraph})`].filter(Boolean).join(' ')}${key || paragraph !== null ? ': ' : ''}${matters[matter]}${memo ? `\n      memo: ${quoted(memo, 200)}` : ''}${law ? `\n      law:  ${quoted(law, 200)}` : ''}`),
+  head ? `It stands on journal entry ${head.sequence} of ${head.at.slice(0, 16).replace('T', ' ')}${head.since > 0 ? `; ${many(head.since, 'later entry').replace(/entrys$/u, 'entries')} of the journal ${head.since === 1 ? 'is' : 'are'} not in it` : ''}.` : '',
+  checked.typed > 0 ? `${many(checked.typed, 'quotation')} typed by a reviewer from page images: only the eye can check ${checked.typed === 1 ? 'it' : 'them'} against the page.` : '',
+].filter(Boolean).join('\n');
 
 /** What each command says to a person. Operations without an entry print their JSON. */
 export const printers: Printers = {
@@ -98,7 +108,7 @@ export const printers: Printers = {
   ].join('\n'),
   'matrix.show': ({ columns, rows }) => [`Columns: ${columns.map(({ name, detail }, i) => `${i + 1} ${name}${detail ? ` (${detail})` : ''}`).join('; ')}`, ...rows.map((row) =>
     `${row.verdict.padEnd(14)} ${row.id.padEnd(44)} ${row.cells.map((cell) => `${columns.findIndex(({ id }) => id === cell.column) + 1}: ${[...new Set(cell.places.map(({ article }) => article).filter(Boolean))].join(', ') || cell.tags}`).join('  ') || '-'}`)].join('\n'),
-  'memo.write': written, 'evidence.export': written, 'memo.preview': ({ html }) => html,
+  'memo.verify': proof, 'memo.write': written, 'evidence.export': written, 'memo.preview': ({ html }) => html,
   'memo.read': memoInWords, 'memo.edit': ({ block, edited }) => (edited ? `Your words stand at ${block}. "lacuna restore-memo" lets the program's stand again.` : `The program's words stand at ${block}.`), 'memo.restore': ({ block }) => `The words of a reviewer no longer stand at ${block}. "lacuna undo" brings them back.`,
   'journal.list': (entries) => entries.map((entry) => `${String(entry.sequence).padStart(5)}  ${entry.at.slice(0, 19).replace('T', ' ')}  ${entry.by}  ${entry.words}`).join('\n'),
   'journal.browse': ({ entries, total }) => [...entries.map((entry) => `${String(entry.sequence).padStart(5)}  ${entry.at.slice(0, 19).replace('T', ' ')}  ${entry.by}  ${entry.words}${entry.takenBack ? '  [taken back]' : ''}`), `${entries.length} of ${many(total, 'entry').replace(/entrys$/u, 'entries')}.`].join('\n'),

@@ -21,9 +21,17 @@ export const commands = (Object.entries(operations) as [OperationName, Operation
 /** The operation behind a command word. */
 export const findCommand = (word: string): [OperationName, LineOperation] | undefined => commands.find(([, operation]) => operation.line.word === word);
 
+/** "verify MEMO --review REVIEW" says the same as "verify-memo REVIEW MEMO". */
+function ofMemo(args: readonly string[]): readonly string[] {
+  const at = args.findIndex((arg) => arg === '--review' || arg.startsWith('--review='));
+  if (args[0] !== 'verify' || at < 1) return args;
+  const together = args[at]!.startsWith('--review='), review = together ? args[at]!.slice('--review='.length) : args[at + 1];
+  return ['verify-memo', ...(review === undefined ? [] : [review]), ...args.slice(1, at), ...args.slice(at + (together ? 1 : 2))];
+}
+
 /** Reads a command line into an operation and its input. Everything it knows comes from the table of operations. */
 export function readCommand(args: readonly string[]): Command {
-  const [word = '', ...rest] = args;
+  const [word = '', ...rest] = ofMemo(args);
   const found = findCommand(word);
   if (!found) throw new Failure('wrong-usage', `There is no command "${word}". "lacuna --help" lists the commands.`);
   const [name, operation] = found;

@@ -76,7 +76,7 @@ function exitCodeOf(name: string, output: unknown): number {
     return states.includes('cancelled') ? exitCodes.cancelled : states.includes('failed') ? exitCodes.failed : 0;
   }
   if (name === 'documents.reread') return (output as { state: string }).state === 'failed' ? exitCodes.failed : 0;
-  return name === 'review.verify' && !(output as { sound: boolean }).sound ? exitCodes.failed : 0;
+  return (name === 'review.verify' || name === 'memo.verify') && !(output as { sound: boolean }).sound ? exitCodes.failed : 0;
 }
 
 function explain(error: unknown, json: boolean, word: string): number {

@@ -38,6 +38,7 @@ import { showReasons } from '../services/show-reasons.ts';
 import { suggestProvisions } from '../services/suggest-provisions.ts';
 import { changeTag, listTags, removeTag, tagPassage } from '../services/tag-passage.ts';
 import { listJournal, redoDecision, standingJournal, undoDecision } from '../services/undo-decision.ts';
+import { verifyMemo } from '../services/verify-memo.ts';
 import { verifyReview } from '../services/verify-review.ts';
 import { previewMemo, writeMemo } from '../services/write-memo.ts';
 import { changeNote, listNotes, removeNote, writeNote } from '../services/write-note.ts';
@@ -65,7 +66,7 @@ export const handlers: Handlers = {
   'notes.add': writeNote, 'notes.change': changeNote, 'notes.remove': removeNote, 'notes.list': listNotes,
   'assessments.make': assessElement, 'assessments.list': listAssessments, 'readings.choose': chooseReading, 'items.override': overrideItem, 'items.list': showItems, 'items.show': showOneItem,
   'drafts.keep': keepDraft, 'drafts.list': listDrafts, 'drafts.drop': dropDraft,
-  'gaps.list': showGaps, 'matrix.show': showMatrix, 'memo.write': writeMemo, 'memo.preview': previewMemo, 'memo.read': readMemo, 'memo.edit': editMemo, 'memo.restore': restoreMemo,
+  'gaps.list': showGaps, 'matrix.show': showMatrix, 'memo.write': writeMemo, 'memo.preview': previewMemo, 'memo.read': readMemo, 'memo.edit': editMemo, 'memo.restore': restoreMemo, 'memo.verify': verifyMemo,
   'journal.browse': browseJournal, 'journal.entry': readEntry,
   'journal.list': listJournal, 'journal.standing': standingJournal, 'journal.undo': undoDecision, 'journal.redo': redoDecision,
   'exchange.write': writeExchange, 'exchange.read': readExchange, 'evidence.export': exportEvidence, 'settings.change': changeSetting, 'packs.add': addPack,

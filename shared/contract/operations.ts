@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { relationKinds } from '../domain/relation.ts';
 import { repairKinds } from '../domain/text-repairs.ts';
 import { command, query, type CallContext } from './operation.ts';
+import { MemoProof } from './schemas.ts';
 import { programOperations } from './program-operations.ts';
 import { AssessmentRow, Bearing, BoxShape, Day, DocumentRow, DoubtRow, DraftKey, DraftRow, EntryRow, FoundFile, GapsShape, Hit, InstrumentRow, ItemShape, ItemsShape, JournalPage, Kind, Line, MarkedStretch, MatrixBy, MatrixShape, MemoKindName, MemoLanguageName, MemoReading, MicroscopeShape, Moment, NoteRow, OverviewShape, PackedOutline, PlacedOnPages, Priority, ProvisionRow, ReasonsOfPage, RelationRow, RepairsOfDocument, Region, ReviewRow, Role, SearchPage, SuggestionRow, TagRow, Tier, TranslationDoubtRow, Unit, Verdict, Words, WrittenFile } from './schemas.ts';
 
@@ -308,8 +309,12 @@ export const operations = {
     output: z.object({ decisions: z.number().int(), undo: z.array(z.string()).nullable(), redo: z.array(z.string()).nullable(), isTakingBack: z.boolean().describe('the last entry took another back, or did it again') }),
   }),
   'review.verify': query({
-    long: true, summary: 'Recompute digests, chain and fold; say exactly what differs', line: { word: 'verify', takes: [] }, input: z.object({}),
+    long: true, summary: 'Recompute digests, chain and fold; say exactly what differs. Of a memo: verify MEMO --review REVIEW', line: { word: 'verify', takes: [] }, input: z.object({}),
     output: z.object({ sound: z.boolean(), checked: z.object({ documents: z.number().int(), bytes: z.number().int(), entries: z.number().int(), values: z.number().int(), quotations: z.number().int(), typed: z.number().int() }), differences: z.array(z.string()) }),
+  }),
+  'memo.verify': query({
+    long: true, summary: 'Read an exported memo (.docx, .pdf, .html, .json) again and say which quotation, article, page or digest no longer agrees with the evidence', line: { word: 'verify-memo', takes: ['file'] },
+    input: z.object({ file: Line.describe('the memo') }), output: MemoProof,
   }),
   'exchange.write': command({
     long: true, summary: 'Write tags, matrix and outlines for other programs: .xlsx, .csv (gaps), .jsonld (W3C Web Annotations), .qdpx (REFI-QDA), .xml (Akoma Ntoso)', line: { word: 'exchange', takes: [], flags: { o: 'out' } },

@@ -15,6 +15,7 @@ import { textFates } from '../domain/text-reasons.ts';
 import { tiers } from '../domain/catalogue.ts';
 import { strengthWordings } from '../domain/catalogue-lookup.ts';
 import { missingParts } from '../domain/unfinished-assessment.ts';
+import { proofMatters, provenFormats } from '../domain/memo-proof.ts';
 
 /** A field of at most 64 KB: more is not metadata (limits: reliability). */
 const longest = 65_536;
@@ -228,6 +229,12 @@ export const MemoKindName = z.enum(memoKinds);
 
 const MemoShape = z.custom<Memo>((value) => (value as Memo | undefined)?.schema === memoSchema);
 
+export const MemoProof = z.object({
+  file: z.string(), format: z.enum(provenFormats), sound: z.boolean(),
+  head: z.object({ sequence: z.number().int(), at: z.string(), since: z.number().int().describe('journal entries made after it') }).nullable().describe('the journal entry that the memo stands on; null: it names none of this review'),
+  checked: z.object({ quotations: z.number().int(), documents: z.number().int(), typed: z.number().int().describe('typed from page images: only the eye can compare them with the page') }),
+  differences: z.array(z.object({ matter: z.enum(proofMatters), key: z.string().describe('the number of the quotation, or empty'), paragraph: z.number().int().nullable(), memo: z.string().describe('what the memo says there'), law: z.string().describe('what the review and its evidence say') })),
+});
 export const MemoReading = z.object({
   memo: MemoShape,
   edits: z.array(z.object({ block: z.string(), section: z.string(), text: z.string(), replaced: z.string(), generated: z.string(), changedBeneath: z.boolean(), by: z.string(), at: z.string(), language: MemoLanguageName.describe('the memo in which it was written') })),
