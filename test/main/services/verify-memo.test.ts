@@ -58,8 +58,8 @@ describe('a memo that nobody touched', () => {
 
 describe('a memo in another language', () => {
   it.each(['fr', 'ru'] as const)('agrees as well, and is proved as strictly: %s', async (language) => {
-    await engine.dispatch('memo.write', { out: formats.map((format) => join(folder, `${language}.${format}`)), language });
-    for (const format of formats) expect(await verify(`${language}.${format}`)).toMatchObject({ sound: true, differences: [] });
+    await engine.dispatch('memo.write', { out: ['docx', 'pdf'].map((format) => join(folder, `${language}.${format}`)), language });
+    for (const format of ['docx', 'pdf']) expect(await verify(`${language}.${format}`)).toMatchObject({ sound: true, differences: [] });
     put(`${language}-2.docx`, inDocx(`${language}.docx`, (xml) => xml.replace(/([\s\u00a0])9(?=[\s\u00a0,])/u, '$18'), 'word/footnotes.xml'));
     expect((await verify(`${language}-2.docx`)).differences).toMatchObject([{ key: 'Q9', matter: 'article' }]);
   });
