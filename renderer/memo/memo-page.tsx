@@ -19,7 +19,7 @@ export function MemoPage({ reading, isReadOnly }: { readonly reading: MemoReadin
   useArrival(memo, wanted, isWhole);
   useSteps(page);
   return (
-    <div ref={page} lang={memo.language} className={styles.page} onClick={onClick} onKeyDown={onKeyDown} onFocus={onFocus}>
+    <div ref={page} lang={memo.language} data-form={memo.form} className={styles.page} onClick={onClick} onKeyDown={onKeyDown} onFocus={onFocus}>
       <OrphanedWords orphaned={orphaned} />
       <MemoCover reading={reading} isReadOnly={isReadOnly} />
       {sections.map((section) => <MemoSection key={section.id} section={section} depth={1} notes={memo.notes} />)}

@@ -140,6 +140,26 @@ inBrowser('The memo', () => {
     expect(readFileSync(await download.path()).subarray(0, 5).toString()).toBe('%PDF-');
   });
 
+  it('shows the brief and the table of amendments in its place, words a proposal there, and downloads them', async () => {
+    await arrive('#/memo');
+    const pick = async (option: string): Promise<void> => { await workbench.page.getByRole('button', { name: /\bDocument\b/u }).click(); await workbench.page.getByRole('option', { name: option }).click(); };
+    await pick('Two-page brief');
+    await expect.poll(() => workbench.page.getByRole('navigation', { name: 'Sections of the memo' }).innerText(), soon).toContain('The findings at a glance');
+    expect(await workbench.axe()).toEqual([]);
+    const coming = workbench.page.waitForEvent('download', { timeout: 90_000 });
+    await workbench.page.getByRole('button', { name: 'Export brief' }).click();
+    expect((await coming).suggestedFilename()).toBe('Republic of Varania brief.pdf');
+    await pick('Amendment table');
+    await choose('amendment-III.1.1-act.harbouring');
+    await workbench.press('Enter');
+    await workbench.page.locator('textarea').fill('Quiconque héberge une personne …');
+    await workbench.press('Control+Enter');
+    await expect.poll(async () => (await workbench.call('memo.read', { kind: 'amendments' })).edits, soon).toMatchObject([{ block: 'amendment-III.1.1-act.harbouring', text: 'Quiconque héberge une personne …' }]);
+    expect(await workbench.axe()).toEqual([]);
+    await pick('Memo');
+    await expect.poll(() => workbench.page.getByRole('navigation', { name: 'Sections of the memo' }).innerText(), soon).toContain('Executive summary');
+  });
+
   it('is shown, worded and downloaded in the language chosen', async () => {
     await arrive('#/memo');
     const pick = async (name: RegExp, option: string): Promise<void> => { await workbench.page.getByRole('button', { name }).click(); await workbench.page.getByRole('option', { name: option }).click(); };

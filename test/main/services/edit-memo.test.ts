@@ -30,6 +30,23 @@ describe('The memo on the desk', () => {
   const block = 'gap-III.1.1-act.harbouring', words = 'The Code is silent on harbouring.';
   const plain = (text: string): string => text.replace(/\s+/gu, ' ');
 
+  it('writes the brief and the table of amendments beside the memo, on disk and as a page', async () => {
+    const out = join(folder, 'brief.md');
+    await dispatch('memo.write', { out: [out], kind: 'brief' });
+    expect(readFileSync(out, 'utf8')).toMatch(/Brief for the committee[\s\S]*Act: harbouring – Not met/u);
+    expect((await dispatch('memo.preview', { kind: 'amendments', language: 'fr' })).html).toContain('Tableau d’amendements');
+  });
+
+  it('words a proposal where it stands; it is undone, and the memo neither shows nor loses it', async () => {
+    const key = 'amendment-III.1.1-act.harbouring', own = 'Whoever harbours a person ...';
+    await expect(dispatch('memo.edit', { block: key, text: own })).rejects.toThrow('There is no paragraph');
+    await dispatch('memo.edit', { block: key, text: own, kind: 'amendments' });
+    const read = async (kind: 'memo' | 'amendments') => { const { memo, edits, orphaned } = await dispatch('memo.read', { kind }); return [JSON.stringify(memo).includes(own), edits.length, orphaned.length]; };
+    expect([await read('amendments'), await read('memo')]).toEqual([[true, 1, 0], [false, 0, 0]]);
+    await dispatch('journal.undo', {});
+    expect(await read('amendments')).toEqual([false, 0, 0]);
+  });
+
   it('says what each paragraph stands on', async () => {
     const { memo } = await dispatch('memo.read', {});
     const [tag] = await dispatch('tags.list', {});
