@@ -113,6 +113,20 @@ export function attachRaised(fragments: Fragment[]): void {
       break;
     }
   }
+  attachAfterRaised(fragments);
+}
+
+/** A note's mark after an index (9² and then ¹⁰) touches no text, only the mark before it. */
+function attachAfterRaised(fragments: readonly Fragment[]): void {
+  const raised = fragments.filter((f) => f.raised);
+  if (raised.length === 0) return;
+  for (const mark of fragments) {
+    if (mark.raised || mark.last - mark.first > 2) continue;
+    const before = raised.find((f) => Math.abs(mark.left - f.right) < mark.size * 0.3 && f.baseline - mark.baseline > mark.size * 0.2 && f.baseline - mark.baseline < mark.size * 0.9 && Math.abs(f.size - mark.size) < mark.size * 0.3);
+    if (!before) continue;
+    mark.baseline = before.baseline;
+    mark.raised = true;
+  }
 }
 
 function isRaisedAt(mark: Fragment, host: Fragment): boolean {

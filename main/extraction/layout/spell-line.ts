@@ -131,7 +131,14 @@ function spacesOf(order: readonly number[], owner: readonly Fragment[], glyphs: 
   if (drawnSpaces >= 3 && drawnSpaces > count * 0.2) joinLetterSpaced(order, gaps, glyphs, spaces, joined);
   // A mark raised before a word, as at the head of a footnote, is not part of the word.
   if (raised) for (let k = 1; k < count; k++) if (owner[k - 1]!.raised && !owner[k]!.raised && startsWord(k, owner, spaces) && /^\p{L}/u.test(glyphs.text[order[k]!]!)) spaces[k] = true;
+  // Two raised marks of different height or size are two marks: an index and a note's, never one number.
+  if (raised) for (let k = 1; k < count; k++) if (owner[k - 1] !== owner[k] && owner[k - 1]!.raised && owner[k]!.raised && areTwoMarks(order[k - 1]!, order[k]!, glyphs, frame)) spaces[k] = true;
   return spaces;
+}
+
+function areTwoMarks(one: number, next: number, glyphs: GlyphTable, frame: Frame): boolean {
+  const size = glyphs.size[one]!;
+  return /^\p{Nd}$/u.test(glyphs.text[one]!) && (Math.abs(glyphs.size[next]! - size) > size * 0.04 || Math.abs(frame.baseline(next) - frame.baseline(one)) > size * 0.04);
 }
 
 /** Whether the raised mark that ends before `k` stands free on its left. */

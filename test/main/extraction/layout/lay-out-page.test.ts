@@ -17,6 +17,12 @@ describe('words of a line', () => {
   it('writes a raised number after an article number as a superscript, and keeps raised letters as letters', () => {
     expect(pageOf([{ text: 'Article 96', x: 50, y: 50 }, { text: '1', x: 97.6, y: 46, size: 6 }, { text: '. Theft on the 1', x: 100.8, y: 50 }, { text: 'st', x: 167.6, y: 46, size: 6 }]).text).toBe('Article 96¹. Theft on the 1st');
   });
+  it("keeps a note's mark after an index in the line of the label, and apart from the index", () => {
+    const label = (mark: Drawn): string[] => lineTexts(pageOf([mark, { text: 'Article 9', x: 250, y: 74 }, { text: '2', x: 292.5, y: 70, size: 6 }, ...prose('body', 50, 88, 6, 80)])).slice(0, 1);
+    expect(label({ text: '10', x: 295.6, y: 68.7, size: 7 })).toEqual(['Article 9² ¹⁰']);
+    // The same height and size: a digit of the index, drawn by itself.
+    expect(label({ text: '1', x: 295.5, y: 70, size: 6 })).toEqual(['Article 9²¹']);
+  });
   it('drops the small raised hyphen before a raised digit, and puts a space after a mark that begins a note', () => {
     expect(lineTexts(pageOf([{ text: 'Article 96', x: 50, y: 50 }, { text: '-1', x: 97.6, y: 46, size: 6 }, { text: '7', x: 50, y: 76, size: 6 }, { text: 'Amended', x: 54, y: 80 }]))).toEqual(['Article 96¹', '⁷ Amended']);
   });
