@@ -5,6 +5,7 @@ import type { Fragment, Frame } from './fragment.ts';
 import type { GlyphTable } from './glyph-table.ts';
 import { oblique } from './glyph-table.ts';
 import { orderColumns } from './order-columns.ts';
+import { joinWrappedLabels } from './join-wrapped-labels.ts';
 import { gatherPieces } from './piece.ts';
 import { findFootnotes } from './find-footnotes.ts';
 import { judgeText } from './judge-text.ts';
@@ -47,7 +48,10 @@ function readFrame(glyphs: GlyphTable, turn: number, beside: boolean): DraftLine
   const lines: DraftLine[] = [];
   for (const block of blocks) {
     const rows = new Map<number, Fragment[]>();
-    for (const piece of block.pieces) { const row = rows.get(piece.row); if (row) row.push(...piece.fragments); else rows.set(piece.row, [...piece.fragments]); }
+    for (const piece of block.margin ? block.pieces : joinWrappedLabels(block.pieces, size)) {
+      const fragments = [...piece.fragments.sort((a, b) => a.left - b.left), ...(piece.wrapped ?? [])], row = rows.get(piece.row);
+      if (row) row.push(...fragments); else rows.set(piece.row, fragments);
+    }
     const role: LineRole = block.margin || beside ? 'margin-note' : 'body';
     const drafts = [...rows.values()].map((row) => draftLine(row, glyphs, frame, single && !block.margin ? 0 : block.column, role)).filter((line) => line.text !== '');
     markSpaces(drafts);
@@ -58,7 +62,7 @@ function readFrame(glyphs: GlyphTable, turn: number, beside: boolean): DraftLine
 }
 
 function draftLine(row: Fragment[], glyphs: GlyphTable, frame: Frame, column: number, role: LineRole): DraftLine {
-  const { text, runs, reasons } = spellLine(row.sort((a, b) => a.left - b.left), glyphs, frame);
+  const { text, runs, reasons } = spellLine(row, glyphs, frame);
   const size = usualSize(row), baseline = mainBaseline(row);
   const box = frame.toPage(Math.min(...row.map((f) => f.left)), baseline - ascent * size, Math.max(...row.map((f) => f.right)), baseline + descent * size);
   const share = (test: (font: number) => boolean): boolean => { let yes = 0, all = 0; for (const r of runs) { all += r.end - r.start; if (test(r.font)) yes += r.end - r.start; } return yes > all * 0.6; };

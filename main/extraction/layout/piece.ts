@@ -1,7 +1,7 @@
 import type { Fragment } from './fragment.ts';
 
 /** Neighbouring fragments of one row without a wide gap between them: what a column is found by. */
-export interface Piece { readonly fragments: Fragment[]; readonly left: number; right: number; readonly baseline: number; readonly size: number; row: number; letters: number }
+export interface Piece { readonly fragments: Fragment[]; readonly left: number; right: number; readonly baseline: number; readonly size: number; row: number; letters: number; /** The second line of a label in a side column, read after its first. */ wrapped?: readonly Fragment[] }
 
 /** Gaps from this many ems on may be a gutter; narrower ones are words apart in a justified line. */
 const pieceGap = 0.7;

@@ -127,6 +127,8 @@ function spacesOf(order: readonly number[], owner: readonly Fragment[], glyphs: 
     const widest = Math.max(silentSpace, usualTracking(order, gaps, glyphs) + 0.12);
     for (let k = 1; k < count; k++) if (glyphs.spaced[order[k]!] !== 1 && gaps[k]! > widest) { spaces[k] = true; drawnSpaces++; }
   }
+  // Back to the left and down: the second line of a label that stands beside its text.
+  for (let k = 1; k < count; k++) if (owner[k - 1] !== owner[k] && gaps[k]! < -1 && owner[k]!.baseline - owner[k - 1]!.baseline > owner[k]!.size * 0.5) spaces[k] = true;
   // Ordinary words have five letters; where spaces are as frequent as this, some words may be letter-spaced.
   if (drawnSpaces >= 3 && drawnSpaces > count * 0.2) joinLetterSpaced(order, gaps, glyphs, spaces, joined);
   // A mark raised before a word, as at the head of a footnote, is not part of the word.

@@ -81,6 +81,16 @@ describe('reading order', () => {
     const page = pageOf(Array.from({ length: 12 }, (_, i) => [{ text: `${i + 1}.`, x: 50, y: 100 + i * 12 }, { text: 'whoever recruits or transports a person by force for exploitation', x: 80, y: 100 + i * 12 }]).flat());
     expect(lineTexts(page)[4]).toBe('5. whoever recruits or transports a person by force for exploitation');
   });
+  it('joins a label that its side column broke, and no rows of a table', () => {
+    const row = (y: number, text: string, label?: string): Drawn[] => [...(label ? [{ text: label, x: 50, y }] : []), { text: `${text} lorem ipsum dolor sit amet consectetur`, x: 125, y }];
+    const law = (second: number): Drawn[] => [['Article 8', ''], ['Article 9', ''], ['Article 9', 'quater'], ['Article 10', '']].flatMap(([label, rest], i) => [
+      ...row(100 + i * 60, 'heading', label), ...row(100 + i * 60 + second, 'one', rest), ...row(112 + i * 60 + second, 'two'), ...row(124 + i * 60 + second, 'three')]);
+    expect(lineTexts(pageOf(law(12))).slice(8, 10).map((t) => t.split(' lorem')[0])).toEqual(['Article 9 quater heading', 'one']);
+    const justified = law(12).flatMap((drawn): Drawn[] => (drawn.text === 'Article 9' ? [{ ...drawn, text: 'Article' }, { ...drawn, text: '9', x: 108 }] : [drawn]));
+    expect(lineTexts(pageOf(justified)).slice(8, 9).map((t) => t.split(' lorem')[0])).toEqual(['Article 9 quater heading']);
+    // As far below the first row as that is below the row before: two rows of a table.
+    expect(lineTexts(pageOf(law(24))).slice(8, 10).map((t) => t.split(' lorem')[0])).toEqual(['Article 9 heading', 'quater one']);
+  });
   it('keeps notes in the margin out of the text', () => {
     const body = prose('body', 50, 100, 30, 70);
     const notes = [{ text: 'Short title', x: 460, y: 104, size: 7 }, { text: 'and extent', x: 460, y: 112, size: 7 }, { text: 'Act 5 of', x: 460, y: 204, size: 7 }, { text: 'the year 1999', x: 460, y: 212, size: 7 }];
