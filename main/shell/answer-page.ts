@@ -14,11 +14,11 @@ const SaveInput = z.tuple([z.string().max(255), z.array(FilterInput).max(10)]);
 const filters: Readonly<Record<ChooseKind, FileFilter[]>> = {
   documents: [{ name: words.filters.documents, extensions: lawEndings }, { name: words.filters.all, extensions: ['*'] }], folder: [],
   review: [{ name: words.filters.review, extensions: ['lacuna'] }], pack: [{ name: words.filters.pack, extensions: ['json'] }],
-  tags: [{ name: words.filters.tags, extensions: ['jsonld', 'json', 'qdpx'] }], recognition: [{ name: words.filters.recognition, extensions: ['traineddata', 'gz'] }, { name: words.filters.all, extensions: ['*'] }],
+  tags: [{ name: words.filters.tags, extensions: ['jsonld', 'json', 'qdpx'] }], memo: [{ name: words.filters.memo, extensions: ['docx', 'pdf', 'html', 'htm', 'json'] }], recognition: [{ name: words.filters.recognition, extensions: ['traineddata', 'gz'] }, { name: words.filters.all, extensions: ['*'] }],
 };
 const properties: Readonly<Record<ChooseKind, OpenDialogOptions['properties']>> = {
   // Nothing of a review goes onto the system's own list of recent files.
-  documents: ['openFile', 'multiSelections', 'dontAddToRecent'], folder: ['openDirectory', 'createDirectory', 'dontAddToRecent'], review: ['openFile', 'dontAddToRecent'], pack: ['openFile', 'dontAddToRecent'], tags: ['openFile', 'dontAddToRecent'], recognition: ['openFile', 'dontAddToRecent'],
+  documents: ['openFile', 'multiSelections', 'dontAddToRecent'], folder: ['openDirectory', 'createDirectory', 'dontAddToRecent'], review: ['openFile', 'dontAddToRecent'], pack: ['openFile', 'dontAddToRecent'], tags: ['openFile', 'dontAddToRecent'], memo: ['openFile', 'dontAddToRecent'], recognition: ['openFile', 'dontAddToRecent'],
 };
 
 /** Lets the person choose files; empty where they thought better of it. */

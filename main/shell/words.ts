@@ -5,8 +5,8 @@ export const words = {
   view: '&View', actualSize: 'Actual size', zoomIn: 'Zoom in', zoomOut: 'Zoom out', fullScreen: 'Full screen', theme: 'Theme', themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
   places: { overview: 'Overview', instruments: 'Instruments', reader: 'Reader', items: 'Items', matrix: 'Matrix', search: 'Search', memo: 'Memo', register: 'Register' },
   window: '&Window', help: '&Help', guide: 'User guide', keys: 'Keyboard map',
-  choose: { documents: 'Choose laws to import', folder: 'Choose a folder', review: 'Open a review', pack: 'Choose a catalogue pack', tags: 'Choose tags of another program', recognition: 'Choose recognition data' },
-  filters: { documents: 'Laws', review: 'Reviews', pack: 'Catalogue packs', tags: 'Tags', recognition: 'Recognition data', all: 'All files' },
+  choose: { documents: 'Choose laws to import', folder: 'Choose a folder', review: 'Open a review', pack: 'Choose a catalogue pack', tags: 'Choose tags of another program', memo: 'Choose a memo to verify', recognition: 'Choose recognition data' },
+  filters: { documents: 'Laws', review: 'Reviews', pack: 'Catalogue packs', tags: 'Tags', memo: 'Memos', recognition: 'Recognition data', all: 'All files' },
   save: 'Save',
   closing: {
     question: (jobs: number): string => (jobs === 1 ? 'Work is still under way in this window.' : `${jobs} pieces of work are still under way in this window.`),

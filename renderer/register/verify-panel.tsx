@@ -2,6 +2,7 @@ import { CircleCheck, TriangleAlert } from 'lucide-react';
 import { Button } from '../controls/button.tsx';
 import { Progress } from '../controls/progress.tsx';
 import { say, sayInstant, saySize } from '../text/say.ts';
+import { MemoProofPanel } from './memo-proof-panel.tsx';
 import styles from './register-screen.module.css';
 import type { Verification } from './use-verification.ts';
 
@@ -18,6 +19,7 @@ export function VerifyPanel({ verification: { job, last, found, start, cancel } 
         </div>
       ) : <Button look="primary" onPress={start}>{say(last ? 'register.verify.again' : 'register.verify.start')}</Button>}
       <div role="status">{found ? <Found found={found} at={last!.endedAt!} /> : last?.state === 'cancelled' ? <p>{say('register.verify.cancelled')}</p> : last?.state === 'failed' ? <p>{say('register.verify.failed', { why: last.failure?.sentence ?? '' })}</p> : null}</div>
+      <MemoProofPanel />
     </div>
   );
 }

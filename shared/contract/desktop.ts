@@ -5,7 +5,7 @@
 export const portArrived = 'lacuna.port';
 
 /** Which files the person may choose, and so which endings the dialog offers. */
-export const chooseKinds = ['documents', 'folder', 'review', 'pack', 'tags', 'recognition'] as const;
+export const chooseKinds = ['documents', 'folder', 'review', 'pack', 'tags', 'memo', 'recognition'] as const;
 export type ChooseKind = (typeof chooseKinds)[number];
 
 /** A kind of file in a save dialog: its name in words, and its endings without the dot. */

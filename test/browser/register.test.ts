@@ -65,9 +65,25 @@ inBrowser('The register', () => {
     await workbench.call('journal.undo');
   });
 
+  it('verifies a memo that was exported, and says where one was altered', async () => {
+    await workbench.go('#/register?part=verify');
+    const { memo } = await workbench.call('memo.read') as { memo: { quotations: { key: string; text: string }[] } };
+    const put = async (name: string, content: string): Promise<void> => {
+      const [chooser] = await Promise.all([workbench.page.waitForEvent('filechooser'), main().getByRole('button', { name: 'Verify a memo…' }).click()]);
+      await chooser.setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
+    };
+    await put('memo.json', JSON.stringify(memo));
+    await main().getByRole('heading', { name: 'memo.json agrees with the evidence' }).waitFor({ timeout: 60_000 });
+    await put('altered.json', JSON.stringify({ ...memo, quotations: memo.quotations.map((q, i) => (i === 0 ? { ...q, text: `${q.text}!` } : q)) }));
+    await main().getByRole('heading', { name: 'One thing in altered.json does not agree' }).waitFor({ timeout: 60_000 });
+    await main().getByText(/^Q1, paragraph \d+: The (?:quotation|translation) differs/u).waitFor();
+    expect(await workbench.axe()).toEqual([]);
+    await workbench.page.screenshot({ path: 'out/memo-proof.png' });
+  });
+
   it('verifies, says that all is well, and still says so after a reload', async () => {
     await workbench.go('#/register?part=verify');
-    await workbench.page.getByRole('button', { name: /^Verify/u }).click();
+    await workbench.page.getByRole('button', { name: /^Verify (?:now|again)/u }).click();
     await main().getByRole('heading', { name: 'All is well' }).waitFor({ timeout: 60_000 });
     await workbench.reload();
     await main().getByRole('heading', { name: 'All is well' }).waitFor();
