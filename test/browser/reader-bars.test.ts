@@ -9,11 +9,11 @@ import { settle } from './settle.ts';
 
 type Line = { start: number; end: number; x: number; width: number; leftOut: string };
 
-/** Bars and notes that lie over a word of the text layer, and bars that lie over one another, on all pages that are drawn. */
+/** Bars and notes that lie over a word of the text layer, and bars that lie over one another, on all pages that are drawn. The file's own links are unseen and lie over words on purpose. */
 const faultsOn = (page: Page): Promise<{ bars: number; overWords: string[]; overBars: string[] }> => page.evaluate(() => {
   type Edge = { left: number; right: number; top: number; bottom: number };
   const meet = (a: Edge, b: Edge): boolean => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 0.6 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 0.6;
-  const bars = [...document.querySelectorAll<HTMLElement>('.page button[aria-label]')].map((bar) => ({ name: bar.getAttribute('aria-label')!, rect: bar.getBoundingClientRect() })).filter(({ rect }) => rect.width > 0);
+  const bars = [...document.querySelectorAll<HTMLElement>('.page button[aria-label]')].filter((bar) => bar.closest('[aria-label^="Links on page"]') === null).map((bar) => ({ name: bar.getAttribute('aria-label')!, rect: bar.getBoundingClientRect() })).filter(({ rect }) => rect.width > 0);
   const words = [...document.querySelectorAll('.textLayer span[role=presentation]')].flatMap((span) => {
     const node = span.firstChild;
     return node === null || node.nodeType !== Node.TEXT_NODE ? [] : [...node.textContent!.matchAll(/\S+/gu)].map((found) => {
