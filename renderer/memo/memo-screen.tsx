@@ -32,7 +32,7 @@ function MemoDesk({ reading, isReadOnly, state, onChoose }: MemoDeskProps) {
     <PagesContext value={pages}>
       <SplitPane name="memo" label={say('memo.sections')} initial={232} least={180} most={420} start={<SectionList reading={reading} />}>
         <div className={styles.middle}><div className={styles.desk}>
-          <header className={styles.bar}><p className={styles.help}>{say(isReadOnly ? 'memo.help.readonly' : kind === 'memo' ? 'memo.help' : `memo.help.${kind}`)}</p><ExportMemo state={state} kind={kind} language={language} onKind={(next) => onChoose({ kind: next })} onLanguage={(next) => onChoose({ language: next })} isReadOnly={isReadOnly} /></header>
+          <header className={styles.bar} data-form={reading.memo.form}><p className={styles.help}>{say(isReadOnly ? 'memo.help.readonly' : kind === 'memo' ? 'memo.help' : `memo.help.${kind}`)}</p><ExportMemo state={state} kind={kind} language={language} onKind={(next) => onChoose({ kind: next })} onLanguage={(next) => onChoose({ language: next })} isReadOnly={isReadOnly} /></header>
           <MemoPage key={kind} reading={reading} isReadOnly={isReadOnly} />
         </div></div>
       </SplitPane>

@@ -53,7 +53,7 @@ function glance(draft: Draft, memo: Memo, words: ChamberText): Block[] {
     ];
   });
   const more = items.length - shown.length;
-  return [{ kind: 'table', caption: b.glanceCaption, columns: [{ header: c.item, share: 48 }, { header: c.finding, share: 21 }, { header: c.met, share: 14 }, { header: c.memo, share: 17 }], rows }, ...(more ? [sentence(b.moreItems(more))] : [])];
+  return [{ kind: 'table', caption: b.glanceCaption, columns: [{ header: c.item, share: 43 }, { header: c.finding, share: 20 }, { header: c.met, share: 17 }, { header: c.memo, share: 20 }], rows }, ...(more ? [sentence(b.moreItems(more))] : [])];
 }
 
 function gaps(draft: Draft, words: ChamberText, index: MemoIndex, steps: readonly ChamberStep[], room: number): Block[] {
