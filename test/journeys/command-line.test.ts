@@ -44,7 +44,7 @@ describe('The command line', () => {
     expect(lacuna('matrix', review, '--csv', join(folder, 'matrix.csv'), '--json').json().columns).toMatchObject([{ id: expect.any(String), name: 'Criminal Code' }]);
     expect(readFileSync(join(folder, 'matrix.csv'), 'utf8')).toContain('III.1.1/purpose.forced-labour');
     expect(lacuna('evidence', review, '--export', join(folder, 'evidence')).code).toBe(0);
-    expect(readFileSync(join(folder, 'evidence', `${document.id}.md`), 'utf8')).toBe(smallLaw);
+    expect(readFileSync(join(folder, 'evidence', 'data', `${document.id}.md`), 'utf8')).toBe(smallLaw);
     expect(lacuna('verify', review, '--json').json()).toMatchObject({ sound: true, differences: [] });
     expect(readdirSync(folder).filter((name) => name.startsWith('Varania'))).toEqual(['Varania.lacuna']);
   });

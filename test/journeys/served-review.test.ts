@@ -57,9 +57,14 @@ describe('A served review', () => {
     expect(await (await fetch(`${origin}/download/memo.html?language=ru`, { headers: { cookie } })).text()).toContain('<html lang="ru">');
     const zip = await (await fetch(`${origin}/download/evidence.zip`, { headers: { cookie } })).arrayBuffer(), again = await (await fetch(`${origin}/download/evidence.zip`, { headers: { cookie } })).arrayBuffer();
     const files = unzipSync(new Uint8Array(zip)), kept = (await call('documents.list', {})).value as { id: string; sha256: string }[];
-    expect(Object.keys(files).sort()).toEqual([...kept.map(({ id }) => `${id}.md`), 'register.json', 'SHA256SUMS'].sort());
-    for (const { id, sha256 } of kept) expect(createHash('sha256').update(files[`${id}.md`]!).digest('hex')).toBe(sha256);
-    expect([strFromU8(files['SHA256SUMS']!), Buffer.from(again).equals(Buffer.from(zip))]).toEqual([kept.map(({ id, sha256 }) => `${sha256}  ${id}.md\n`).join(''), true]);
+    // A bag (RFC 8493): each manifest names every file of its kind with its digest, and nothing else.
+    const digestOf = (name: string): string => createHash('sha256').update(files[`evidence/${name}`]!).digest('hex'), listed = (manifest: string): string[] => strFromU8(files[`evidence/${manifest}`]!).trimEnd().split('\n');
+    const payload = [...kept.map(({ id }) => `data/${id}.md`), 'data/register.json'], tagFiles = ['bagit.txt', 'bag-info.txt', 'manifest-sha256.txt'];
+    expect(Object.keys(files).sort()).toEqual([...payload, ...tagFiles, 'tagmanifest-sha256.txt'].map((name) => `evidence/${name}`).sort());
+    expect([listed('manifest-sha256.txt'), listed('tagmanifest-sha256.txt')]).toEqual([payload, tagFiles].map((names) => names.map((name) => `${digestOf(name)}  ${name}`)));
+    for (const { id, sha256 } of kept) expect(digestOf(`data/${id}.md`)).toBe(sha256);
+    expect(strFromU8(files['evidence/bag-info.txt']!)).toContain(`Payload-Oxum: ${payload.reduce((sum, name) => sum + files[`evidence/${name}`]!.byteLength, 0)}.${payload.length}\n`);
+    expect(Buffer.from(again).equals(Buffer.from(zip))).toBe(true);
     // While it is served, another program reads the review and cannot change it.
     expect(lacuna('documents', review).code).toBe(0);
     expect(lacuna('change', review, '--title', 'Other')).toMatchObject({ code: 4, err: expect.stringContaining('Another program') });
