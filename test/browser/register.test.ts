@@ -37,9 +37,12 @@ inBrowser('The register', () => {
   it('is filtered by what, by words, and by keys alone one goes through it and to the place', async () => {
     await workbench.go('#/register?part=journal');
     await workbench.page.getByRole('row', { name: 'tags', exact: true }).click();
-    await workbench.page.getByRole('searchbox', { name: 'Words' }).fill('code-penal');
     await expect.poll(() => main().getByRole('status').innerText()).toMatch(/^\d+ decisions of \d+/u);
+    const withoutWords = await main().getByRole('status').innerText();
+    await workbench.page.getByRole('searchbox', { name: 'Words' }).fill('code-penal');
     await expect.poll(() => workbench.page.evaluate('location.hash')).toContain('text=code-penal');
+    // The list is another one only when the words' own results are in: until then those before stay.
+    await expect.poll(() => main().getByRole('status').innerText()).not.toBe(withoutWords);
     await entries().first().getByRole('button').focus();
     await workbench.press('ArrowDown', 'End', 'Home', 'ArrowDown');
     await expect.poll(() => workbench.page.evaluate("document.activeElement.closest('li')?.getAttribute('aria-posinset')")).toBe('2');
