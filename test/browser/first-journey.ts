@@ -109,7 +109,7 @@ export function firstJourney(door: () => Door): void {
     await go('/matrix');
     const row = page().getByRole('row', { name: /Act: recruitment/u });
     await row.getByRole('img', { name: 'met', exact: true }).waitFor();
-    await row.getByRole('gridcell', { name: /1 satisfies, art\. 149/u }).click();
+    await row.getByRole('gridcell', { name: /1 satisfies, Art\. 149/u }).click();
     await page().getByRole('complementary', { name: 'Inspector' }).getByText(/вербування/u).waitFor();
   });
 
