@@ -66,7 +66,10 @@ function scopeOf(desk: Desk, { document: named, provision }: { readonly document
     if (provision) throw new Failure('invalid-input', 'Name the document of the provision too, with --document.');
     return () => true;
   }
-  const document = findDocument(desk, named), path = provision ? findProvision(desk, document, provision).path : null;
+  const document = findDocument(desk, named);
+  // A path that the outline no longer has was there when it was asked for: the law has been read anew since, and nothing is linked to what is gone.
+  if (provision && /^[a-z]+_[^\s]+$/u.test(provision) && desk.store.provisions.get(document.id, provision) === null) return () => false;
+  const path = provision ? findProvision(desk, document, provision).path : null;
   const isHere = (end: RelationEnd): boolean => (path === null ? end.documentId === document.id : touchesEnd(end, document.id, path));
   return ({ from, to }) => isHere(from) || isHere(to);
 }

@@ -76,6 +76,11 @@ describe('Links between provisions', () => {
     await engine.dispatch('relations.dismiss', exemption);
     expect((await engine.dispatch('journal.undo', {})).undone).toEqual(['Taken back: Set aside that article 2 of law.md exempts from article 10 of code.md']);
     expect(await engine.dispatch('relations.list', {})).toMatchObject([{ state: 'confirmed' }]);
+    // A path that was there before the law was read anew has nothing; a number that was never there is a mistake.
+    for (const asked of ['relations.list', 'relations.propose'] as const) {
+      expect(await engine.dispatch(asked, { document: 'code.md', provision: 'art_999' })).toEqual([]);
+      await expect(engine.dispatch(asked, { document: 'code.md', provision: '999' })).rejects.toMatchObject({ code: 'not-found' });
+    }
     await engine.dispatch('relations.remove', exemption);
     expect(short(await proposals())).toContain('law.md 2 exempts code.md 10');
     expect((await engine.dispatch('review.verify', {})).differences).toEqual([]);
