@@ -40,7 +40,8 @@ export function PageOverlay(props: PageOverlayProps) {
   const here = <T extends { readonly id: string; readonly pages: PlacedTag['pages'] }>(rows: readonly T[]) => rows.flatMap((row) => row.pages.filter((page) => page.pageNumber === pageNumber).map((page) => ({ row, boxes: geometry.boxesOf(page) })));
   // Tags on the same words have one bar; so have those of one provision of the other text.
   const tagged = [...Map.groupBy(here(tags), ({ row }) => placeKey(row)).values()].map((own) => ({ row: own[0]!.row, rows: own.map(({ row }) => row), boxes: own[0]!.boxes })), noted = here(notes);
-  const page = usePageLines(readPage, pageNumber, tagged.length + noted.length + twins.length > 0), pixel = usePixel(overlay, geometry.width);
+  // A page with nothing beside its words is not measured: laying it out at once would cost a frame where pages fly by.
+  const isMarked = tagged.length + noted.length + twins.length > 0, page = usePageLines(readPage, pageNumber, isMarked), pixel = usePixel(overlay, geometry.width, isMarked);
   const ground: Ground | null = page && pixel > 0 ? { lines: geometry.boxesOf({ stretches: page.lines, boxes: page.lines }), width: geometry.width, pixel } : null;
   const twinned = [...Map.groupBy(twins, ({ place }) => JSON.stringify(place.stretches)).values()].map((own) => ({ id: own[0]!.id, words: own.map(({ words }) => words).join('; '), boxes: page ? geometry.boxesOf(linesIn(page, own[0]!.place)) : [] }));
   const bars = ground ? layOutBars([...tagged.map(({ row, boxes }) => ({ id: row.id, boxes })), ...twinned.map(({ id, boxes }) => ({ id: `twin ${id}`, boxes }))], ground) : [];
@@ -112,14 +113,15 @@ function linesIn({ lines }: Pick<LinesPage, 'lines'>, { stretches }: Pick<Boxed,
 }
 
 /** How long a pixel is in the units of the page as it is drawn now; 0 until that is known. */
-function usePixel(overlay: RefObject<HTMLDivElement | null>, width: number): number {
+function usePixel(overlay: RefObject<HTMLDivElement | null>, width: number, isOn: boolean): number {
   const [pixel, setPixel] = useState(0);
   useLayoutEffect(() => {
+    if (!isOn) return undefined;
     const layer = overlay.current!, measure = (): void => setPixel(layer.clientWidth > 0 ? width / layer.clientWidth : 0), watch = new ResizeObserver(measure);
     measure();
     watch.observe(layer);
     return () => watch.disconnect();
-  }, [overlay, width]);
+  }, [overlay, width, isOn]);
   return pixel;
 }
 

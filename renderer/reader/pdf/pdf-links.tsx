@@ -7,6 +7,9 @@ import { placeOfLink, readInnerLinks, type InnerLink } from './inner-links.ts';
 import styles from './pdf-links.module.css';
 import type { PDFDocumentProxy } from './pdfjs.ts';
 
+/** So long a page must have been in sight before its links are read. */
+const restMs = 150;
+
 interface PdfLinksProps { readonly pdf: PDFDocumentProxy; readonly pageNumber: number; readonly pages: Pages; /** A box on the page as it is turned now, in shares of the page. */ readonly shareOf: (box: Box) => Box; readonly onGo: (place: Place) => void }
 
 /** The links of a page to other places of the same file, such as the entries of its contents. The mouse marks words through them, and follows them where it only clicks; by keyboard they are one stop, and up and down go through them. */
@@ -14,8 +17,9 @@ export function PdfLinks({ pdf, pageNumber, pages, shareOf, onGo }: PdfLinksProp
   const [links, setLinks] = useState<readonly InnerLink[]>([]), [at, setAt] = useState(0), layer = useRef<HTMLDivElement>(null), hasAny = links.length > 0;
   useEffect(() => {
     let gone = false;
-    void readInnerLinks(pdf, pageNumber, pages).then((found) => { if (!gone) setLinks(found); }, () => undefined); // a file that is being closed answers no more
-    return () => { gone = true; };
+    // A page that only flies by is not asked for its links.
+    const rest = setTimeout(() => void readInnerLinks(pdf, pageNumber, pages).then((found) => { if (!gone) setLinks(found); }, () => undefined), restMs); // a file that is being closed answers no more
+    return () => { gone = true; clearTimeout(rest); };
   }, [pdf, pageNumber, pages]);
   useEffect(() => {
     const sheet = layer.current?.closest<HTMLElement>('.page');
