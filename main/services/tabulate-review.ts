@@ -1,18 +1,10 @@
 import type { Findings } from '../../shared/domain/findings.ts';
-import { isGap, listGaps } from '../../shared/domain/gaps.ts';
+import { tabulateGaps } from '../../shared/domain/gaps.ts';
 import { buildMatrix, tabulateMatrix } from '../../shared/domain/matrix.ts';
 import type { Sheet } from '../export/write-workbook.ts';
 import type { Desk } from './desk.ts';
 import { unitAt } from './printed-places.ts';
 import { standings } from './quotation-standing.ts';
-
-/** The gaps as a table of words: everything judged as anything short of met, with its reason and what is recommended. */
-export function tabulateGaps({ catalogue, assessments, tags, overrides }: Findings): { readonly header: string[]; readonly rows: string[][] } {
-  const gaps = listGaps(catalogue, assessments, tags, overrides).flatMap((item) => item.elements.filter(({ verdict }) => isGap(verdict)).map((e) => [item.id, e.id, e.label, e.tier, e.strength, e.verdict, e.priority ?? '', e.reason, e.recommendation, String(e.tags.length)]));
-  const related = assessments.filter(({ elementId, verdict }) => isGap(verdict) && !catalogue.elements.some(({ id }) => id === elementId))
-    .map((a) => ['', a.elementId, catalogue.related.find(({ id }) => id === a.elementId)?.duty ?? '', 'related', '', a.verdict, a.priority ?? '', a.reason, a.recommendation, String(tags.filter((t) => t.targetId === a.elementId).length)]);
-  return { header: ['item', 'element', 'label', 'tier', 'strength', 'verdict', 'priority', 'reason', 'recommendation', 'tags'], rows: [...gaps, ...related] };
-}
 
 /** The review as the sheets of a workbook: matrix, gaps, tags with their quotations, evidence. */
 export function tabulateReview(desk: Desk, findings: Findings): Sheet[] {

@@ -1,4 +1,5 @@
 import type { Catalogue, Tier } from './catalogue.ts';
+import { nameOfTarget } from './catalogue-lookup.ts';
 import type { Assessment, Override, Priority, Tag, Verdict } from './judgement.ts';
 import { itemVerdicts } from './roll-up.ts';
 
@@ -36,4 +37,12 @@ export function listGaps(catalogue: Catalogue, assessments: readonly Assessment[
       };
     }),
   }));
+}
+
+/** The gaps as a table of words: everything judged as anything short of met, with its reason and what is recommended. */
+export function tabulateGaps({ catalogue, assessments, tags, overrides }: { readonly catalogue: Catalogue; readonly assessments: readonly Assessment[]; readonly tags: readonly Tag[]; readonly overrides: readonly Override[] }): { readonly header: string[]; readonly rows: string[][] } {
+  const gaps = listGaps(catalogue, assessments, tags, overrides).flatMap((item) => item.elements.filter(({ verdict }) => isGap(verdict)).map((e) => [item.id, e.id, e.label, e.tier, e.strength, e.verdict, e.priority ?? '', e.reason, e.recommendation, String(e.tags.length)]));
+  const related = assessments.filter(({ elementId, verdict }) => isGap(verdict) && !catalogue.elements.some(({ id }) => id === elementId))
+    .map((a) => ['', a.elementId, nameOfTarget(catalogue, a.elementId), 'related', '', a.verdict, a.priority ?? '', a.reason, a.recommendation, String(tags.filter((t) => t.targetId === a.elementId).length)]);
+  return { header: ['item', 'element', 'label', 'tier', 'strength', 'verdict', 'priority', 'reason', 'recommendation', 'tags'], rows: [...gaps, ...related] };
 }

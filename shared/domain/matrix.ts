@@ -1,5 +1,5 @@
 import type { Catalogue, Tier } from './catalogue.ts';
-import { isCheckableOnStatutes } from './catalogue-lookup.ts';
+import { isCheckableOnStatutes, nameOfTarget } from './catalogue-lookup.ts';
 import { unknownUnit, type PrintedUnit } from './cite-unit.ts';
 import type { Instrument, LawDocument, Version } from './evidence.ts';
 import { bearings, verdicts, type Assessment, type Bearing, type Override, type Priority, type Tag, type Verdict } from './judgement.ts';
@@ -136,7 +136,7 @@ function columnFinder({ versions, documents }: Judged, by: MatrixBy): (tag: Tag)
 
 /** The recommendations that a statute can satisfy, and any other that somebody tagged or judged. */
 function recommendationsOf(catalogue: Catalogue, isTouched: (id: string) => boolean): { id: string; label: string; strength: string }[] {
-  const related = new Map(catalogue.related.map((r) => [r.id, r])), items = new Set(catalogue.items.map(({ id }) => id));
+  const related = new Set(catalogue.related.map(({ id }) => id)), items = new Set(catalogue.items.map(({ id }) => id));
   return catalogue.recommendations.filter((r) => !items.has(r.id) && isCheckableOnStatutes(r) && (related.has(r.id) || isTouched(r.id)))
-    .map((r) => ({ id: r.id, label: related.get(r.id)?.duty ?? (r.text.length > 120 ? `${r.text.slice(0, 119)}…` : r.text), strength: '' }));
+    .map(({ id }) => ({ id, label: nameOfTarget(catalogue, id), strength: '' }));
 }
