@@ -3,10 +3,10 @@ import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 /** Zip stores local times without a zone; this one is the format's first day everywhere. */
 export const firstDay = new Date(1980, 0, 1, 0, 0, 0);
 
-/** Packs parts in the given order with a fixed date, so that the same parts give the same bytes. */
-export function packStably(parts: Readonly<Record<string, Uint8Array>>): Uint8Array {
+/** Packs parts in the given order with a fixed date, so that the same parts give the same bytes. What is compressed already (`stored`) is not compressed again. */
+export function packStably(parts: Readonly<Record<string, Uint8Array>>, stored: (name: string) => boolean = () => false): Uint8Array {
   const entries: Zippable = {};
-  for (const [name, bytes] of Object.entries(parts)) entries[name] = [bytes, { mtime: firstDay, level: 6, os: 0, attrs: 0 }];
+  for (const [name, bytes] of Object.entries(parts)) entries[name] = [bytes, { mtime: firstDay, level: stored(name) ? 0 : 6, os: 0, attrs: 0 }];
   return zipSync(entries);
 }
 

@@ -27,7 +27,7 @@ export function writeAkomaNtoso({ state, instrument, version, document, provisio
   const day = document.consolidatedAsOf || document.inForceFrom || document.adoptedOn, made = at.slice(0, 10) || '1970-01-01';
   const language = languageTag(document.language) || 'und', work = `/akn/${slug(state) || 'state'}/act/${slug(instrument.name) || instrument.id}`;
   const dated = (date: string, name: string): Xml => element('FRBRdate', { date, name });
-  const expression = `${work}/${language.slice(0, 3)}@${day || ''}`;
+  const expression = `${work}/${language.split('-', 1)[0]}@${day}`;
   const level = (uri: string, name: 'Work' | 'Expression' | 'Manifestation', date: Xml, ...more: readonly Xml[]): Xml =>
     element(`FRBR${name}`, {}, element('FRBRthis', { value: `${uri}/!main` }), element('FRBRuri', { value: uri }), date, element('FRBRauthor', { href: name === 'Manifestation' ? '#lacuna' : '#state' }), more);
   const meta = element('meta', {},

@@ -46,7 +46,7 @@ export async function writeQdpx(findings: Findings, sources: QdpxSources): Promi
     people.length ? element('Users', {}, people.map((name) => element('User', { guid: user(name), name }))) : null,
     element('CodeBook', {}, element('Codes', {}, codesOf(catalogue, tags))),
     listed.length ? element('Sources', {}, listed) : null);
-  return packStably({ 'project.qde': xmlFile(project), ...files });
+  return packStably({ 'project.qde': xmlFile(project), ...files }, (name) => name.endsWith('.pdf'));
 }
 
 const pageBreak = '\n\n';

@@ -1,17 +1,20 @@
 import { readFileSync, statSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { basename, extname } from 'node:path';
-import type { Output, Parsed } from '../../shared/contract/operations.ts';
+import { operations, type Output, type Parsed } from '../../shared/contract/operations.ts';
+import { isCheckableOnStatutes } from '../../shared/domain/catalogue-lookup.ts';
 import { Failure } from '../../shared/domain/failure.ts';
+import { tabulateGaps } from '../../shared/domain/gaps.ts';
 import type { Findings } from '../../shared/domain/findings.ts';
+import type { Tag } from '../../shared/domain/judgement.ts';
 import { matchQuote } from '../../shared/domain/match-quote.ts';
 import type { Coding } from '../export/read-codings.ts';
 import { decide, documentsOf, findDocument, readingOf, type Desk } from './desk.ts';
 import { findPassage } from './find-passage.ts';
 import { gatherFindings } from './gather-findings.ts';
-import { tabulateGaps, tabulateReview } from './tabulate-review.ts';
+import { tabulateReview } from './tabulate-review.ts';
 import { placeKey, tagsOf } from './tag-passage.ts';
 import { writeWholeFile } from './write-file.ts';
-import type { Tag } from '../../shared/domain/judgement.ts';
 
 /** Loaded when asked for: the writers bring libraries that no other command needs. */
 const writers: Readonly<Record<string, (desk: Desk, document: string | undefined) => Promise<Uint8Array>>> = {
@@ -60,7 +63,11 @@ const largestBytes = 300 * 1024 * 1024;
  * words that stand in a document of the review becomes a tag; everything else is told, with the reason, and changes nothing. One decision, undone together.
  */
 export async function readExchange(desk: Desk, { file }: Parsed<'exchange.read'>): Promise<Output<'exchange.read'>> {
-  const upload = desk.uploads.find(file), path = upload?.file ?? file, name = upload?.name ?? basename(file);
+  const upload = desk.uploads.find(file);
+  try { return await takeIn(desk, upload?.file ?? file, upload?.name ?? basename(file)); } finally { if (upload) desk.uploads.drop(file); }
+}
+
+async function takeIn(given: Desk, path: string, name: string): Promise<Output<'exchange.read'>> {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat?.isFile()) throw new Failure('not-found', `There is no file at ${name}. Choose it again.`);
   if (stat.size > largestBytes) throw new Failure('refused', `${name} is larger than 300 MB. Export it without its sources.`);
@@ -68,14 +75,18 @@ export async function readExchange(desk: Desk, { file }: Parsed<'exchange.read'>
   const ending = extname(name).toLowerCase();
   if (!['.qdpx', '.jsonld', '.json'].includes(ending)) throw new Failure('wrong-usage', `"${name}" is neither a REFI-QDA project (.qdpx) nor W3C Web Annotations (.jsonld, .json).`);
   const { codings, passedOver } = ending === '.qdpx' ? readQdpx(bytes) : readAnnotations(bytes);
+  const desk = readingOnce(given), documents = documentsOf(desk);
   const standing = new Set(tagsOf(desk).map((tag) => `${tag.targetId} ${placeKey(tag.passage)}`)), ids = targetIds(desk.catalogue());
   const tags: Tag[] = [], left: { words: string; code: string; why: string }[] = [];
   let already = 0;
-  for (const coding of codings) {
+  for (const [index, coding] of codings.entries()) {
+    desk.signal?.throwIfAborted();
+    if (index % 20 === 0) { desk.report({ done: index, total: codings.length, what: `Taking in ${name}` }); await setImmediate(); } // other windows are answered meanwhile
     const leave = (why: string): void => { left.push({ words: coding.words.slice(0, 160), code: coding.code, why }); };
-    const targetId = targetIn(coding.code, ids), document = documentsOf(desk).find((d) => (coding.sha256 ? d.sha256 === coding.sha256 : d.fileName === coding.fileName));
+    const targetId = targetIn(coding.code, ids), document = documents.find((d) => (coding.sha256 ? d.sha256 === coding.sha256 : d.fileName === coding.fileName));
     if (!targetId) { leave('Its code names no element, item or recommendation of the catalogue.'); continue; }
     if (!document) { leave(`The review holds no document ${coding.fileName ? `"${coding.fileName}"` : 'with this digest'}.`); continue; }
+    if (!Note.safeParse(coding.note).success) { leave('The note beside it is longer than a note can be. Shorten it there.'); continue; }
     try {
       const within = provisionOf(desk, document.id, coding), passage = findPassage(desk, document, { quote: coding.words, ...(within ? { provision: within } : {}) });
       const key = `${targetId} ${placeKey(passage)}`;
@@ -97,12 +108,27 @@ function provisionOf({ store }: Desk, documentId: string, { words, before }: Cod
   return places.length > 1 && places[0]!.alike > places[1]!.alike ? places[0]!.path : null;
 }
 
+const Note = operations['tags.add'].input.shape.note;
+
+/** The same desk, on which each outline is unpacked once however many words are looked for in it. */
+function readingOnce(desk: Desk): Desk {
+  const { provisions } = desk.store, read = new Map<string, ReturnType<typeof provisions.list>>();
+  const list = (documentId: string): ReturnType<typeof provisions.list> => { if (!read.has(documentId)) read.set(documentId, provisions.list(documentId)); return read.get(documentId)!; };
+  return { ...desk, store: { ...desk.store, provisions: { ...provisions, list } } };
+}
+
+/** What can be tagged, the longest id first. */
 function targetIds({ items, elements, recommendations }: Findings['catalogue']): readonly string[] {
-  return [...elements.map(({ id }) => id), ...items.map(({ id }) => id), ...recommendations.map(({ id }) => id)].sort((a, b) => b.length - a.length);
+  return [...elements, ...items, ...recommendations.filter(isCheckableOnStatutes)].map(({ id }) => id).sort((a, b) => b.length - a.length);
 }
 
 /** The catalogue's id in a code's name or address: the longest that stands there as a whole word. */
 function targetIn(code: string, ids: readonly string[]): string | undefined {
-  const said = decodeURIComponent(code.replace(/%(?![0-9a-f]{2})/gi, '%25'));
+  const said = unescaped(code);
   return ids.find((id) => { const at = said.indexOf(id); return at >= 0 && !/[\p{L}\p{N}./-]/u.test(said[at - 1] ?? '') && !/^(?:[\p{L}\p{N}/-]|\.[\p{L}\p{N}])/u.test(said.slice(at + id.length)); });
+}
+
+/** An address with its escapes resolved; as it stands where they are none. */
+function unescaped(address: string): string {
+  try { return decodeURIComponent(address); } catch { return address; }
 }

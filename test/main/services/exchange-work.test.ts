@@ -1,6 +1,6 @@
 import { DOMParser } from '@xmldom/xmldom';
 import { unzipSync, zipSync } from 'fflate';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -49,6 +49,15 @@ it('tells what does not fit, and tags nothing of it', async () => {
   const { tagged, passedOver, left } = await engine.dispatch('exchange.read', { file: join(folder, 'other.json') });
   expect([tagged, passedOver]).toEqual([1, 1]);
   expect(left.map(({ why }) => why)).toEqual(['Its code names no element, item or recommendation of the catalogue.', expect.stringContaining('does not contain these words'), 'The review holds no document "gone.pdf".']);
+});
+
+it('tags nothing that is no check on a statute, reads an address that is badly escaped, and keeps no copy of what came through a browser', async () => {
+  const annotation = (code: string) => ({ type: 'Annotation', body: [{ purpose: 'tagging', value: code }], target: { source: { id: 'file', label: 'law.md' }, selector: { type: 'TextQuoteSelector', exact: 'The consent of the person is irrelevant.' } } });
+  const notForStates = 'III.9.1'; // addressed to OSCE bodies
+  const { token, file } = engine.uploads.begin('theirs.jsonld');
+  writeFileSync(file, JSON.stringify([annotation('%ff III.1.1/consent.irrelevant'), annotation(notForStates)]));
+  expect(await engine.dispatch('exchange.read', { file: token })).toMatchObject({ file: 'theirs.jsonld', tagged: 1, left: [{ code: notForStates }] });
+  expect([existsSync(file), engine.uploads.find(token)]).toEqual([false, null]);
 });
 
 it.each([
