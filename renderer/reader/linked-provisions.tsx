@@ -7,6 +7,7 @@ import { IconButton } from '../controls/icon-button.tsx';
 import { LawText } from '../controls/law-text.tsx';
 import { useCommand } from '../engine/use-command.ts';
 import { useQuery } from '../engine/use-query.ts';
+import { useRested } from '../engine/use-rested.ts';
 import { readerAddress } from '../frame/places.ts';
 import { say } from '../text/say.ts';
 import styles from './linked-provisions.module.css';
@@ -14,10 +15,13 @@ import styles from './linked-provisions.module.css';
 type Row = Output<'relations.list'>[number];
 /** More proposals than a person looks through beside an article are left to the command line. */
 const MOST = 6;
+/** So long, in milliseconds, one must have stayed at an article before its links are looked for. */
+const REST = 200;
 
 /** What bears on the article that is read, or it on another: confirmed links first, then those that the texts suggest, to confirm or set aside. */
 export function LinkedProvisions({ document, provision, isReadOnly }: { readonly document: string; readonly provision: string; readonly isReadOnly: boolean }) {
-  const { data: confirmed } = useQuery('relations.list', { document, provision, state: 'confirmed' }), { data: proposed } = useQuery('relations.propose', { document, provision, limit: MOST });
+  const here = `${document} ${provision}`, isRested = useRested(here, here, REST) === here;
+  const { data: confirmed } = useQuery('relations.list', { document, provision, state: 'confirmed' }, { enabled: isRested }), { data: proposed } = useQuery('relations.propose', { document, provision, limit: MOST }, { enabled: isRested });
   const rows = [...(confirmed ?? []), ...(proposed ?? [])];
   if (rows.length === 0) return null;
   return (

@@ -1,8 +1,9 @@
 import { keepPreviousData, useQueries, useQuery as useTanstackQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Input, Output } from '../../shared/contract/operations.ts';
 import { useEngine } from '../engine/engine-context.tsx';
+import { useRested } from '../engine/use-rested.ts';
 
 export type Entry = Output<'journal.browse'>['entries'][number];
 export type Filter = Pick<Input<'journal.browse'>, 'topic' | 'by' | 'text' | 'from' | 'until'>;
@@ -39,20 +40,10 @@ export function useJournalHead(filter: Filter): Head | undefined {
 /** The entries in sight: only their pages are fetched, however long the journal is, and the pages beside them before they are reached. */
 export function useEntries(filter: Filter, head: Head | undefined, drawn: readonly number[]): (index: number) => Entry | undefined {
   const ask = useAsk(filter), last = Math.ceil((head?.total ?? 0) / pageSize) - 1, seen = drawn.map((index) => Math.floor(index / pageSize));
-  const pages = useRested([...new Set(seen.flatMap((page) => [page - 1, page, page + 1]))].filter((page) => page > 0 && page <= last).sort((a, b) => a - b));
+  const near = [...new Set(seen.flatMap((page) => [page - 1, page, page + 1]))].filter((page) => page > 0 && page <= last).sort((a, b) => a - b), pages = useRested(near, near.join(), restMs);
   const others = useQueries({ queries: pages.map(ask) });
   return (index) => {
     const page = Math.floor(index / pageSize);
     return (page === 0 ? head : others[pages.indexOf(page)]?.data)?.entries[index % pageSize];
   };
-}
-
-/** Pages as soon as they are the same for a moment: what flies by is neither asked for nor given up again. */
-function useRested(pages: readonly number[]): readonly number[] {
-  const [rested, setRested] = useState(pages), key = pages.join();
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(pages), restMs);
-    return () => clearTimeout(timer);
-  }, [key]);
-  return rested;
 }
