@@ -11,7 +11,7 @@ import { decide, findDocument, pagesReadOf, readingOf, setting, type Desk } from
 import { doubtsOf } from './settle-doubt.ts';
 import { findPassage } from './find-passage.ts';
 import { findProvision } from './find-provision.ts';
-import { outlineDocument } from './read-document.ts';
+import { outlineDocument } from './keep-outline.ts';
 
 /** A document's provisions in order, and what about them a person should look at. */
 export function showOutline(desk: Desk, wish: Parsed<'outline.read'>): Output<'outline.read'> {

@@ -5,7 +5,8 @@ import { decide, findDocument, type Desk } from './desk.ts';
 import { placeInInstrument } from './import-documents.ts';
 import { documentRow } from './list-documents.ts';
 import { clearedShelf } from './order-instruments.ts';
-import { heardLanguage, outlineDocument } from './read-document.ts';
+import { heardLanguage } from './heard-language.ts';
+import { outlineDocument } from './keep-outline.ts';
 
 /** Corrects what is said about a document. A new language means a new outline; the bytes and the pages stay. */
 export function describeDocument(desk: Desk, wish: Parsed<'documents.describe'>): Output<'documents.describe'> {

@@ -1,6 +1,6 @@
 import type { Output } from '../../shared/contract/operations.ts';
 import type { Instrument, LawDocument, Version } from '../../shared/domain/evidence.ts';
-import { seemsOtherLanguage } from './read-document.ts';
+import { seemsOtherLanguage } from './heard-language.ts';
 import { documentsOf, isReadable, languageOf, type Desk } from './desk.ts';
 import { openDoubts } from './settle-doubt.ts';
 

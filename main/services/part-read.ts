@@ -5,7 +5,8 @@ import type { Extraction } from '../store/extraction-table.ts';
 import { packPage, type PackedPage } from '../store/page-codec.ts';
 import type { Desk } from './desk.ts';
 import { fewPages, OutlineAside } from './outline-aside.ts';
-import { correctionsOf, forgetText, heardLanguage, keepOutline } from './read-document.ts';
+import { heardLanguage } from './heard-language.ts';
+import { correctionsOf, forgetText, keepOutline } from './keep-outline.ts';
 
 /** So many pages are written at once, and so long they wait for it at most. */
 const pagesAtOnce = 48, writeEveryMs = 300;

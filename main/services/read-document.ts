@@ -1,16 +1,14 @@
 import { canonicalJson } from '../../shared/domain/canonical-json.ts';
 import type { LawDocument } from '../../shared/domain/evidence.ts';
 import { Failure } from '../../shared/domain/failure.ts';
-import type { OutlineCorrection, Provision } from '../../shared/domain/outline.ts';
 import type { PageText } from '../../shared/domain/text.ts';
-import { detectLanguage, languageInstead, withScript } from '../extraction/detect-language.ts';
 import { extractDocument } from '../extraction/extract-document.ts';
 import { restorePage } from '../extraction/repair/repair-page.ts';
 import type { Extraction } from '../store/extraction-table.ts';
-import { packPage } from '../store/page-codec.ts';
 import type { Desk } from './desk.ts';
+import { heardLanguage } from './heard-language.ts';
+import { correctionsOf, forgetText, keepOutline, outlineDocument } from './keep-outline.ts';
 import { makeOutline, type OutlineMade, type OutlineTask } from './make-outline.ts';
-import { fewPages, OutlineAside } from './outline-aside.ts';
 import { PartRead } from './part-read.ts';
 import { pagesWithRuns, repairAnew, repairFonts, repairsOff } from './repair-text.ts';
 
@@ -70,21 +68,6 @@ function brokenOff(desk: Desk, { id }: LawDocument): { readonly reading: Extract
   return pages.length > 0 && pages.length < reading.pageCount && pages.every(({ pageIndex }, i) => pageIndex === i) ? { reading: { ...reading, state: 'reading', message: '' }, pages } : null;
 }
 
-const otherLanguage = 'The text seems to be written in another language than stated';
-
-/** Whether a reading noted that its text seems to be in another language than stated. */
-export const seemsOtherLanguage = (reading: Extraction | null): boolean => reading?.notes.some((note) => note.startsWith(otherLanguage)) ?? false;
-
-/** The language to read a document in: as stated, made precise by the text; as detected where nothing is stated. A note says where the two disagree. */
-export function heardLanguage(desk: Desk, document: LawDocument, notes: readonly string[], textOf = (pageIndex: number): string => desk.store.pages.text(document.id, pageIndex)): Pick<Extraction, 'language' | 'notes'> {
-  const sample = Array.from({ length: 40 }, (_, pageIndex) => textOf(pageIndex)).join('\n').trimEnd();
-  const instead = languageInstead(document.language, sample);
-  return {
-    language: document.language ? withScript(document.language, sample) : detectLanguage(sample),
-    notes: [...notes.filter((note) => !note.startsWith(otherLanguage)), ...(instead ? [`${otherLanguage}: ${instead}, not ${document.language}. Correct the language if so: headings and search depend on it.`] : [])],
-  };
-}
-
 /** The outline of what was just read. What was decided while it was made (a correction, another language, the document taken out) is taken in before it is kept. */
 async function outlineRead(desk: Desk, document: LawDocument, read: Extraction, make: (task: Omit<OutlineTask, 'pages'>) => OutlineMade | Promise<OutlineMade>): Promise<Extraction> {
   const corrections = correctionsOf(desk, document.id), making = make({ language: read.language, corrections });
@@ -100,60 +83,4 @@ async function outlineRead(desk: Desk, document: LawDocument, read: Extraction, 
 function dropReading(desk: Desk, document: LawDocument, reading: Extraction): Extraction {
   desk.store.transact(() => { forgetText(desk, document.id); desk.store.extractions.drop(document.id); });
   return { ...reading, state: 'cancelled', message: 'It was taken out of the review while it was read.' };
-}
-
-/** What a person corrected in a document's outline. */
-export const correctionsOf = (desk: Desk, documentId: string): OutlineCorrection[] => desk.store.standing.list<OutlineCorrection>('correction').map(({ value }) => value).filter((c) => c.documentId === documentId);
-
-/** Makes the outline and its index anew from the pages, at once: after every correction. */
-export function outlineDocument(desk: Desk, document: LawDocument, extraction: Extraction): Extraction {
-  return keepOutline(desk, document, extraction, makeOutline({ pages: desk.store.pages.list(document.id), language: extraction.language, corrections: correctionsOf(desk, document.id) }, desk.vocabulary()));
-}
-
-/** Keeps an outline and its index in place of the one before. */
-export function keepOutline(desk: Desk, document: LawDocument, extraction: Extraction, { outline, rows }: OutlineMade): Extraction {
-  const { store } = desk;
-  return store.transact(() => {
-    store.index.removeDocument(document.id);
-    store.provisions.drop(document.id);
-    store.extractions.put(extraction);
-    const articleAt = articleNumbers(outline.provisions);
-    const ids = new Map(outline.provisions.map((provision, ordinal) => [provision.path, store.provisions.insert(document.id, ordinal, provision, articleAt.get(provision.path) ?? '')]));
-    store.index.addDocument(document.id, extraction.language, rows.map(([path, row]) => ({ provisionId: ids.get(path)!, ...row })));
-    const done: Extraction = { ...extraction, doubts: outline.doubts, outlineDigest: store.provisions.digest(document.id) };
-    store.extractions.put(done);
-    return done;
-  });
-}
-
-/** The outline of pages that are not kept yet, in a thread where they are many. */
-export async function outlineOf(desk: Desk, document: LawDocument, pages: readonly PageText[]): Promise<OutlineMade> {
-  const task = { language: heardLanguage(desk, document, [], (pageIndex) => pages[pageIndex]?.text ?? '').language, corrections: correctionsOf(desk, document.id) };
-  if (pages.length < fewPages) return makeOutline({ ...task, pages }, desk.vocabulary());
-  const aside = new OutlineAside();
-  try { aside.take(pages.map(packPage)); return await aside.make(task, [], desk.signal); } finally { aside.end(); }
-}
-
-/** Keeps an outline of pages that were just changed, with their digest; to be called in the transaction that changes them. */
-export function replaceText(desk: Desk, document: LawDocument, extraction: Extraction, made: OutlineMade): Extraction {
-  return keepOutline(desk, document, { ...extraction, ...heardLanguage(desk, document, extraction.notes), textDigest: desk.store.pages.digest(document.id) }, made);
-}
-
-/** Takes away what was derived from a document; the evidence stays. */
-export function forgetText(desk: Desk, documentId: string): void {
-  desk.store.index.removeDocument(documentId);
-  desk.store.provisions.drop(documentId);
-  desk.store.pages.drop(documentId);
-}
-
-/** For each provision the number of the article that holds it. */
-function articleNumbers(provisions: readonly Provision[]): Map<string, string> {
-  const byPath = new Map(provisions.map((p) => [p.path, p]));
-  const found = new Map<string, string>();
-  for (const provision of provisions) {
-    let at: Provision | undefined = provision;
-    while (at && at.kind !== 'article') at = at.parent === null ? undefined : byPath.get(at.parent);
-    found.set(provision.path, at?.number ?? '');
-  }
-  return found;
 }

@@ -4,7 +4,7 @@ import type { ChosenReading, Override } from '../../shared/domain/judgement.ts';
 import { itemProgress, mainEntry, placeOfDecision, relatedProgress, whatWaits, type WaitingDocument } from '../../shared/domain/overview.ts';
 import { assessmentsOf } from './assess-element.ts';
 import { documentsOf, languageOf, subjectOf, type Desk } from './desk.ts';
-import { seemsOtherLanguage } from './read-document.ts';
+import { seemsOtherLanguage } from './heard-language.ts';
 import { openDoubts } from './settle-doubt.ts';
 import { standings } from './quotation-standing.ts';
 import { unfinishedIn } from './show-items.ts';

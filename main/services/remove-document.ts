@@ -2,7 +2,7 @@ import type { Output, Parsed } from '../../shared/contract/operations.ts';
 import { Failure } from '../../shared/domain/failure.ts';
 import { decide, findDocument, type Desk } from './desk.ts';
 import { clearedShelf } from './order-instruments.ts';
-import { forgetText } from './read-document.ts';
+import { forgetText } from './keep-outline.ts';
 import { tagsOf } from './tag-passage.ts';
 import { notesOf } from './write-note.ts';
 

@@ -9,7 +9,8 @@ import { shippedEncodings } from '../extraction/repair/load-encodings.ts';
 import { repairPage, restorePage, type RepairOrder } from '../extraction/repair/repair-page.ts';
 import type { Extraction } from '../store/extraction-table.ts';
 import { decide, findDocument, readingOf, setting, type Desk } from './desk.ts';
-import { heardLanguage, outlineDocument } from './read-document.ts';
+import { heardLanguage } from './heard-language.ts';
+import { outlineDocument } from './keep-outline.ts';
 
 /** The repairs that a reviewer turned off for a document. */
 export const repairsOff = (desk: Desk, documentId: string): ReadonlySet<RepairKind> =>

@@ -5,7 +5,7 @@ import { revisePage } from '../extraction/page-revision.ts';
 import type { Extraction } from '../store/extraction-table.ts';
 import type { RecognisedText } from '../store/recognition-table.ts';
 import type { Desk } from './desk.ts';
-import { outlineOf, replaceText } from './read-document.ts';
+import { outlineOf, replaceText } from './keep-outline.ts';
 
 /**
  * Puts recognised pages in the place of the file's own and makes furniture, outline and index of the whole document anew. All of it changes in one

@@ -7,7 +7,8 @@ import { oppositeOf, undoStacks, type JournalEntry } from '../../shared/domain/j
 import type { OutlineCorrection } from '../../shared/domain/outline.ts';
 import { refreshOutline } from './correct-outline.ts';
 import { decide, type Desk } from './desk.ts';
-import { forgetText, readDocument } from './read-document.ts';
+import { forgetText } from './keep-outline.ts';
+import { readDocument } from './read-document.ts';
 import { sayChange, sayEntry } from './say-decision.ts';
 import { settleLanguage } from './describe-document.ts';
 
