@@ -3,7 +3,8 @@ import { comparisonWords, languageFor, type ComparisonWords } from '../../shared
 import { settledDoubtId, wordsLookedAt, type SettledDoubt } from '../../shared/domain/doubt.ts';
 import type { LawDocument } from '../../shared/domain/evidence.ts';
 import { Failure } from '../../shared/domain/failure.ts';
-import { findTranslationDoubts, type TranslationDoubt } from '../../shared/domain/translation-doubts.ts';
+import { type TranslationDoubt } from '../../shared/domain/translation-doubt.ts';
+import { findTranslationDoubts } from '../../shared/domain/translation-doubts.ts';
 import { structuresFor } from '../outline/structure-vocabulary.ts';
 import type { ReviewStore } from '../store/review-store.ts';
 import { decide, documentsOf, findDocument, languageOf, readingOf, setting, type Desk } from './desk.ts';

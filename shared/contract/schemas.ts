@@ -8,7 +8,7 @@ import { bearings, priorities, standings, verdicts } from '../domain/judgement.t
 import { memoKinds, memoLanguages, memoSchema, type Memo } from '../domain/memo-model.ts';
 import { unfinishedKinds } from '../domain/memo-unfinished.ts';
 import { provisionKinds } from '../domain/outline.ts';
-import { translationDoubtKinds } from '../domain/translation-doubts.ts';
+import { translationDoubtKinds } from '../domain/translation-doubt.ts';
 import { waitingKinds } from '../domain/overview.ts';
 import { repairKinds } from '../domain/text-repairs.ts';
 import { textFates } from '../domain/text-reasons.ts';

@@ -1,5 +1,5 @@
 import type { Alignment } from './align-outlines.ts';
-import { sideOf, translationDoubtId, type Comparable, type ComparedText, type TranslationDoubt } from './translation-doubts.ts';
+import { sideOf, translationDoubtId, type Comparable, type ComparedText, type TranslationDoubt } from './translation-doubt.ts';
 
 const lettersOf = (text: string): number => text.replace(/[^\p{L}\p{N}]+/gu, '').length;
 const nameOf = ({ kind, label, number, path }: Comparable): string => (kind === 'article' ? label.replace(/[.:\s]+$/u, '') || number : `${kind} ${number}`).trim() || path;

@@ -3,7 +3,8 @@ import { loadComparison } from '../../../main/outline/load-comparison.ts';
 import { loadStructureVocabulary } from '../../../main/outline/load-vocabulary.ts';
 import { alignOutlines } from '../../../shared/domain/align-outlines.ts';
 import { comparisonWords, languageFor, type ComparisonWords } from '../../../shared/domain/comparison-words.ts';
-import { findTranslationDoubts, type Comparable } from '../../../shared/domain/translation-doubts.ts';
+import { type Comparable } from '../../../shared/domain/translation-doubt.ts';
+import { findTranslationDoubts } from '../../../shared/domain/translation-doubts.ts';
 
 const vocabulary = loadComparison(), structure = loadStructureVocabulary();
 const wordsOf = (language: string): ComparisonWords => comparisonWords(languageFor(vocabulary, language)!, structure.languages.find((one) => one.language === language)?.ordinals);
