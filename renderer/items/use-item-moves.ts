@@ -26,8 +26,13 @@ interface Where {
 
 /** Moving about by keyboard: up and down in the column that has the focus, left and right between columns, Alt with them between items, N to what is not assessed. */
 export function useItemMoves({ list, sheet, check, asked, go }: Where): Moves {
-  const at = useRef(asked), wanted = useRef<string | null>(null);
-  useEffect(() => { at.current = asked; }, [asked]);
+  const at = useRef(asked), wanted = useRef<string | null>(null), sent = useRef<readonly string[]>([]);
+  // The address comes after the keys: one that they have already left behind leads nowhere back. Any other was asked for by a link, and counts.
+  useEffect(() => {
+    const own = sent.current.indexOf(asked);
+    sent.current = own >= 0 ? sent.current.slice(own + 1) : [];
+    if (sent.current.length === 0) at.current = asked;
+  }, [asked]);
   // What is chosen is in sight, also when an address led here.
   useEffect(() => { for (const column of ['items', 'elements']) rowsOf(column).find((row) => row.getAttribute('aria-current'))?.scrollIntoView({ block: 'nearest' }); }, [sheet?.id, check?.id, list !== undefined]);
   // The row that keys have chosen takes the focus once it is the one shown.
@@ -38,7 +43,7 @@ export function useItemMoves({ list, sheet, check, asked, go }: Where): Moves {
   }, [asked, sheet?.id, check?.id]);
 
   const lines = list ? [...list.items, ...list.related.flatMap(({ lines }) => lines)] : [];
-  const move = (target: string, column: string, replace: boolean): void => { wanted.current = column; at.current = target; go(target, replace); };
+  const move = (target: string, column: string, replace: boolean): void => { wanted.current = column; at.current = target; sent.current = [...sent.current, target]; go(target, replace); };
   const itemAt = (): string => at.current.split('/')[0]!;
   const checksAt = () => (sheet?.id === itemAt() ? sheet.checks : []);
   const indexOfCheck = (): number => Math.max(0, checksAt().findIndex(({ id }) => id === at.current));
