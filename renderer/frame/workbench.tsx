@@ -1,4 +1,5 @@
-import { Navigate, Route, Routes, useLocation, useNavigate } from 'react-router';
+import { useEffect } from 'react';
+import { Route, Routes, useLocation, useNavigate } from 'react-router';
 import { RouterProvider as AriaRouter } from 'react-aria-components';
 import { useQuery } from '../engine/use-query.ts';
 import { InstrumentsScreen } from '../instruments/instruments-screen.tsx';
@@ -32,7 +33,7 @@ export function Workbench() {
       <Frame review={review}>
         <ScreenGuard place={place} key={place}>
           <Routes>
-            <Route path="/" element={<Navigate to="/overview" replace />} />
+            <Route path="/" element={<ToOverview />} />
             <Route path="/overview" element={<OverviewScreen />} />
             <Route path="/instruments" element={<InstrumentsScreen />} />
             <Route path="/reader/:document?" element={<ReaderScreen />} />
@@ -47,4 +48,11 @@ export function Workbench() {
       </Frame>
     </AriaRouter>
   );
+}
+
+/** Leads from the bare address to the overview, unless another place was asked for between drawing and this. */
+function ToOverview() {
+  const go = useNavigate();
+  useEffect(() => { if (/^#?\/?$/u.test(location.hash)) void go('/overview', { replace: true }); }, [go]);
+  return null;
 }

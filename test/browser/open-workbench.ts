@@ -84,6 +84,7 @@ async function enter(browser: Browser, served: ServedWorkbench, how: HowToOpen):
   const watch = await watchWindow(context, origin);
   const page = await context.newPage();
   await page.goto(served.address);
+  await stands(page);
   return {
     page, context, origin, address: served.address, review: how.review ?? null, home: served.home, watch,
     newTab: async (place = '') => { const tab = await context.newPage(); await tab.goto(`${origin}/${place}`); return tab; },
@@ -122,6 +123,11 @@ async function lookWithAxe(page: Page): Promise<readonly string[]> {
     const { violations } = await (globalThis as any).axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations'] });
     return violations.map((violation: any) => `${violation.id}: ${violation.help}\n${violation.nodes.slice(0, 4).map((node: any) => `  ${node.target.join(' ')} ${node.html.slice(0, 160)}\n    ${[...node.any, ...node.all, ...node.none].map((check: any) => check.message).slice(0, 2).join('; ')}`).join('\n')}`) as string[];
   });
+}
+
+/** The window stands when it shows a place of the open review, or the start. Going somewhere sooner would race with the way to the first place. */
+async function stands(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector('nav a[aria-current=page]') !== null || (document.querySelector('nav') === null && document.querySelector('main') !== null));
 }
 
 /** Two places one after the other would else leave a test with a screen that is about to go. The rail says which place is shown; what it does not list (the start) is given two frames. */

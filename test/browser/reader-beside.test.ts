@@ -4,6 +4,7 @@ import { inBrowser } from './in-browser.ts';
 import { openWorkbench, type Workbench } from './open-workbench.ts';
 import { sampleReview } from './reviews.ts';
 import { settle } from './settle.ts';
+import { typeRegion } from './type-region.ts';
 
 inBrowser('Of two texts side by side, the one that was touched last', () => {
   let workbench: Workbench, page: Page, french: string, english: string;
@@ -58,19 +59,7 @@ inBrowser('Of two texts side by side, the one that was touched last', () => {
   });
 
   it('is the one from whose page image words are typed', async () => {
-    const sheet = (await pane(1).boundingBox())!;
-    await page.keyboard.down('Alt');
-    await page.mouse.move(sheet.x + 120, sheet.y + 200);
-    await page.mouse.down();
-    await page.mouse.move(sheet.x + 320, sheet.y + 260, { steps: 6 });
-    await page.mouse.up();
-    await page.keyboard.up('Alt');
-    await page.getByRole('dialog', { name: 'Words on a page image' }).waitFor();
-    await page.keyboard.type('Words of a seal');
-    await workbench.press('Control+Enter');
-    await page.getByRole('dialog', { name: 'Tag to an element' }).waitFor();
-    await page.keyboard.type('III.1.3');
-    await workbench.press('Enter');
+    await typeRegion(workbench, pane(1), 'Words of a seal');
     await expect.poll(async () => ((await workbench.call('tags.list', { document: english })) as { standing: string; quotation: string }[]).filter(({ standing }) => standing === 'typed').map(({ quotation }) => quotation)).toEqual(['Words of a seal']);
     await workbench.press('Control+z');
     expect(await workbench.axe()).toEqual([]);

@@ -8,6 +8,7 @@ import { smallLaw } from '../journeys/small-law.ts';
 import { inBrowser } from './in-browser.ts';
 import { openWorkbench, type Workbench } from './open-workbench.ts';
 import { sampleReview } from './reviews.ts';
+import { typeRegion } from './type-region.ts';
 
 type Row = { id: string; fileName: string };
 type TagRow = { id: string; for: string; provision: string | null; quotation: string; bearing: string; standing: string };
@@ -132,19 +133,7 @@ inBrowser('The reader', () => {
   it('takes down words from a region of the page, and says that they were typed', async () => {
     await workbench.go(`/reader/${french}?page=1`);
     await drawn(page, 1);
-    const sheet = (await page.locator('.page[data-page-number="1"]').boundingBox())!;
-    await page.keyboard.down('Alt');
-    await page.mouse.move(sheet.x + 120, sheet.y + 200);
-    await page.mouse.down();
-    await page.mouse.move(sheet.x + 320, sheet.y + 260, { steps: 6 });
-    await page.mouse.up();
-    await page.keyboard.up('Alt');
-    await page.getByRole('dialog', { name: 'Words on a page image' }).waitFor();
-    await page.keyboard.type('Words of a stamp');
-    await workbench.press('Control+Enter');
-    await page.getByRole('dialog', { name: 'Tag to an element' }).waitFor();
-    await page.keyboard.type('III.1.3');
-    await workbench.press('Enter');
+    await typeRegion(workbench, page.locator('.page[data-page-number="1"]'), 'Words of a stamp');
     await expect.poll(async () => (await tagsOf(workbench, french)).filter((tag) => tag.standing === 'typed').map((tag) => tag.quotation)).toEqual(['Words of a stamp']);
     await workbench.press('Control+z');
   });
