@@ -74,7 +74,7 @@ export const printers: Printers = {
     ...(doubts.length > 0 ? ['', 'To be looked at:', ...doubts.map(doubtLine)] : []),
   ].join('\n'),
   'outline.begin': (p) => `${p.path} begins at ${p.label || `its first words`}${p.heading ? `: ${p.heading}` : ''}. "lacuna undo" or "lacuna uncorrect" takes it back.`, 'outline.join': () => 'Its words belong to the provision before it now. "lacuna undo" or "lacuna uncorrect" takes it back.',
-  'outline.corrections': (rows) => (rows.length === 0 ? 'Nothing of the outline was corrected by hand.' : rows.map((c) => `${c.path}  ${c.what}${[c.number && ` number ${c.number}`, c.heading && ` heading “${quoted(c.heading, 80)}”`, c.kind && ` ${c.kind}`].filter(Boolean).join(',')}${c.applied ? '' : '  [not applied: its words are not found]'}\n    “${quoted(c.words, 100)}”  [${c.id}]`).join('\n')),
+  'outline.corrections': (rows) => (rows.length === 0 ? 'Nothing of the outline was corrected by hand.' : rows.map((c) => `${c.path}, page ${c.pageNumber}  ${c.what}${[c.number && ` number ${c.number}`, c.heading && ` heading “${quoted(c.heading, 80)}”`, c.kind && ` ${c.kind}`].filter(Boolean).join(',')}${c.applied ? '' : '  [not applied: its words are not found]'}\n    “${quoted(c.words, 100)}”  [${c.id}]`).join('\n')),
   'outline.uncorrect': ({ removed }) => `Taken back: ${removed}.`,
   'outline.doubts': (rows) => (rows.length === 0 ? 'There is nothing to look at.' : rows.map(doubtLine).join('\n')),
   'doubts.settle': (d) => `Looked at: ${d.note} "lacuna undo" or "lacuna look-again" opens it again.`, 'doubts.reopen': (d) => `To be looked at again: ${d.note}`,

@@ -67,10 +67,14 @@ const longestBeginning = 300;
 /** The corrections of a document's outline, in the order in which they were made, and which of them fit its present text. */
 export function listCorrections(desk: Desk, wish: Parsed<'outline.corrections'>): Output<'outline.corrections'> {
   const document = findDocument(desk, wish.document), missed = (desk.store.extractions.get(document.id)?.doubts ?? []).filter(({ kind }) => kind === 'correction-not-applied');
-  return correctionsOf(desk, document.id).map(({ id, value: { path, begins, remove, number, heading, kind, anchor, at } }) => ({
-    id, path, what: begins ? 'begins' as const : remove ? 'joined' as const : 'changed' as const, number: number ?? null, heading: heading ?? null, kind: kind ?? null, words: anchor?.quotation ?? '', at: at ?? '',
-    applied: !missed.some((doubt) => doubt.note.includes(` of ${path} (`) && doubt.start === anchor?.start),
-  })).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  return correctionsOf(desk, document.id).map(({ id, value: { path, begins, remove, number, heading, kind, anchor, at } }) => {
+    const standing = remove ? null : desk.store.provisions.get(document.id, path);
+    return {
+      id, path, what: begins ? 'begins' as const : remove ? 'joined' as const : 'changed' as const, number: number ?? null, heading: heading ?? null, kind: kind ?? null, words: anchor?.quotation ?? '', at: at ?? '',
+      provision: standing?.path ?? null, pageNumber: standing?.firstPage ?? (anchor ?? remove ?? { pageIndex: 0 }).pageIndex + 1,
+      applied: !missed.some((doubt) => doubt.note.includes(` of ${path} (`) && doubt.start === anchor?.start),
+    };
+  }).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
 /** Takes one correction back, whatever was decided since. */

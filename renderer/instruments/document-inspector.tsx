@@ -5,6 +5,7 @@ import { Digest } from '../controls/digest.tsx';
 import { LawText } from '../controls/law-text.tsx';
 import { useCommand } from '../engine/use-command.ts';
 import { useQuery } from '../engine/use-query.ts';
+import { CorrectionList } from '../reader/correction-list.tsx';
 import { readerAddress } from '../frame/places.ts';
 import { say, sayInstant, sayLanguage, saySize } from '../text/say.ts';
 import { DifferenceList } from './difference-list.tsx';
@@ -38,6 +39,7 @@ export function DocumentInspector({ document, isReadOnly }: { readonly document:
       {document.message || document.notes.length > 0 ? <><h3>{say('instruments.inspect.notes')}</h3><ul className={styles.notes}>{[document.message, ...document.notes].filter(Boolean).map((note) => <li key={note}>{note}</li>)}</ul></> : null}
       <DifferenceList document={document.id} isReadOnly={isReadOnly} />
       {doubts ? <DoubtList document={document.id} doubts={doubts} isReadOnly={isReadOnly} /> : null}
+      {document.state === 'ready' ? <><h3>{say('reader.corrections')}</h3><CorrectionList document={document.id} language={document.language} isReadOnly={isReadOnly} /></> : null}
     </div>
   );
 }

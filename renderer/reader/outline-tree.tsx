@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { ChevronRight } from 'lucide-react';
+import { ChevronRight, PenLine } from 'lucide-react';
 import { memo, useEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { Menu } from '../controls/menu.tsx';
 import { Button } from 'react-aria-components';
@@ -13,6 +13,8 @@ interface OutlineTreeProps {
   /** The provision at which the reader is. */
   readonly current: string | null;
   readonly counts: ReadonlyMap<string, number>;
+  /** Which provisions were corrected by hand, and under which name each correction stands. */
+  readonly corrected: ReadonlyMap<string, string>;
   /** False while it is put away; when it comes back, it shows where one is. */
   readonly isShown: boolean;
   /** The row under the keys, while the tree has the focus. */
@@ -23,10 +25,11 @@ interface OutlineTreeProps {
   readonly onJoin: (path: string) => void;
   /** What is doubtful about a provision was looked at. */
   readonly onSettle: (path: string) => void;
+  readonly onUncorrect: (correction: string) => void;
 }
 
 /** The provisions of a law as a tree: containers open, articles closed until one looks inside. */
-export const OutlineTree = memo(function OutlineTree({ outline, language, current, counts, isShown, cursor, onOpen, onCorrect, onTag, onJoin, onSettle }: OutlineTreeProps) {
+export const OutlineTree = memo(function OutlineTree({ outline, language, current, counts, corrected, isShown, cursor, onOpen, onCorrect, onTag, onJoin, onSettle, onUncorrect }: OutlineTreeProps) {
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
   const [at, setAt] = useState<string | null>(null), [menuAt, setMenuAt] = useState<string | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
@@ -67,9 +70,10 @@ export const OutlineTree = memo(function OutlineTree({ outline, language, curren
               onClick={() => { setAt(row.path); onOpen(row.path); }} onContextMenu={(event) => { event.preventDefault(); setAt(row.path); setMenuAt(row.path); }}>
               <span className={styles.twist} data-open={isOpen(row) || undefined} onClick={(event) => { event.stopPropagation(); if (hasInside) toggle(row.path); }}>{hasInside ? <ChevronRight aria-hidden /> : null}</span>
               <span className={styles.words} lang={language || undefined} title={nameOf(row, true)}><span className={styles.number}>{numberOf(row)}</span> {row.heading}</span>
+              {corrected.has(row.path) ? <span className={styles.corrected} role="img" aria-label={say('reader.outline.corrected')} title={say('reader.outline.corrected')}><PenLine aria-hidden /></span> : null}
               {row.doubts.length ? <span className={styles.doubt} role="img" aria-label={say('reader.outline.doubt', { notes: row.doubts.join(' ') })} title={row.doubts.join('\n')}>?</span> : null}
               {count ? <span className={styles.count} aria-label={say('reader.outline.tags', { count })}>{sayNumber(count)}</span> : null}
-              {menuAt === row.path ? <RowMenu provision={row} onClose={() => { setMenuAt(null); scroller.current?.focus(); }} onCorrect={onCorrect} onTag={onTag} onJoin={onJoin} onSettle={onSettle} /> : null}
+              {menuAt === row.path ? <RowMenu provision={row} correction={corrected.get(row.path)} onClose={() => { setMenuAt(null); scroller.current?.focus(); }} onCorrect={onCorrect} onTag={onTag} onJoin={onJoin} onSettle={onSettle} onUncorrect={onUncorrect} /> : null}
             </div>
           );
         })}
@@ -79,12 +83,13 @@ export const OutlineTree = memo(function OutlineTree({ outline, language, curren
 });
 
 /** What can be done with a provision of the outline; opens where its row is. */
-function RowMenu({ provision, onClose, onCorrect, onTag, onJoin, onSettle }: { readonly provision: PlacedProvision; readonly onClose: () => void; readonly onCorrect: (provision: PlacedProvision) => void; readonly onTag: (path: string) => void; readonly onJoin: (path: string) => void; readonly onSettle: (path: string) => void }) {
+function RowMenu({ provision, correction, onClose, onCorrect, onTag, onJoin, onSettle, onUncorrect }: { readonly provision: PlacedProvision; readonly correction: string | undefined; readonly onClose: () => void } & Pick<OutlineTreeProps, 'onCorrect' | 'onTag' | 'onJoin' | 'onSettle' | 'onUncorrect'>) {
   const choices = [
     { id: 'tag', words: say('reader.tag.provision'), run: () => onTag(provision.path) },
     { id: 'correct', words: say('reader.correct'), run: () => onCorrect(provision) },
     { id: 'join', words: say('reader.join'), run: () => onJoin(provision.path) },
     ...(provision.doubts.length ? [{ id: 'settle', words: say('reader.doubt.settle'), run: () => onSettle(provision.path) }] : []),
+    ...(correction !== undefined ? [{ id: 'uncorrect', words: say('reader.corrections.back.here'), run: () => onUncorrect(correction) }] : []),
   ];
   return <Menu label={nameOf(provision)} choices={choices} onClose={onClose} startsOpen><Button className={styles.menu!} aria-label={say('common.more')} /></Menu>;
 }

@@ -7,6 +7,7 @@ import { Field } from '../controls/field.tsx';
 import { Sheet } from '../controls/sheet.tsx';
 import { useCommand } from '../engine/use-command.ts';
 import { say } from '../text/say.ts';
+import { CorrectionList } from './correction-list.tsx';
 import { nameOf } from './outline-tree.tsx';
 import type { Outline, PlacedProvision } from './use-outline.ts';
 
@@ -27,6 +28,11 @@ export function CorrectProvision({ document, provision, language, onClose }: { r
       <p>{say('reader.correct.help')}</p>
     </Sheet>
   );
+}
+
+/** What of the outline was corrected by hand, each to be gone to or taken back. */
+export function OutlineCorrections({ onClose, ...of }: { readonly document: string; readonly language: string; readonly isReadOnly: boolean; readonly onClose: () => void }) {
+  return <Sheet title={say('reader.corrections')} isOpen onClose={onClose}><CorrectionList {...of} onGo={onClose} /></Sheet>;
 }
 
 /** Goes to an article by its number. */

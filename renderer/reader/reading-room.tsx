@@ -15,12 +15,12 @@ import { DocumentPane } from './document-pane.tsx';
 import type { DocumentRow } from './document-shelf.tsx';
 import { FindBar } from './find-bar.tsx';
 import type { Address } from './open-document.tsx';
-import { OutlineTree } from './outline-tree.tsx';
+import { OutlinePane } from './outline-pane.tsx';
 import { PageOverlay } from './page-overlay.tsx';
 import type { Found, PageGeometry, PagesHandle } from './pages-handle.ts';
 import { canBeRead } from './part-read.ts';
 import { ProvisionMargin } from './provision-margin.tsx';
-import { CorrectProvision, GoToArticle, TypeRegion, WriteNote, type RegionWish } from './reader-sheets.tsx';
+import { CorrectProvision, GoToArticle, OutlineCorrections, TypeRegion, WriteNote, type RegionWish } from './reader-sheets.tsx';
 import { ReaderToolbar } from './reader-toolbar.tsx';
 import styles from './reading-room.module.css';
 import { SelectionBar } from './selection-bar.tsx';
@@ -44,7 +44,7 @@ import { usePoorWords } from './use-poor-words.ts';
 import { useWashes } from './use-washes.ts';
 import type { WordsPlace } from './words-place.ts';
 
-type Dialog = { readonly kind: 'tag' | 'note' | 'begin'; readonly subject: Subject } | { readonly kind: 'goto' } | { readonly kind: 'correct'; readonly provision: PlacedProvision } | { readonly kind: 'region'; readonly which: Which; readonly wish: RegionWish };
+type Dialog = { readonly kind: 'tag' | 'note' | 'begin'; readonly subject: Subject } | { readonly kind: 'goto' | 'corrections' } | { readonly kind: 'correct'; readonly provision: PlacedProvision } | { readonly kind: 'region'; readonly which: Which; readonly wish: RegionWish };
 const nothingFound: Found = { current: 0, total: 0, isSearching: false };
 
 /** A law open for reading: outline at the left, its pages (and its translation's) in the middle, the margin of the article in the inspector. */
@@ -80,7 +80,7 @@ export function ReadingRoom({ document, documents, outline, address }: { readonl
   const washes = useCallback((pageNumber: number) => [...poorWords(pageNumber), ...ownWashes(pageNumber)], [poorWords, ownWashes]);
   const otherWashes = useCallback((pageNumber: number) => [...otherPoorWords(pageNumber), ...othersWashes(pageNumber)], [otherPoorWords, othersWashes]);
 
-  const { run: joinOne } = useCommand('outline.join'), { run: settleDoubt } = useCommand('doubts.settle'), { run: addTags } = useCommand('tags.add'), { run: addNote } = useCommand('notes.add');
+  const { run: joinOne } = useCommand('outline.join'), { run: uncorrect } = useCommand('outline.uncorrect'), { run: settleDoubt } = useCommand('doubts.settle'), { run: addTags } = useCommand('tags.add'), { run: addNote } = useCommand('notes.add');
   const mine: OpenText = { document, outline, citation, readPage };
   const other: OpenText | null = otherRow && otherOutline ? { document: otherRow, outline: otherOutline, citation: otherCitation, readPage: otherReadPage } : null;
   const isReadOnly = review?.readOnly ?? false, regionText = (which: Which): OpenText => (which === 'other' && other ? other : mine);
@@ -155,13 +155,13 @@ export function ReadingRoom({ document, documents, outline, address }: { readonl
   useEffect(() => () => { setFound(nothingFound); (active === 'mine' ? handle : otherHandle).current?.find(null); }, [active]);
   const steadily = {
     open: useSteady((kind: 'tag' | 'note') => void open(kind)()), copy: useSteady(() => void copy()), toggle: useSteady(toggle), toPage: useSteady(goToPage), find: useSteady(() => setFinding(true)), toDocument: useSteady((id: string) => void go(readerAddress(id))),
-    zoom: useSteady((to: 'in' | 'out' | 'auto' | 'page-fit') => activeHandle()?.zoom(to)), rotate: useSteady(() => activeHandle()?.rotate()), settle: useSteady((path: string) => { if (!isReadOnly) void settleAt(path); }), join: useSteady((provision: string) => { if (!isReadOnly) void joinOne({ document: document.id, provision }); }), correct: useSteady((provision: PlacedProvision) => { if (!isReadOnly) setDialog({ kind: 'correct', provision }); }),
+    zoom: useSteady((to: 'in' | 'out' | 'auto' | 'page-fit') => activeHandle()?.zoom(to)), rotate: useSteady(() => activeHandle()?.rotate()), settle: useSteady((path: string) => { if (!isReadOnly) void settleAt(path); }), join: useSteady((provision: string) => { if (!isReadOnly) void joinOne({ document: document.id, provision }); }), uncorrect: useSteady((correction: string) => { if (!isReadOnly) void uncorrect({ document: document.id, correction }); }), corrections: useSteady(() => setDialog({ kind: 'corrections' })), correct: useSteady((provision: PlacedProvision) => { if (!isReadOnly) setDialog({ kind: 'correct', provision }); }),
     tagProvision: useSteady((path: string) => { const provision = outline.byPath.get(path); if (provision && !isReadOnly) setDialog({ kind: 'tag', subject: provisionSubject(mine, provision) }); }), tagWords: useSteady(tagWords), showWords: useSteady((place: WordsPlace) => goToPlace(place, article?.path ?? null)), microscope: useSteady(() => toggle('microscope')),
   };
   useReaderCommands({
     isReadOnly, canSplit: otherRow !== null, isPdf: shown.isPdf, tag: () => void open('tag')(), copy: () => void copy(), note: () => void open('note')(), step, stepTag, toggle, find: () => setFinding(true), goToArticle: () => setDialog({ kind: 'goto' }),
     zoom: (to) => activeHandle()?.zoom(to), rotate: () => activeHandle()?.rotate(), typeRegion: () => setDialog({ kind: 'region', which: active, wish: { pageNumber: shown.number, box: null } }),
-    begin: () => void begin(),
+    begin: () => void begin(), corrections: () => setDialog({ kind: 'corrections' }),
     correct: () => { const path = (window.document.activeElement?.getAttribute('role') === 'tree' ? treeCursor.current : null) ?? current?.path, provision = path === undefined ? undefined : outline.byPath.get(path); if (provision && !isReadOnly) setDialog({ kind: 'correct', provision }); },
   });
 
@@ -185,8 +185,7 @@ export function ReadingRoom({ document, documents, outline, address }: { readonl
   const choices = useMemo(() => documents.filter(canBeRead).map((row) => ({ value: row.id, words: [row.instrument || row.fileName, row.role === 'original' ? '' : say(`role.${row.role}`)].filter(Boolean).join(' · ') })), [documents]);
   return (
     <SplitPane name="reader.outline" label={say('reader.outline.width')} initial={264} most={520} isStartHidden={!showsOutline} start={
-      outline.provisions.length ? <OutlineTree outline={outline} language={document.language} current={current?.path ?? null} counts={counts} isShown={showsOutline} cursor={treeCursor} onOpen={goTo} onCorrect={steadily.correct} onTag={steadily.tagProvision} onJoin={steadily.join} onSettle={steadily.settle} />
-        : <p className={styles.none}>{say('reader.outline.none')}</p>
+      <OutlinePane document={document.id} outline={outline} language={document.language} current={current?.path ?? null} counts={counts} isShown={showsOutline} cursor={treeCursor} onOpen={goTo} onCorrect={steadily.correct} onTag={steadily.tagProvision} onJoin={steadily.join} onSettle={steadily.settle} onUncorrect={steadily.uncorrect} onCorrections={steadily.corrections} />
     }>
       <div className={styles.room}>
         <ReaderToolbar documents={choices} document={document.id} onDocument={steadily.toDocument} pageLabel={pageLabel} pageNumber={shown.number} pageCount={shown.pages.length} onPage={steadily.toPage} percent={percents[active]} isPdf={shown.isPdf}
@@ -216,6 +215,7 @@ export function ReadingRoom({ document, documents, outline, address }: { readonl
         {dialog?.kind === 'tag' ? <TagPalette subject={dialog.subject} onTag={(ids, bearing) => tagTo(dialog.subject, ids, bearing)} onClose={() => setDialog(null)} /> : null}
         {dialog?.kind === 'note' ? <WriteNote citation={dialog.subject.citation} quotation={dialog.subject.quotation} onSave={(text) => void addNote({ document: dialog.subject.document, ...dialog.subject.wish, text }).then((row) => { if (row) drop(); })} onClose={() => setDialog(null)} /> : null}
         {dialog?.kind === 'goto' ? <GoToArticle outline={outline} onGo={goTo} onClose={() => setDialog(null)} /> : null}
+        {dialog?.kind === 'corrections' ? <OutlineCorrections document={document.id} language={document.language} isReadOnly={isReadOnly} onClose={() => setDialog(null)} /> : null}
         {dialog?.kind === 'begin' ? <BeginProvision subject={dialog.subject} onDone={(path) => { drop(); if (dialog.subject.document === document.id) goTo(path); }} onClose={() => setDialog(null)} /> : null}
         {dialog?.kind === 'correct' ? <CorrectProvision document={document.id} provision={dialog.provision} language={document.language} onClose={() => setDialog(null)} /> : null}
         {dialog?.kind === 'region' ? <TypeRegion wish={dialog.wish} pageCount={regionText(dialog.which).outline.pages.length} language={regionText(dialog.which).document.language} onTag={({ pageNumber: page, box }, words) => setDialog({ kind: 'tag', subject: regionSubject(regionText(dialog.which), page, box, words) })} onClose={() => setDialog(null)} /> : null}

@@ -18,6 +18,7 @@ interface ReaderActions {
   readonly typeRegion: () => void;
   readonly correct: () => void;
   readonly begin: () => void;
+  readonly corrections: () => void;
 }
 
 /** The reader's keys, as the palette and the keyboard map show them. */
@@ -42,6 +43,7 @@ export function useReaderCommands(act: ReaderActions): void {
     { id: 'reader.region', words: say('reader.region.type'), group, keys: ['i'], isDisabled: act.isReadOnly || !act.isPdf, run: act.typeRegion },
     { id: 'reader.begin', words: say('reader.begin'), group, keys: ['p'], isDisabled: act.isReadOnly, run: act.begin },
     { id: 'reader.correct', words: say('reader.correct'), group, isDisabled: act.isReadOnly, run: act.correct },
+    { id: 'reader.corrections', words: say('reader.corrections.show'), group, run: act.corrections },
     { id: 'reader.zoom.in', words: say('reader.zoom.in'), group, keys: ['+', '='], run: () => act.zoom('in') },
     { id: 'reader.zoom.out', words: say('reader.zoom.out'), group, keys: ['-'], run: () => act.zoom('out') },
     { id: 'reader.zoom.auto', words: say('reader.zoom.auto'), group, keys: ['0'], run: () => act.zoom('auto') },

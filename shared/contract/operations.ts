@@ -186,6 +186,7 @@ export const operations = {
     summary: "What of a document's outline was corrected by hand, and whether it still fits the text", line: { word: 'corrections', takes: ['document'] }, input: z.object({ document }),
     output: z.array(z.object({
       id: z.string(), path: z.string(), what: z.enum(['begins', 'joined', 'changed']), number: z.string().nullable(), heading: z.string().nullable(), kind: Kind.nullable(), words: z.string(), at: z.string(),
+      provision: z.string().nullable().describe('the path of what was corrected in the present outline; null where it stands there no longer'), pageNumber: z.number().int().describe('the page on which it stands or stood'),
       applied: z.boolean().describe('false where its words are no longer found: then it changes nothing, and is shown so'),
     })),
   }),

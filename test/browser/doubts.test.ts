@@ -72,4 +72,32 @@ inBrowser('What a person should look at in a law', () => {
     await page.getByRole('menuitem', { name: 'Join with the one before' }).click();
     await expect.poll(articles).toEqual(['art_1 Theft', 'art_2 Accomplice', 'art_5 Fraud']);
   });
+
+  it('lists what was corrected by hand, in the reader and among the instruments, and takes one back by itself', async () => {
+    const { page } = workbench, headings = async (): Promise<string[]> => (await workbench.call('outline.read', { document: english })).provisions.filter((p: any) => p.kind === 'article').map((p: any) => p.heading);
+    await workbench.call('outline.correct', { document: english, provision: '1', heading: 'Larceny' });
+    await workbench.call('outline.correct', { document: english, provision: '5', heading: 'Deception' });
+    await page.getByRole('treeitem', { name: /Larceny/u }).getByRole('img', { name: 'Corrected by hand' }).waitFor();
+    await workbench.screenshot('corrections-outline-light-1280');
+    await page.getByRole('button', { name: '2 corrections by hand' }).click();
+    const sheet = page.getByRole('dialog', { name: 'Corrections by hand' });
+    await sheet.getByText('Corrected: heading “Deception”').waitFor();
+    await workbench.screenshot('corrections-sheet-light-1280');
+    expect(await workbench.axe()).toEqual([]);
+    await sheet.getByRole('button', { name: /^Take back: Corrected: heading “Larceny”/u }).press('Enter');
+    await expect.poll(headings).toEqual(['Theft', 'Accomplice', 'Deception']);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(/^Take back: Corrected: heading “Deception”/u);
+    await sheet.getByRole('link', { name: /Deception/u }).click();
+    await sheet.waitFor({ state: 'detached' });
+    await expect.poll(() => page.url()).toContain('at=art_5');
+    await workbench.go(`/instruments?document=${english}`);
+    await page.getByRole('button', { name: /^Take back: Corrected: heading “Deception”/u }).click();
+    await page.getByText(/^Nothing was corrected by hand/u).waitFor();
+    await workbench.setScheme('dark');
+    await workbench.screenshot('corrections-none-dark-1280');
+    await workbench.setScheme('light');
+    expect(await headings()).toEqual(['Theft', 'Accomplice', 'Fraud']);
+    await workbench.press('Control+z');
+    await expect.poll(headings).toEqual(['Theft', 'Accomplice', 'Deception']);
+  });
 });

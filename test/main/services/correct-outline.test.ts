@@ -41,6 +41,20 @@ describe('An outline corrected by hand', () => {
     expect(await engine.dispatch('review.verify', {})).toMatchObject({ sound: true });
   });
 
+  it('says where each correction stands, and takes one back whatever was decided since', async () => {
+    await begin();
+    await engine.dispatch('outline.correct', { document, provision: 'art_4', heading: 'Deception' });
+    await engine.dispatch('outline.join', { document, provision: 'art_1__para_2' });
+    const listed = async () => (await engine.dispatch('outline.corrections', { document })).map(({ what, provision, pageNumber, words }) => ({ what, provision, pageNumber, words: words.split('\n')[0] }));
+    expect(await listed()).toEqual([
+      { what: 'begins', provision: 'art_3', pageNumber: 1, words: 'Third article: Attempt' }, { what: 'changed', provision: 'art_4', pageNumber: 1, words: 'Article 4.' }, { what: 'joined', provision: null, pageNumber: 1, words: '(2)' },
+    ]);
+    await engine.dispatch('outline.uncorrect', { document, correction: 'art_4' });
+    expect([(await listed()).map(({ what }) => what), (await outline()).at(-1)]).toEqual([['begins', 'joined'], 'art_4 Fraud']);
+    await engine.dispatch('journal.undo', {});
+    expect([(await listed()).map(({ what }) => what), (await outline()).at(-1)]).toEqual([['begins', 'changed', 'joined'], 'art_4 Deception']);
+  });
+
   it('joins a provision with the one before it, inside an article too', async () => {
     await engine.dispatch('outline.join', { document, provision: 'art_4' });
     expect((await engine.dispatch('outline.read', { document })).provisions.find(({ path }) => path === 'art_2')!.text).toContain('Article 4. Fraud');
