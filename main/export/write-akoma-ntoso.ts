@@ -1,7 +1,7 @@
 import type { Instrument, LawDocument, Version } from '../../shared/domain/evidence.ts';
 import type { Provision } from '../../shared/domain/outline.ts';
 import { languageTag } from '../../shared/domain/visible-text.ts';
-import { element, xmlFile, type Xml } from './xml.ts';
+import { element, xmlDay, xmlFile, type Xml } from './xml.ts';
 
 export interface LawOutline {
   readonly state: string;
@@ -24,15 +24,15 @@ export function writeAkomaNtoso({ state, instrument, version, document, provisio
   const children = Map.groupBy(provisions, (provision) => provision.parent ?? '');
   const top = children.get('') ?? [];
   const body = top.filter((p) => p.kind !== 'preamble'), preamble = top.filter((p) => p.kind === 'preamble');
-  const day = document.consolidatedAsOf || document.inForceFrom || document.adoptedOn, made = at.slice(0, 10) || '1970-01-01';
-  const language = languageTag(document.language) || 'und', work = `/akn/${slug(state) || 'state'}/act/${slug(instrument.name) || instrument.id}`;
+  const adopted = xmlDay(document.adoptedOn), day = xmlDay(document.consolidatedAsOf) || xmlDay(document.inForceFrom) || adopted, made = xmlDay(at) || '1970-01-01';
+  const language = languageTag(document.language) || 'und', work = `/akn/${slug(state) || 'state'}/act/${slug(instrument.name) || slug(instrument.id) || 'law'}`;
   const dated = (date: string, name: string): Xml => element('FRBRdate', { date, name });
   const expression = `${work}/${language.split('-', 1)[0]}@${day}`;
   const level = (uri: string, name: 'Work' | 'Expression' | 'Manifestation', date: Xml, ...more: readonly Xml[]): Xml =>
     element(`FRBR${name}`, {}, element('FRBRthis', { value: `${uri}/!main` }), element('FRBRuri', { value: uri }), date, element('FRBRauthor', { href: name === 'Manifestation' ? '#lacuna' : '#state' }), more);
   const meta = element('meta', {},
     element('identification', { source: '#lacuna' },
-      level(work, 'Work', dated(document.adoptedOn || made, document.adoptedOn ? 'adoption' : 'read'), element('FRBRcountry', { value: slug(state) || 'state' }), element('FRBRname', { value: instrument.name })),
+      level(work, 'Work', dated(adopted || made, adopted ? 'adoption' : 'read'), element('FRBRcountry', { value: slug(state) || 'state' }), element('FRBRname', { value: instrument.name })),
       level(expression, 'Expression', dated(day || made, day ? 'consolidation' : 'read'), element('FRBRlanguage', { language })),
       level(`${expression}.xml`, 'Manifestation', dated(made, 'generation'), element('FRBRformat', { value: 'application/akn+xml' }))),
     element('references', { source: '#lacuna' }, element('TLCOrganization', { eId: 'lacuna', href: '/ontology/organization/lacuna', showAs: program }), element('TLCOrganization', { eId: 'state', href: '/ontology/organization/state', showAs: state })),
@@ -46,7 +46,7 @@ export function writeAkomaNtoso({ state, instrument, version, document, provisio
 function provisionOf(provision: Provision, children: ReadonlyMap<string, readonly Provision[]>): Xml {
   const { path, kind, number, label, heading, text } = provision, inside = children.get(path) ?? [];
   const head = [label || number ? element('num', {}, label || number) : null, heading ? element('heading', {}, heading) : null].filter((part) => part !== null);
-  const attributes = { eId: path, ...(names[kind] === 'hcontainer' ? { name: kind } : {}) };
+  const attributes = { eId: idOf(path), ...(names[kind] === 'hcontainer' ? { name: kind } : {}) };
   if (inside.length === 0) return element(names[kind], attributes, head, element('content', {}, paragraphs(text)));
   return element(names[kind], attributes, head, mixed(text, inside).map((part) => (typeof part === 'string' ? part : provisionOf(part, children))).map((part, i) => (typeof part === 'string' ? alinea(path, i, part) : part)));
 }
@@ -71,6 +71,9 @@ function labelStart(text: string, from: number, found: number, label: string): n
   return at >= 0 && before.slice(at + label.length).trim() === '' ? from + at : found;
 }
 
-const alinea = (path: string, i: number, words: string): Xml => element('alinea', { eId: `${path}__al_${i + 1}` }, element('content', {}, paragraphs(words)));
-const paragraphs = (text: string): Xml[] => text.split('\n').filter((line, _, all) => line.trim() || all.length === 1).map((line) => element('p', {}, line));
+const alinea = (path: string, i: number, words: string): Xml => element('alinea', { eId: `${idOf(path)}__al_${i + 1}` }, element('content', {}, paragraphs(words)));
+/** Content is never without a paragraph: the schema asks for one. */
+const paragraphs = (text: string): Xml[] => (text.trim() ? text.split(/\r\n?|\n/).filter((line) => line.trim()) : ['']).map((line) => element('p', {}, line));
+/** An eId is one word. */
+const idOf = (path: string): string => path.replace(/\s+/g, '_');
 const slug = (words: string): string => words.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '').slice(0, 60);

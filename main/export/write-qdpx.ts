@@ -3,7 +3,7 @@ import { nameOfTarget } from '../../shared/domain/catalogue-lookup.ts';
 import type { Findings } from '../../shared/domain/findings.ts';
 import type { Tag } from '../../shared/domain/judgement.ts';
 import { packStably } from './stable-zip.ts';
-import { element, xmlFile, type Xml } from './xml.ts';
+import { element, xmlFile, xmlInstant, type Xml } from './xml.ts';
 
 /** What a project of the exchange holds beyond the findings: each document's bytes, and its pages' texts and heights (points) in order. */
 export interface QdpxSources {
@@ -32,7 +32,7 @@ export async function writeQdpx(findings: Findings, sources: QdpxSources): Promi
     const guid = guidOf('source', document.id), textGuid = guidOf('text', document.id), pages = sources.pagesOf(document.id), mine = tags.filter((tag) => tag.passage.documentId === document.id);
     const starts = pageStarts(pages);
     files[`sources/${textGuid}.txt`] = new TextEncoder().encode(pages.map(({ text }) => text).join(pageBreak));
-    const about = { guid, name: document.fileName, creatingUser: user(document.importedBy), creationDateTime: document.importedAt || null };
+    const about = { guid, name: document.fileName, creatingUser: user(document.importedBy), creationDateTime: xmlInstant(document.importedAt) };
     const selections = mine.filter((tag) => !tag.passage.region).flatMap((tag) => selectWords(tag, pages, starts, user(tag.by)));
     const textAt = { plainTextPath: `internal://${textGuid}.txt` };
     if (!sources.isPdf(document.id)) return element('TextSource', { ...about, ...textAt }, selections);
@@ -42,7 +42,7 @@ export async function writeQdpx(findings: Findings, sources: QdpxSources): Promi
       element('Representation', { guid: textGuid, name: document.fileName, ...textAt }, selections));
   };
   const listed = documents.map(sourceOf);
-  const project = element('Project', { xmlns: 'urn:QDA-XML:project:1.0', name: subject.title || subject.state, origin: program, creatingUserGUID: user(people[0] ?? ''), creationDateTime: lastDecisionAt || null },
+  const project = element('Project', { xmlns: 'urn:QDA-XML:project:1.0', name: subject.title || subject.state, origin: program, creatingUserGUID: user(people[0] ?? ''), creationDateTime: xmlInstant(lastDecisionAt) },
     people.length ? element('Users', {}, people.map((name) => element('User', { guid: user(name), name }))) : null,
     element('CodeBook', {}, element('Codes', {}, codesOf(catalogue, tags))),
     listed.length ? element('Sources', {}, listed) : null);
@@ -66,7 +66,7 @@ function pageStarts(pages: readonly Page[]): number[] {
 }
 
 function coding({ id, targetId, at }: Pick<Tag, 'id' | 'targetId' | 'at'>, creatingUser: string | null): Xml {
-  return element('Coding', { guid: guidOf('coding', id), creatingUser, creationDateTime: at }, element('CodeRef', { targetGUID: guidOf('code', targetId) }));
+  return element('Coding', { guid: guidOf('coding', id), creatingUser, creationDateTime: xmlInstant(at) }, element('CodeRef', { targetGUID: guidOf('code', targetId) }));
 }
 
 function selectWords(tag: Tag, pages: readonly Page[], starts: readonly number[], creatingUser: string | null): Xml[] {
@@ -80,7 +80,7 @@ function selectWords(tag: Tag, pages: readonly Page[], starts: readonly number[]
     const text = pages[pageIndex]?.text;
     if (text === undefined) return [];
     const from = starts[pageIndex]! + characters(text.slice(0, start)), words = text.slice(start, end);
-    return [element('PlainTextSelection', { guid: guidOf('selection', tag.id, String(i)), name: words.slice(0, 60), startPosition: from, endPosition: from + characters(words), creatingUser, creationDateTime: tag.at },
+    return [element('PlainTextSelection', { guid: guidOf('selection', tag.id, String(i)), name: beginningOf(words), startPosition: from, endPosition: from + characters(words), creatingUser, creationDateTime: xmlInstant(tag.at) },
       element('Description', {}, describe(tag)), coding(i === 0 ? tag : { ...tag, id: `${tag.id} ${i}` }, creatingUser))];
   });
 }
@@ -90,8 +90,10 @@ function selectRegion(tag: Tag, pages: readonly Page[], creatingUser: string | n
   const { region, quotation } = tag.passage, page = region && pages[region.pageNumber - 1];
   if (!region || !page) return [];
   const { x, y, width, height } = region.box;
-  return [element('PDFSelection', { guid: guidOf('selection', tag.id, 'region'), name: quotation.slice(0, 60), page: region.pageNumber - 1, firstX: Math.round(x), firstY: Math.round(page.height - y), secondX: Math.round(x + width), secondY: Math.round(page.height - y - height), creatingUser, creationDateTime: tag.at },
+  return [element('PDFSelection', { guid: guidOf('selection', tag.id, 'region'), name: beginningOf(quotation), page: region.pageNumber - 1, firstX: Math.round(x), firstY: Math.round(page.height - y), secondX: Math.round(x + width), secondY: Math.round(page.height - y - height), creatingUser, creationDateTime: xmlInstant(tag.at) },
     element('Description', {}, `${describe(tag)}\n${quotation}`), coding(tag, creatingUser))];
 }
 
 const describe = ({ bearing, note }: Tag): string => [bearing, note].filter(Boolean).join(': ');
+/** The first words, never half of a character. */
+const beginningOf = (words: string): string => words.slice(0, 60).replace(/[\uD800-\uDBFF]$/, '');

@@ -16,3 +16,15 @@ export function element(name: string, attributes: Readonly<Record<string, string
 
 /** A whole document in UTF-8. */
 export const xmlFile = (root: Xml): Uint8Array => new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>\n${root.xml}\n`);
+
+/** A day as XML takes it (`xsd:date`), from an ISO day or instant; empty where it is no day of the calendar: XML has no other days. */
+export function xmlDay(iso: string): string {
+  const day = /^(?!0000)\d{4}-\d\d-\d\d(?=$|T)/.exec(iso)?.[0] ?? '', time = Date.parse(`${day}T00:00:00Z`);
+  return day && !Number.isNaN(time) && new Date(time).toISOString().startsWith(day) ? day : '';
+}
+
+/** An instant as XML takes it (`xsd:dateTime`); null where it is none. */
+export function xmlInstant(iso: string): string | null {
+  const time = xmlDay(iso) ? Date.parse(iso) : NaN;
+  return Number.isNaN(time) ? null : new Date(time).toISOString();
+}
