@@ -78,6 +78,7 @@ export const printers: Printers = {
   'outline.uncorrect': ({ removed }) => `Taken back: ${removed}.`,
   'outline.doubts': (rows) => (rows.length === 0 ? 'There is nothing to look at.' : rows.map(doubtLine).join('\n')),
   'doubts.settle': (d) => `Looked at: ${d.note} "lacuna undo" or "lacuna look-again" opens it again.`, 'doubts.reopen': (d) => `To be looked at again: ${d.note}`,
+  'translations.count': (rows) => (rows.length === 0 ? 'No version is there in two languages.' : rows.map(({ originalFile, translationFile, open, dismissed }) => `${translationFile} and ${originalFile}: ${many(open, 'difference')} to look at${dismissed ? `, ${dismissed} set aside` : ''}.`).join('\n')),
   'translations.doubts': ({ translation, aligned, doubts }) => (translation === null ? 'This version is there in one language only.' : doubts.length === 0 ? `${many(aligned, 'pair')} of provisions compared: no difference in structure, figures or negations was found.` : [`${many(aligned, 'pair')} of provisions compared.`, ...doubts.map(difference)].join('\n')),
   'translations.dismiss': (d) => `Set aside: ${d.note} "lacuna undo" or "lacuna reopen-difference" opens it again.`, 'translations.reopen': (d) => `Open again: ${d.note}`,
   'search.find': hits, 'suggestions.list': (rows) => hits(rows.map((row) => ({ ...row, reasons: row.state === 'offered' ? row.reasons : [`[${row.state}]`, ...row.reasons] })), (i) => rows[i]!.passages.map(({ provision, words }) => `\n    to tag, ${provision}: “${quoted(words, 120)}”`).join('')),

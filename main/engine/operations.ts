@@ -20,7 +20,7 @@ import { listDocuments, listInstruments } from '../services/list-documents.ts';
 import { describeDocument } from '../services/describe-document.ts';
 import { confirmRelation, dismissRelation, listRelations, proposeRelations, removeRelation } from '../services/propose-relations.ts';
 import { readLines, readRuns, readText } from '../services/read-text.ts';
-import { dismissTranslationDoubt, reopenTranslationDoubt, showTranslationDoubts } from '../services/compare-translation.ts';
+import { countTranslationDoubts, dismissTranslationDoubt, reopenTranslationDoubt, showTranslationDoubts } from '../services/compare-translation.ts';
 import { pairProvisions } from '../services/pair-provisions.ts';
 import { placeOutline } from '../services/place-outline.ts';
 import { placeTags } from '../services/place-tags.ts';
@@ -58,7 +58,7 @@ export const handlers: Handlers = {
   'documents.import': importDocuments, 'documents.list': listDocuments, 'documents.describe': describeDocument, 'documents.remove': removeDocument, 'documents.reread': rereadDocument, 'documents.recognise': recogniseDocument,
   'instruments.list': listInstruments, 'text.read': readText, 'text.runs': readRuns, 'text.lines': readLines, 'text.reasons': showReasons, 'repairs.list': listRepairs, 'repairs.decline': turnRepairOff, 'repairs.accept': turnRepairOn, 'outline.read': showOutline, 'outline.doubts': showDoubts, 'doubts.settle': settleDoubt, 'doubts.reopen': reopenDoubt,
   'outline.correct': correctOutline, 'outline.begin': beginInOutline, 'outline.join': joinOutline, 'outline.corrections': listCorrections, 'outline.uncorrect': takeCorrectionBack,
-  'outline.places': placeOutline, 'outline.counterparts': pairProvisions, 'translations.doubts': showTranslationDoubts, 'translations.dismiss': dismissTranslationDoubt, 'translations.reopen': reopenTranslationDoubt, 'microscope.show': lookInside,
+  'outline.places': placeOutline, 'outline.counterparts': pairProvisions, 'translations.doubts': showTranslationDoubts, 'translations.count': countTranslationDoubts, 'translations.dismiss': dismissTranslationDoubt, 'translations.reopen': reopenTranslationDoubt, 'microscope.show': lookInside,
   'search.browse': browseSearch,
   'search.find': searchProvisions, 'suggestions.list': suggestProvisions, 'suggestions.dismiss': dismissSuggestion, 'suggestions.restore': restoreSuggestion,
   'relations.propose': proposeRelations, 'relations.list': listRelations, 'relations.confirm': confirmRelation, 'relations.dismiss': dismissRelation, 'relations.remove': removeRelation,

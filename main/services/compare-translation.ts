@@ -40,6 +40,20 @@ export function reopenTranslationDoubt(desk: Desk, wish: Parsed<'translations.re
   return rowOf(desk, pair, doubt);
 }
 
+/** How many differences each translation has from its original. Comparing a pair takes a while the first time: other questions are answered between two. */
+export async function countTranslationDoubts(desk: Desk): Promise<Output<'translations.count'>> {
+  const documents = documentsOf(desk), found: Output<'translations.count'> = [];
+  for (const translation of documents.filter(({ role, id }) => role !== 'original' && desk.store.extractions.get(id)?.state === 'ready')) {
+    const [original] = otherLanguages(desk, documents, translation);
+    if (!original) continue;
+    await new Promise(setImmediate);
+    desk.signal?.throwIfAborted();
+    const rows = rowsOf(desk, { original, translation }), dismissed = rows.filter((row) => row.dismissed).length;
+    found.push({ original: original.id, originalFile: original.fileName, translation: translation.id, translationFile: translation.fileName, open: rows.length - dismissed, dismissed });
+  }
+  return found;
+}
+
 /** The differences of a document from the other languages of its version that nobody set aside. */
 export const openTranslationDoubts = (desk: Desk, pair: TranslationPair): Row[] => rowsOf(desk, pair).filter(({ dismissed }) => !dismissed);
 

@@ -1,7 +1,9 @@
 import type { Output } from '../../shared/contract/operations.ts';
 import type { Instrument, LawDocument, Version } from '../../shared/domain/evidence.ts';
+import type { Extraction } from '../store/extraction-table.ts';
 import { seemsOtherLanguage } from './heard-language.ts';
 import { documentsOf, isReadable, languageOf, type Desk } from './desk.ts';
+import { isOfPage } from '../../shared/domain/doubt.ts';
 import { openDoubts } from './settle-doubt.ts';
 
 type Row = Output<'documents.list'>[number];
@@ -21,8 +23,14 @@ export function documentRow(desk: Desk, document: LawDocument): Row {
     title: reading?.title ?? '', sizeBytes: document.sizeBytes, instrument: law?.name ?? '', version: version?.label ?? '', draft: version?.draft ?? false, role: document.role, source: document.source, gazette: document.gazette,
     adoptedOn: document.adoptedOn, inForceFrom: document.inForceFrom, consolidatedAsOf: document.consolidatedAsOf, importedAt: document.importedAt, importedBy: document.importedBy, extractor: reading?.extractor ?? '',
     articles: store.provisions.articles(document.id), message: reading?.message ?? '', notes: [...(reading?.notes ?? [])],
-    instrumentId: law?.id ?? '', versionId: version?.id ?? '', format: reading?.format ?? '', statedLanguage: document.language, recognition: { ...store.recognitions.counts(document.id), note: store.recognitions.stoppedFor(document.id) }, pagesWithoutText: pages.withoutText, poorPages: pages.poor, outlineDoubts: reading ? openDoubts(desk, reading).length : 0, languageDiffers: seemsOtherLanguage(reading),
+    instrumentId: law?.id ?? '', versionId: version?.id ?? '', format: reading?.format ?? '', statedLanguage: document.language, recognition: { ...store.recognitions.counts(document.id), note: store.recognitions.stoppedFor(document.id) }, pagesWithoutText: pages.withoutText, poorPages: pages.poor, ...doubtCounts(desk, reading), languageDiffers: seemsOtherLanguage(reading),
   };
+}
+
+/** How much about a document nobody looked at yet: places of its outline, and pages that have text. */
+function doubtCounts(desk: Desk, reading: Extraction | null): Pick<Row, 'outlineDoubts' | 'doubtfulPages' | 'firstDoubtfulPage'> {
+  const open = reading ? openDoubts(desk, reading) : [], pages = new Set(open.filter(({ kind }) => isOfPage(kind) && kind !== 'no-text').map(({ pageNumber }) => pageNumber));
+  return { outlineDoubts: open.filter(({ kind }) => !isOfPage(kind)).length, doubtfulPages: pages.size, firstDoubtfulPage: pages.size ? Math.min(...pages) : null };
 }
 
 /** The laws with their versions and documents. */

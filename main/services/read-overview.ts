@@ -1,10 +1,11 @@
-import type { Output } from '../../shared/contract/operations.ts';
+import type { Output, Parsed } from '../../shared/contract/operations.ts';
 import type { Instrument } from '../../shared/domain/evidence.ts';
 import type { ChosenReading, Override } from '../../shared/domain/judgement.ts';
 import { itemProgress, mainEntry, placeOfDecision, relatedProgress, whatWaits, type WaitingDocument } from '../../shared/domain/overview.ts';
 import { assessmentsOf } from './assess-element.ts';
 import { documentsOf, languageOf, subjectOf, type Desk } from './desk.ts';
 import { seemsOtherLanguage } from './heard-language.ts';
+import { countTranslationDoubts } from './compare-translation.ts';
 import { openDoubts } from './settle-doubt.ts';
 import { standings } from './quotation-standing.ts';
 import { unfinishedIn } from './show-items.ts';
@@ -14,9 +15,10 @@ import { sayEntry } from './say-decision.ts';
 const decisionsShown = 12;
 
 /** The first page of a review: how far the items have come, what was done last, what waits. */
-export function readOverview(desk: Desk): Output<'overview.read'> {
+export async function readOverview(desk: Desk, wish: Parsed<'overview.read'>): Promise<Output<'overview.read'>> {
+  const differences = new Map((wish.compare ? await countTranslationDoubts(desk) : []).map(({ translation, open }) => [translation, open]));
   const { store } = desk, catalogue = desk.catalogue(), subject = subjectOf(desk);
-  const tags = tagsOf(desk), assessments = assessmentsOf(desk), documents = documentsOf(desk).map((document) => waitingDocument(desk, document));
+  const tags = tagsOf(desk), assessments = assessmentsOf(desk), documents = documentsOf(desk).map((document) => waitingDocument(desk, document, differences.get(document.id)));
   const values = <T>(topic: Parameters<typeof store.standing.list>[0]): T[] => store.standing.list<T>(topic).map(({ value }) => value);
   const standingOf = standings(desk), related = relatedProgress(catalogue, assessments, tags);
   return {
@@ -32,11 +34,11 @@ export function readOverview(desk: Desk): Output<'overview.read'> {
   };
 }
 
-function waitingDocument(desk: Desk, document: ReturnType<typeof documentsOf>[number]): WaitingDocument & { readonly pageCount: number } {
+function waitingDocument(desk: Desk, document: ReturnType<typeof documentsOf>[number], differences: number | undefined): WaitingDocument & { readonly pageCount: number } {
   const reading = desk.store.extractions.get(document.id), pages = desk.store.pages.counts(document.id);
   return {
     id: document.id, fileName: document.fileName, adoptedOn: document.adoptedOn, inForceFrom: document.inForceFrom, consolidatedAsOf: document.consolidatedAsOf, state: reading?.state ?? 'waiting', message: reading?.message ?? '',
-    language: languageOf(desk, document), languageDiffers: seemsOtherLanguage(reading), pagesWithoutText: pages.withoutText, poorPages: pages.poor, doubts: reading ? openDoubts(desk, reading) : [], pageCount: reading?.pageCount ?? 0,
+    language: languageOf(desk, document), languageDiffers: seemsOtherLanguage(reading), pagesWithoutText: pages.withoutText, ...(differences === undefined ? {} : { differences }), doubts: reading ? openDoubts(desk, reading) : [], pageCount: reading?.pageCount ?? 0,
   };
 }
 

@@ -10,7 +10,7 @@ const narrow: Readonly<Record<string, readonly string[]>> = {
   'text.lines': ['text'], 'text.reasons': ['text', 'correction'], 'repairs.list': ['text'],
   'outline.read': ['text', 'document', 'correction', 'doubt'], 'outline.places': ['text', 'correction', 'doubt'], 'outline.doubts': ['text', 'correction', 'document', 'doubt'], 'outline.corrections': ['text', 'correction'],
   'outline.counterparts': ['text', 'correction', 'document', 'version'], 'microscope.show': ['text', 'correction', 'document', 'pack'],
-  'translations.doubts': ['text', 'correction', 'document', 'version', 'doubt'],
+  'translations.count': ['text', 'correction', 'document', 'version', 'doubt'], 'translations.doubts': ['text', 'correction', 'document', 'version', 'doubt'],
   'tags.places': ['tag', 'note', 'text', 'correction'], 'notes.list': ['note', 'text', 'correction', 'document'],
   'search.browse': ['text', 'document', 'instrument', 'version', 'correction'],
   'suggestions.list': ['text', 'document', 'correction', 'tag', 'dismissal', 'pack'],

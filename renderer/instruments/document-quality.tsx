@@ -2,6 +2,7 @@ import { CircleAlert, CircleCheck, CircleDashed, CircleX, type LucideIcon } from
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Output } from '../../shared/contract/operations.ts';
+import { readerAddress } from '../frame/places.ts';
 import { Button } from '../controls/button.tsx';
 import { Progress } from '../controls/progress.tsx';
 import type { Job } from '../engine/use-jobs.ts';
@@ -9,13 +10,14 @@ import { say, sayNumber } from '../text/say.ts';
 import styles from './document-quality.module.css';
 
 type Document = Output<'documents.list'>[number];
-interface DocumentQualityProps { readonly document: Document; readonly job: Job | null; readonly isReadOnly: boolean; readonly onCancel: (job: string) => void; readonly onReread: () => void; readonly onRecognise: () => void }
+type DifferenceCount = Output<'translations.count'>[number];
+interface DocumentQualityProps { readonly document: Document; readonly job: Job | null; /** Differences from other languages of its version that nobody set aside. */ readonly differences: readonly DifferenceCount[]; readonly isReadOnly: boolean; readonly onCancel: (job: string) => void; readonly onReread: () => void; readonly onRecognise: () => void }
 
 /** A document's state and quality in words: what was read, what a person should look at, what to do where it was not read. */
-export function DocumentQuality({ document, job, isReadOnly, onCancel, onReread, onRecognise }: DocumentQualityProps) {
+export function DocumentQuality({ document, job, differences, isReadOnly, onCancel, onReread, onRecognise }: DocumentQualityProps) {
   if (job) return <Reading job={job} onCancel={() => onCancel(job.id)} />;
   if (document.state === 'ready') {
-    const looks = toLookAt(document);
+    const looks = toLookAt(document, differences);
     const { waiting, stopped, note } = document.recognition, left = waiting + stopped;
     if (left > 0) return (
       <Line icon={CircleAlert} tone="look">
@@ -47,17 +49,18 @@ function Reading({ job, onCancel }: { readonly job: Job; readonly onCancel: () =
   );
 }
 
-function toLookAt(document: Document): { readonly key: string; readonly words: ReactNode }[] {
-  const { pageCount, pagesWithoutText, poorPages, ocrPages, outlineDoubts, articles } = document;
+function toLookAt(document: Document, differences: readonly DifferenceCount[]): { readonly key: string; readonly words: ReactNode }[] {
+  const { pageCount, pagesWithoutText, poorPages, ocrPages, outlineDoubts, doubtfulPages, firstDoubtfulPage, articles } = document;
   const isScan = pageCount > 0 && pagesWithoutText === pageCount;
   return [
     ...(isScan ? [{ key: 'scan', words: say('instruments.quality.scan') }] : pagesWithoutText > 0 ? [{ key: 'textless', words: say('instruments.quality.textless', { count: pagesWithoutText }) }] : []),
-    ...(poorPages > 0 ? [{ key: 'poor', words: say('instruments.quality.poor', { count: poorPages }) }] : []),
+    ...(doubtfulPages > 0 ? [{ key: 'pages', words: <Link to={readerAddress(document.id, { page: firstDoubtfulPage ?? 1 })}>{say('instruments.quality.pages', { count: doubtfulPages })}</Link> }] : poorPages > 0 ? [{ key: 'poor', words: say('instruments.quality.poor', { count: poorPages }) }] : []),
     ...(ocrPages > 0 ? [{ key: 'ocr', words: say('instruments.quality.ocr', { count: ocrPages }) }] : []),
     ...(document.recognition.unreadable > 0 ? [{ key: 'unreadable', words: say('instruments.quality.unreadable', { count: document.recognition.unreadable }) }] : []),
     ...(!document.language && !isScan ? [{ key: 'unknown', words: say('instruments.language.unknown') }] : []),
     ...(document.languageDiffers ? [{ key: 'language', words: say('instruments.quality.language') }] : []),
     ...(articles === 0 && !isScan ? [{ key: 'articles', words: say('instruments.articles', { count: 0 }) }] : []),
     ...(outlineDoubts > 0 && !isScan ? [{ key: 'doubts', words: <Link to={`/instruments?document=${document.id}`}>{say('instruments.quality.doubts', { count: outlineDoubts })}</Link> }] : []),
+    ...differences.filter(({ open }) => open > 0).map(({ translation, translationFile, open }) => ({ key: `differences ${translation}`, words: <Link to={`/instruments?document=${document.id}`}>{translation === document.id ? say('instruments.quality.differences', { count: open }) : say('instruments.quality.differences.back', { count: open, file: translationFile })}</Link> })),
   ];
 }

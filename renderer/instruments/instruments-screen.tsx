@@ -19,7 +19,7 @@ const none: readonly never[] = [];
 
 /** The laws of the review, their versions and documents; how files come in. */
 export function InstrumentsScreen() {
-  const { data: laws } = useQuery('instruments.list', {}), { data: documents = none } = useQuery('documents.list', {}), { data: review } = useQuery('review.describe', {});
+  const { data: laws } = useQuery('instruments.list', {}), { data: documents = none } = useQuery('documents.list', {}), { data: differences = none } = useQuery('translations.count', {}), { data: review } = useQuery('review.describe', {});
   const jobs = useDocumentJobs(documents);
   const [moving, setMoving] = useState<Document | null>(null), chosen = useSearchParams()[0].get('document');
   const [showsData, setShowsData] = useState(false);
@@ -34,7 +34,7 @@ export function InstrumentsScreen() {
         {isReadOnly ? null : <div className={styles.actions}><Button look="quiet" onPress={() => setShowsData(true)}>{say('instruments.recognition.open')}</Button><Button onPress={() => chooseLaws('folder')}>{say('instruments.import.folder')}</Button><Button look="primary" onPress={() => chooseLaws('documents')}>{say('instruments.import')}</Button></div>}
       </header>
       <ComingInList jobs={jobs} />
-      {laws.map((law) => <LawSection key={law.id} law={law} others={laws.filter((other) => other !== law)} documents={documents} jobs={jobs} chosen={chosen} isReadOnly={isReadOnly} onMove={setMoving} />)}
+      {laws.map((law) => <LawSection key={law.id} law={law} others={laws.filter((other) => other !== law)} documents={documents} jobs={jobs} differences={differences} chosen={chosen} isReadOnly={isReadOnly} onMove={setMoving} />)}
       {inspected ? <Inspector><DocumentInspector document={inspected} isReadOnly={isReadOnly} /></Inspector> : null}
       {showsData ? <RecognitionSheet onClose={() => setShowsData(false)} /> : null}
       {moving ? <MoveSheet document={moving} onClose={() => setMoving(null)} /> : null}

@@ -16,7 +16,7 @@ import { languageChoices } from './languages.ts';
 import styles from './law-document.module.css';
 
 export type Document = Output<'documents.list'>[number];
-interface LawDocumentProps { readonly document: Document; readonly jobs: DocumentJobs; readonly isChosen: boolean; readonly isReadOnly: boolean; readonly onMove: () => void }
+interface LawDocumentProps { readonly document: Document; readonly jobs: DocumentJobs; readonly differences: readonly Output<'translations.count'>[number][]; readonly isChosen: boolean; readonly isReadOnly: boolean; readonly onMove: () => void }
 
 /** Values of custody that are edited in place, in the order of a law's life. */
 const facts = [
@@ -25,7 +25,7 @@ const facts = [
 ] as const;
 
 /** One file of a law: what it is, how well it was read, and what is said of it, each value edited where it stands. */
-export function LawDocument({ document, jobs, isChosen, isReadOnly, onMove }: LawDocumentProps) {
+export function LawDocument({ document, jobs, differences, isChosen, isReadOnly, onMove }: LawDocumentProps) {
   const describe = useCommand('documents.describe'), remove = useCommand('documents.remove'), go = useNavigate();
   const change = (said: Omit<Input<'documents.describe'>, 'document'>): void => void describe.run({ document: document.id, ...said });
   const inspect = `/instruments?document=${document.id}`, job = jobs.of(document);
@@ -48,7 +48,7 @@ export function LawDocument({ document, jobs, isChosen, isReadOnly, onMove }: La
         {stated.map((one) => <span key={one.name} className={styles.fact}><span className={styles.term}>{say(`instruments.${one.name}`)}</span> {fact(one, '')}</span>)}
         {unstated.length > 0 ? <span className={styles.adds}>{say('instruments.add')} {unstated.map((one) => <span key={one.name} className={styles.add}>{fact(one, say(`instruments.${one.name}`))}</span>)}</span> : null}
       </div>
-      <DocumentQuality document={document} job={job} isReadOnly={isReadOnly} onCancel={jobs.cancel} onReread={() => jobs.reread(document.id)} onRecognise={() => jobs.recognise(document.id)} />
+      <DocumentQuality document={document} job={job} differences={differences.filter(({ original, translation }) => original === document.id || translation === document.id)} isReadOnly={isReadOnly} onCancel={jobs.cancel} onReread={() => jobs.reread(document.id)} onRecognise={() => jobs.recognise(document.id)} />
       <div className={styles.tools}>
         <IconButton icon={BookOpenText} label={`${say('instruments.read')}: ${document.fileName}`} onPress={() => void go(readerAddress(document.id))} />
         <IconButton icon={Info} label={say('instruments.custody', { file: document.fileName })} onPress={() => void go(inspect)} />

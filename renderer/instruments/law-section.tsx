@@ -10,10 +10,10 @@ import { LawDocument, type Document } from './law-document.tsx';
 import styles from './law-section.module.css';
 
 type Law = Output<'instruments.list'>[number];
-interface LawSectionProps { readonly law: Law; readonly others: readonly Law[]; readonly documents: readonly Document[]; readonly jobs: DocumentJobs; readonly chosen: string | null; readonly isReadOnly: boolean; readonly onMove: (document: Document) => void }
+interface LawSectionProps { readonly law: Law; readonly others: readonly Law[]; readonly documents: readonly Document[]; readonly jobs: DocumentJobs; readonly differences: readonly Output<'translations.count'>[number][]; readonly chosen: string | null; readonly isReadOnly: boolean; readonly onMove: (document: Document) => void }
 
 /** A law with its versions, each with its files. */
-export function LawSection({ law, others, documents, jobs, chosen, isReadOnly, onMove }: LawSectionProps) {
+export function LawSection({ law, others, documents, jobs, differences, chosen, isReadOnly, onMove }: LawSectionProps) {
   const change = useCommand('instruments.change'), changeVersion = useCommand('versions.change'), merge = useCommand('instruments.merge');
   // Most laws have one version: it stands on the law's own line.
   const single = law.versions.length === 1 ? law.versions[0]! : null;
@@ -32,7 +32,7 @@ export function LawSection({ law, others, documents, jobs, chosen, isReadOnly, o
       {law.versions.map((version) => (
         <div key={version.id} className={styles.version}>
           {single ? null : <VersionLine version={version} isReadOnly={isReadOnly} hasMenu />}
-          <ul>{version.documents.map(({ id }) => documents.find((document) => document.id === id)).filter((document) => document !== undefined).map((document) => <LawDocument key={document.id} document={document} jobs={jobs} isChosen={chosen === document.id} isReadOnly={isReadOnly} onMove={() => onMove(document)} />)}</ul>
+          <ul>{version.documents.map(({ id }) => documents.find((document) => document.id === id)).filter((document) => document !== undefined).map((document) => <LawDocument key={document.id} document={document} jobs={jobs} differences={differences} isChosen={chosen === document.id} isReadOnly={isReadOnly} onMove={() => onMove(document)} />)}</ul>
         </div>
       ))}
     </section>

@@ -7,7 +7,7 @@ type Target = Output<'overview.read'>['waiting'][number]['target'];
 export function addressOf(target: Target): string {
   switch (target.place) {
     case 'items': return itemAddress(target.target);
-    case 'reader': return readerAddress(target.document, { provision: target.path });
+    case 'reader': return readerAddress(target.document, { provision: target.path, ...(target.path === null && target.page !== undefined ? { page: target.page } : {}) });
     case 'instruments': return target.document ? `/instruments?document=${encodeURIComponent(target.document)}` : '/instruments';
     default: return `/${target.place}`;
   }

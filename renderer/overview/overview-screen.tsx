@@ -9,7 +9,8 @@ import { WhatWaits } from './what-waits.tsx';
 
 /** The first screen of an open review: what it is of, how far the items have come, what waits, what was done last. */
 export function OverviewScreen() {
-  const { data: overview } = useQuery('overview.read', {});
+  // Comparing languages takes a moment the first time: what else there is to see is not kept waiting for it.
+  const { data: whole } = useQuery('overview.read', {}), { data: quick } = useQuery('overview.read', { compare: false }, { enabled: whole === undefined }), overview = whole ?? quick;
   if (!overview) return null;
   const isJudged = overview.items.some(({ judged }) => judged > 0);
   return (

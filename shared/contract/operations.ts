@@ -40,7 +40,7 @@ export const operations = {
     summary: "Change the review's State, title, date or reviewers", line: { word: 'change', takes: [], flags: { reviewer: 'reviewers' } },
     input: z.object({ state: Line.optional(), title: Words.optional(), asOf: Day.optional(), reviewers: z.array(Line).optional() }).describe('only what is given changes'), output: ReviewRow,
   }),
-  'overview.read': query({ summary: 'How far the review has come: the items, what was done last, what waits', line: { word: 'overview', takes: [] }, input: z.object({}), output: OverviewShape }),
+  'overview.read': query({ summary: 'How far the review has come: the items, what was done last, what waits', line: { word: 'overview', takes: [] }, input: z.object({ compare: z.boolean().default(true).describe('also count where translations differ from their originals, which takes a second a pair the first time') }), output: OverviewShape }),
   'documents.find': query({
     summary: 'Which law files lie at these places, and where each seems to belong; nothing is imported', line: { word: 'find', takes: ['...paths'] },
     input: z.object({ paths: z.array(z.string().min(1)).min(1).describe('files or folders') }), output: z.array(FoundFile),
@@ -155,6 +155,10 @@ export const operations = {
     summary: 'Where a translation differs from its original in structure, figures or negations', line: { word: 'translation-doubts', takes: ['document'] },
     input: z.object({ document, other: document.optional().describe("the other document; without it, the same version's other language"), open: z.boolean().default(false).describe('only what nobody set aside') }),
     output: z.object({ original: z.string().nullable(), translation: z.string().nullable(), aligned: z.number().int().describe('pairs of provisions that were compared'), doubts: z.array(TranslationDoubtRow) }),
+  }),
+  'translations.count': query({
+    summary: 'How many differences between originals and translations nobody set aside, pair by pair', line: { word: 'differences', takes: [] }, input: z.object({}),
+    output: z.array(z.object({ original: z.string(), originalFile: z.string(), translation: z.string(), translationFile: z.string(), open: z.number().int(), dismissed: z.number().int() })),
   }),
   'translations.dismiss': command({
     summary: 'Set a difference between two languages aside, with the reason', line: { word: 'dismiss-difference', takes: ['document', 'doubt'] },

@@ -67,7 +67,7 @@ export const DocumentRow = z.object({
   consolidatedAsOf: z.string(), importedAt: z.string(), importedBy: z.string(), extractor: z.string(), articles: z.number().int(), message: z.string(), notes: z.array(z.string()),
   instrumentId: z.string(), versionId: z.string(), format: z.string(), statedLanguage: z.string().describe('as the reviewer gave it; empty where it was only detected'),
   recognition: z.object({ waiting: z.number().int(), stopped: z.number().int(), read: z.number().int(), kept: z.number().int(), unreadable: z.number().int(), note: z.string().describe('why it stopped, where it was not a person') }).describe('pages to be recognised and recognised, by state'),
-  pagesWithoutText: z.number().int(), poorPages: z.number().int().describe('pages whose text cannot be trusted'), outlineDoubts: z.number().int().describe('doubts that nobody looked at yet'), languageDiffers: z.boolean().describe('the text seems to be in another language than stated'),
+  pagesWithoutText: z.number().int(), poorPages: z.number().int().describe('pages whose text cannot be trusted'), outlineDoubts: z.number().int().describe('doubts about the outline that nobody looked at yet'), doubtfulPages: z.number().int().describe('pages with a doubt about their text that nobody looked at yet; pages without text are counted apart'), firstDoubtfulPage: z.number().int().nullable().describe('from 1'), languageDiffers: z.boolean().describe('the text seems to be in another language than stated'),
 });
 
 /** A file that could be brought in, with where it seems to belong. */
@@ -78,7 +78,7 @@ export const FoundFile = z.object({
 
 /** A place of the window. */
 export const WindowPlace = z.discriminatedUnion('place', [
-  z.object({ place: z.literal('items'), target: z.string() }), z.object({ place: z.literal('reader'), document: z.string(), path: z.string().nullable() }),
+  z.object({ place: z.literal('items'), target: z.string() }), z.object({ place: z.literal('reader'), document: z.string(), path: z.string().nullable(), page: z.number().int().optional().describe('from 1; where no provision is meant') }),
   z.object({ place: z.literal('instruments'), document: z.string().nullable() }), z.object({ place: z.enum(['overview', 'memo', 'register']) }),
 ]);
 

@@ -8,6 +8,8 @@ export type PageDoubtKind = (typeof pageDoubtKinds)[number];
 export const outlineDoubtKinds = ['numbering-gap', 'numbering-repeat', 'unusual-length', 'no-articles', 'contents-mismatch', 'correction-not-applied'] as const;
 export const doubtKinds = [...outlineDoubtKinds, ...pageDoubtKinds] as const;
 export type DoubtKind = (typeof doubtKinds)[number];
+/** Whether a doubt is about a page's text rather than about the outline. */
+export const isOfPage = (kind: DoubtKind): kind is PageDoubtKind => (pageDoubtKinds as readonly DoubtKind[]).includes(kind);
 
 /** A doubt about a page's text, as extraction leaves it in `PageQuality.doubts`. `start..end` are offsets into the page's text; absent where the whole page is meant. */
 export interface PageDoubt {

@@ -1,6 +1,6 @@
 import { elementsOf, isCheckableOnStatutes } from './catalogue-lookup.ts';
 import { tiers, type Catalogue, type Tier } from './catalogue.ts';
-import type { SettledDoubt } from './doubt.ts';
+import { isOfPage, type Doubt, type SettledDoubt } from './doubt.ts';
 import type { Relation } from './relation.ts';
 import type { RepairOff } from './text-repairs.ts';
 import { isGap } from './gaps.ts';
@@ -46,7 +46,7 @@ export function relatedProgress(catalogue: Catalogue, assessments: readonly Asse
 /** A place of the window that a line of the overview leads to. */
 export type Target =
   | { readonly place: 'items'; readonly target: string }
-  | { readonly place: 'reader'; readonly document: string; readonly path: string | null }
+  | { readonly place: 'reader'; readonly document: string; readonly path: string | null; /** From 1; where no provision is meant. */ readonly page?: number }
   | { readonly place: 'instruments'; readonly document: string | null }
   | { readonly place: 'overview' | 'memo' | 'register' };
 
@@ -59,7 +59,7 @@ export function placeOfDecision(topic: Topic, id: string, value: unknown, stands
     case 'dismissal': return { place: 'items', target: (value as Dismissal).targetId };
     case 'relation': return { place: 'reader', document: (value as Relation).from.documentId, path: (value as Relation).from.provision };
     case 'repair': return { place: 'reader', document: (value as RepairOff).documentId, path: null };
-    case 'doubt': return { place: 'reader', document: (value as SettledDoubt).documentId, path: (value as SettledDoubt).path };
+    case 'doubt': return { place: 'reader', document: (value as SettledDoubt).documentId, path: (value as SettledDoubt).path, page: (value as SettledDoubt).pageNumber };
     case 'memo-edit': return { place: 'memo' };
     case 'assessment': case 'reading': case 'override': return { place: 'items', target: id };
     case 'document': return { place: 'instruments', document: id };
@@ -79,7 +79,7 @@ export function mainEntry(entries: readonly JournalEntry[]): JournalEntry {
 
 /** What can wait in a review, in the order in which a person would see to it. */
 export const waitingKinds = [
-  'notice', 'no-laws', 'unread', 'failed', 'cancelled', 'without-text', 'poor-text', 'lost-quotation', 'moved-quotation', 'removed-document', 'outline-doubts', 'language-unknown', 'language-differs', 'undated',
+  'notice', 'no-laws', 'unread', 'failed', 'cancelled', 'without-text', 'poor-text', 'lost-quotation', 'moved-quotation', 'removed-document', 'outline-doubts', 'page-doubts', 'translation-doubts', 'language-unknown', 'language-differs', 'undated',
   'law-as-at', 'no-reviewer', 'unfinished', 'reading-not-chosen', 'tagged-not-judged', 'open-elements', 'no-recommendation', 'no-priority',
 ] as const;
 export type WaitingKind = (typeof waitingKinds)[number];
@@ -93,8 +93,10 @@ export interface WaitingDocument extends Pick<LawDocument, 'id' | 'fileName' | '
   readonly language: string;
   readonly languageDiffers: boolean;
   readonly pagesWithoutText: number;
-  readonly poorPages: number;
-  readonly doubts: readonly { readonly path: string | null }[];
+  /** What nobody looked at yet. */
+  readonly doubts: readonly Pick<Doubt, 'kind' | 'path' | 'pageNumber'>[];
+  /** Differences from another language of the same version that nobody set aside; absent where they were not counted. */
+  readonly differences?: number;
 }
 
 export interface WaitingMatters {
@@ -123,9 +125,11 @@ export function whatWaits({ notices, subject, catalogue, documents, tags, assess
     ...each('failed', documents.filter((d) => d.state === 'failed'), () => 1, at, (d) => d.message),
     ...each('cancelled', documents.filter((d) => d.state === 'cancelled'), () => 1),
     ...each('without-text', ready.filter((d) => d.pagesWithoutText > 0), (d) => d.pagesWithoutText),
-    ...each('poor-text', ready.filter((d) => d.poorPages > 0), (d) => d.poorPages),
+    ...each('poor-text', ready.filter((d) => pagesOf(d, isPoor).length > 0), (d) => pagesOf(d, isPoor).length, (d) => atPage(d, isPoor)),
     ...quotations(catalogue, tags, documents),
-    ...each('outline-doubts', ready.filter((d) => d.doubts.length > 0), (d) => d.doubts.length, (d) => ({ place: 'reader', document: d.id, path: d.doubts.find(({ path }) => path !== null)?.path ?? null })),
+    ...each('outline-doubts', ready.filter((d) => outlineDoubtsOf(d).length > 0), (d) => outlineDoubtsOf(d).length, (d) => { const first = outlineDoubtsOf(d).find(({ path }) => path !== null) ?? outlineDoubtsOf(d)[0]!; return { place: 'reader', document: d.id, path: first.path, page: first.pageNumber }; }),
+    ...each('page-doubts', ready.filter((d) => pagesOf(d, isOddPage).length > 0), (d) => pagesOf(d, isOddPage).length, (d) => atPage(d, isOddPage)),
+    ...each('translation-doubts', ready.filter((d) => (d.differences ?? 0) > 0), (d) => d.differences ?? 0),
     ...each('language-unknown', ready.filter((d) => !d.language), () => 1),
     ...each('language-differs', ready.filter((d) => d.languageDiffers), () => 1),
     ...(undated.length > 0 ? [waiting('undated', undated.length, undated.map((d) => d.fileName), at(undated[0]!))] : []),
@@ -135,6 +139,15 @@ export function whatWaits({ notices, subject, catalogue, documents, tags, assess
     ...(documents.length > 0 ? judgements(catalogue, tags, assessments, readings) : []),
   ];
 }
+
+type DoubtOf = WaitingDocument['doubts'][number];
+const outlineDoubtsOf = ({ doubts }: WaitingDocument): readonly DoubtOf[] => doubts.filter(({ kind }) => !isOfPage(kind));
+const isPoor = ({ kind }: DoubtOf): boolean => kind === 'poor-page';
+/** Pages without text wait to be recognised, which is said already. */
+const isOddPage = ({ kind }: DoubtOf): boolean => isOfPage(kind) && kind !== 'poor-page' && kind !== 'no-text';
+/** The pages with a doubt of one sort, from 1. */
+const pagesOf = ({ doubts }: WaitingDocument, isMeant: (doubt: DoubtOf) => boolean): number[] => [...new Set(doubts.filter(isMeant).map(({ pageNumber }) => pageNumber))];
+const atPage = (document: WaitingDocument, isMeant: (doubt: DoubtOf) => boolean): Target => ({ place: 'reader', document: document.id, path: null, page: Math.min(...pagesOf(document, isMeant)) });
 
 const waiting = (kind: WaitingKind, count: number, names: readonly string[], target: Target): Waiting => ({ kind, count, names, words: '', target });
 

@@ -26,12 +26,19 @@ inBrowser('What a person should look at in a law', () => {
   it('a difference between two languages is set aside with a reason, and a doubt is looked at', async () => {
     const { page } = workbench, note = 'The original says 5 years, the translation 8 years.';
     await page.getByText(note).waitFor();
+    const listed = page.getByRole('link', { name: '1 difference from its original' });
+    await listed.waitFor();
+    await page.getByRole('link', { name: '1 difference from code.en.md' }).waitFor();
+    await workbench.go('/overview');
+    await page.getByRole('link', { name: 'code.en.md differs from its original in 1 place' }).click();
+    await page.getByText(note).waitFor();
     await workbench.screenshot('doubts-light-1280');
     expect(await workbench.axe()).toEqual([]);
     await page.getByRole('button', { name: `Set aside: ${note}` }).click();
     await page.getByLabel('Why it is no mistake').fill('Amended in 2025.');
     await page.getByRole('dialog').getByRole('button', { name: 'Set aside…' }).click();
     await page.getByText('Amended in 2025.').waitFor();
+    await listed.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: /^Looked at: Number 5 follows 2/u }).click();
     await page.getByText(/^looked at by/u).waitFor();
     expect([(await workbench.call('translations.doubts', { document: english, open: true })).doubts.filter((d: any) => d.kind === 'term'), await workbench.call('outline.doubts', { document: english, open: true })]).toEqual([[], []]);

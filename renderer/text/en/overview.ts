@@ -33,6 +33,8 @@ export const overview = {
   'overview.wait.moved-quotation': 'A quotation from {second} now stands elsewhere in it: {name}',
   'overview.wait.removed-document': 'A tag rests on a document that was taken out: {name}',
   'overview.wait.outline-doubts': '{count, plural, one {# place} other {# places}} in the outline of {name} to look at',
+  'overview.wait.page-doubts': '{count, plural, one {# page} other {# pages}} of {name} to compare with what is printed',
+  'overview.wait.translation-doubts': '{name} differs from its original in {count, plural, one {# place} other {# places}}',
   'overview.wait.language-unknown': 'The language of {name} is not known',
   'overview.wait.language-differs': '{name} seems to be written in another language than stated',
   'overview.wait.undated': '{count, plural, one {{name} has no date} other {# documents have no date: {names}}}',

@@ -40,6 +40,14 @@ it('sets a difference aside with a reason, and undo opens it again', async () =>
   await expect(engine.dispatch('translations.reopen', { document: 'code.fr.md', doubt: 'term:art_9|art_9' })).rejects.toThrow('"lacuna translation-doubts" lists them');
 });
 
+it('counts what nobody set aside, pair by pair, and the overview says that it waits', async () => {
+  const counts = async () => (await engine.dispatch('translations.count', {})).map(({ originalFile, translationFile, open, dismissed }) => ({ originalFile, translationFile, open, dismissed }));
+  const waits = async (compare?: boolean) => (await engine.dispatch('overview.read', { compare })).waiting.filter(({ kind }) => kind === 'translation-doubts').map(({ count, names }) => ({ count, names }));
+  expect([await counts(), await waits(), await waits(false)]).toEqual([[{ originalFile: 'code.fr.md', translationFile: 'code.en.md', open: 1, dismissed: 0 }], [{ count: 1, names: ['code.en.md'] }], []]);
+  await engine.dispatch('translations.dismiss', { document: 'code.en.md', doubt: difference, reason: 'Amended in 2025.' });
+  expect([await counts(), await waits()]).toEqual([[{ originalFile: 'code.fr.md', translationFile: 'code.en.md', open: 0, dismissed: 1 }], []]);
+});
+
 it('says nothing of a law that is there in one language, and refuses a text of another law', async () => {
   writeFileSync(join(folder, 'other.md'), original.replaceAll('Vol', 'Rapt'));
   await engine.dispatch('documents.import', { paths: [join(folder, 'other.md')], instrument: 'Other', language: 'fr' });
