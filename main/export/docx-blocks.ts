@@ -1,8 +1,8 @@
-import { AlignmentType, Bookmark, BorderStyle, FootnoteReferenceRun, HeadingLevel, NumberedItemReference, NumberedItemReferenceFormat, Paragraph, ShadingType, Tab, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType, type ParagraphChild } from 'docx';
+import { Bookmark, FootnoteReferenceRun, HeadingLevel, NumberedItemReference, NumberedItemReferenceFormat, Paragraph, Tab, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType, type ParagraphChild } from 'docx';
 import type { Block, Inline, Memo, QuotationBlock, Section, TableBlock } from '../../shared/domain/memo-model.ts';
 import { contentsOf, quotationLabel, walkSections } from '../../shared/domain/memo-model.ts';
 import { languageTag, visibleText } from '../../shared/domain/visible-text.ts';
-import { tableRule, twips } from './docx-styles.ts';
+import { tableStyle, twips } from './docx-styles.ts';
 
 export type BodyChild = Paragraph | Table;
 
@@ -95,17 +95,14 @@ function quotation(block: QuotationBlock): Paragraph[] {
 
 function table(block: TableBlock, bookmarks: Bookmarks, measure: number): BodyChild[] {
   const widths = block.columns.map(({ share }) => Math.round(twips(measure) * share / 100));
-  const cell = (content: ParagraphChild[], column: number, head: boolean): TableCell => new TableCell({
-    width: { size: widths[column]!, type: WidthType.DXA }, margins: { left: 70, right: 70 },
-    ...(head ? { shading: { type: ShadingType.CLEAR, fill: 'EFEDE8', color: 'auto' } } : {}),
-    children: [new Paragraph({ style: head ? 'MemoCellHead' : 'MemoCell', alignment: AlignmentType.LEFT, children: content })],
-  });
-  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+  const cell = (content: ParagraphChild[], column: number, head: boolean): TableCell =>
+    new TableCell({ width: { size: widths[column]!, type: WidthType.DXA }, children: [new Paragraph({ style: head ? 'MemoCellHead' : 'MemoCell', children: content })] });
   return [
     new Paragraph({ style: 'MemoCaption', children: runsOf(block.caption) }),
+    // Its lines, margins and the shade of its head are those of the table style.
     new Table({
+      style: tableStyle, tableLook: { firstRow: true, lastRow: false, firstColumn: false, lastColumn: false, noHBand: true, noVBand: true },
       width: { size: widths.reduce((a, b) => a + b, 0), type: WidthType.DXA }, columnWidths: widths, layout: TableLayoutType.FIXED,
-      borders: { top: tableRule, bottom: tableRule, insideHorizontal: tableRule, left: none, right: none, insideVertical: none },
       rows: [
         new TableRow({ tableHeader: true, cantSplit: true, children: block.columns.map(({ header }, i) => cell(runsOf(header), i, true)) }),
         ...block.rows.map((row) => new TableRow({ cantSplit: canStandTogether(row), children: row.map((content, i) => cell(inlines(content, bookmarks), i, false)) })),

@@ -46,7 +46,7 @@ export const stylesIn = (language: MemoLanguage): IStylesOptions => ({
     { id: 'MemoQuotationLabel', name: 'Memo Quotation Label', basedOn: 'Normal', quickFormat: true, paragraph: { indent: { left: twips(46), right: twips(18) }, spacing: space(2, 2, 1.1), keepNext: true }, run: { size: size(9), color: softInk } },
     { id: 'MemoRemark', name: 'Memo Remark', basedOn: 'Normal', quickFormat: true, paragraph: { indent: indent(28), spacing: space(0, 8, 1.15) }, run: { size: size(10), color: softInk } },
     { id: 'MemoProvision', name: 'Memo Provision', basedOn: 'Normal', quickFormat: true, paragraph: { indent: indent(28), spacing: space(0, 4, 1.15) }, run: { size: size(10) } },
-    { id: 'MemoCell', name: 'Memo Table Text', basedOn: 'Normal', quickFormat: true, paragraph: { spacing: space(2, 2, 1.05) }, run: { size: size(9) } },
+    { id: 'MemoCell', name: 'Memo Table Text', basedOn: 'Normal', quickFormat: true, paragraph: { alignment: AlignmentType.LEFT, spacing: space(2, 2, 1.05) }, run: { size: size(9) } },
     { id: 'MemoCellHead', name: 'Memo Table Heading', basedOn: 'MemoCell', quickFormat: true, paragraph: { keepNext: true }, run: { bold: true } },
     { id: 'MemoCaption', name: 'Memo Table Caption', basedOn: 'Normal', quickFormat: true, paragraph: { spacing: space(10, 4, 1.1), keepNext: true }, run: { size: size(9.5), italics: true, color: softInk } },
     { id: 'MemoAfterTable', name: 'Memo After Table', basedOn: 'Normal', paragraph: { spacing: space(0, 6, 1) }, run: { size: size(6) } },
@@ -77,7 +77,7 @@ export function shortStylesIn(language: MemoLanguage): IStylesOptions {
     MemoMaterials: { paragraph: { spacing: space(4, 3, 1) }, run: { italics: true, size: size(9) } },
     MemoFrontHeading: { paragraph: { spacing: space(4, 2, 1), keepNext: true }, run: { size: size(9.5), bold: true } },
     MemoDisclaimer: { paragraph: { spacing: space(0, 2, 1) }, run: { size: size(8.5) } },
-    MemoCell: { paragraph: { spacing: space(1, 1, 1) }, run: { size: size(8.5) } },
+    MemoCell: { paragraph: { alignment: AlignmentType.LEFT, spacing: space(1, 1, 1) }, run: { size: size(8.5) } },
     MemoCaption: { paragraph: { spacing: space(3, 2, 1), keepNext: true }, run: { size: size(8.5), italics: true, color: softInk } },
     MemoAfterTable: { paragraph: { spacing: space(0, 0, 1) }, run: { size: size(4) } },
   };
@@ -101,4 +101,17 @@ export const numbering: INumberingOptions = {
   ],
 };
 
-export const tableRule = { style: 'single', size: 4, color: hairline } as const;
+/** The look of every table, as a style of its own: rules between rows, none between columns, a shaded head. The library has no table styles, so it is written as it stands. */
+export const tableStyle = 'MemoTable';
+const rule = (side: string): string => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="${hairline}"/>`;
+const sideMargin = (side: string): string => `<w:${side} w:w="70" w:type="dxa"/>`;
+const tableStyleXml = `<w:style w:type="table" w:customStyle="1" w:styleId="${tableStyle}"><w:name w:val="Memo Table"/><w:basedOn w:val="TableNormal"/><w:qFormat/>`
+  + `<w:tblPr><w:tblBorders>${rule('top')}${rule('bottom')}${rule('insideH')}</w:tblBorders><w:tblCellMar>${sideMargin('left')}${sideMargin('right')}</w:tblCellMar></w:tblPr>`
+  + '<w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="EFEDE8"/></w:tcPr></w:tblStylePr></w:style>';
+
+/** What every character style stands on; the library names it and leaves it out. */
+const plainCharacters = '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>';
+const contentsTab = `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${Math.round(twips(textWidth))}"/></w:tabs>`;
+
+/** The styles with what the library cannot say: the style of tables, and the dotted line of the contents. */
+export const withOwnStyles = (xml: string): string => xml.replace(/(w:styleId="TOC[12]"(?:(?!<\/w:style>).)*?<w:pPr>)/gsu, `$1${contentsTab}`).replace('</w:styles>', `${plainCharacters}${tableStyleXml}</w:styles>`);

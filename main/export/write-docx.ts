@@ -1,8 +1,8 @@
-import { Document, Footer, InternalHyperlink, LeaderType, NumberFormat, Packer, PageNumber, PageOrientation, Paragraph, Tab, TableOfContents, TabStopType, TextRun } from 'docx';
+import { Document, Footer, InternalHyperlink, NumberFormat, Packer, PageNumber, PageOrientation, Paragraph, Tab, TableOfContents, TextRun } from 'docx';
 import { contentsOf, isAnnex, paragraphRange, type Memo } from '../../shared/domain/memo-model.ts';
 import { visibleText } from '../../shared/domain/visible-text.ts';
 import { bookmarksOf, inlines, runsOf, sectionBlocks, type BodyChild, type Bookmarks } from './docx-blocks.ts';
-import { marginOf, measureOf, numbering, page, shortStylesIn, stylesIn, textWidth, twips } from './docx-styles.ts';
+import { marginOf, measureOf, numbering, page, shortStylesIn, stylesIn, twips, withOwnStyles } from './docx-styles.ts';
 import { repackStably } from './stable-zip.ts';
 
 /** Sets a memo as a Word document: named styles, live numbering and references, footnotes, contents. The same memo gives the same bytes. */
@@ -57,7 +57,7 @@ function contents(memo: Memo, bookmarks: Bookmarks): BodyChild[] {
   const lines = contentsOf(memo).map(({ section, depth }) => {
     const range = paragraphRange(section), name = bookmarks.get(section.id)!.name;
     return new Paragraph({
-      style: `TOC${depth}`, tabStops: [{ type: TabStopType.RIGHT, position: twips(textWidth), leader: LeaderType.DOT }],
+      style: `TOC${depth}`,
       children: [new InternalHyperlink({ anchor: name, children: [...runsOf(oneLine([section.number, section.title].filter(Boolean).join(' '))), ...(range ? [new TextRun({ children: [new Tab(), range.first === range.last ? `${range.first}` : `${range.first}–${range.last}`] })] : [])] })],
     });
   });
@@ -77,6 +77,7 @@ function wordInstant(iso: string): string {
 /** The library stamps the clock, and counts bookmarks from one document to the next; both are replaced by what follows from the memo alone. */
 function stable(name: string, xml: string, instant: string): string {
   if (name === 'docProps/core.xml') return xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${instant}`);
+  if (name === 'word/styles.xml') return withOwnStyles(xml);
   if (name !== 'word/document.xml') return xml;
   const ids = new Map<string, number>();
   // Text of the review holds no "<" here, so only real bookmarks and fields match.
