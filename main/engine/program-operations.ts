@@ -1,5 +1,6 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { memoJsonSchema } from '../../shared/contract/memo-schema.ts';
 import type { CallContext } from '../../shared/contract/operation.ts';
 import type { Output, Parsed } from '../../shared/contract/operations.ts';
 import { listPlaces } from '../services/list-places.ts';
@@ -60,6 +61,7 @@ export function programHandlers({ jobs, uploads, openNow, atStart, refused, curr
     'recognition.list': () => listRecognitionData(),
     'recognition.install': async (wish) => { const row = await installRecognitionData(uploads, wish); changed(); return row; },
     'recognition.remove': (wish) => { const removed = removeRecognitionData(wish); changed(); return removed; },
+    'memo.schema': () => memoJsonSchema(),
     'jobs.start': ({ operation, input }) => jobs.start(operation, input),
     'jobs.list': () => jobs.list(),
     'jobs.cancel': ({ job }) => jobs.cancel(job),

@@ -38,6 +38,7 @@ export const programOperations = {
     input: z.object({ file: Line.describe('a Tesseract file such as rus.traineddata, plain or gzipped'), data: z.string().max(40).default('').describe('which data it is (rus), where its name does not say so') }), output: DataRow.extend({ sha256: z.string() }),
   }),
   'recognition.remove': command({ scope: 'program', summary: 'Take installed recognition data away again', line: { word: 'drop-recognition', takes: ['data'] }, input: z.object({ data: Line }), output: z.object({ removed: z.string() }) }),
+  'memo.schema': query({ scope: 'program', summary: 'The schema of a memo in JSON, for programs that read one (JSON Schema, draft 2020-12)', line: { word: 'memo-schema', takes: [] }, input: z.object({}), output: z.record(z.string(), z.unknown()) }),
   'jobs.start': command({
     scope: 'program', summary: 'Start a long operation and come back at once', line: null,
     input: z.object({ operation: Line, input: z.record(z.string(), z.unknown()).default({}) }), output: z.object({ job: z.string() }),

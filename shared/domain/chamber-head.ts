@@ -25,7 +25,7 @@ export function clipInlines(content: readonly Inline[], most: number, omission: 
 }
 
 /** A short document of the memo: its head says what it is and which memo it belongs to. `longest`: characters that a line of the head may have. */
-export function chamberDocument(draft: Draft, memo: Memo, words: ChamberText, form: Form, sections: readonly Section[], rest: Pick<Memo, 'notes' | 'quotations'>, longest: number): Memo {
+export function chamberDocument(draft: Draft, memo: Memo, words: ChamberText, form: Form, sections: readonly Section[], { notes, quotations }: Pick<Memo, 'notes' | 'quotations'>, longest: number): Memo {
   const { cover } = memo, short = (line: string): string => clip(line, longest, words.omission);
   const reference = cover.lines.find(({ id }) => id === 'reference')?.value ?? '', names = short(draft.words.list(draft.findings.subject.reviewers));
   return {
@@ -35,6 +35,6 @@ export function chamberDocument(draft: Draft, memo: Memo, words: ChamberText, fo
       lines: cover.lines.filter(({ id }) => id !== 'language' && id !== 'state').map((line) => ({ ...line, value: short(line.value) })), materials: words.partOf(short(reference)),
     },
     disclaimers: { title: words.howToRead[form], items: [words.disclaimer(names), ...(form === 'amendments' ? [words.startingPoints] : [])] },
-    contents: { title: '', remark: '' }, sections, ...rest,
+    contents: { title: '', remark: '' }, sections, notes, quotations,
   };
 }

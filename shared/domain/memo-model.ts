@@ -4,6 +4,9 @@
  */
 export const memoSchema = 'lacuna-memo/1';
 
+/** The name of the schema that a memo in JSON holds to: a name, not an address, because the program and its readers work offline. */
+export const memoSchemaId = 'urn:lacuna:schema:memo:1';
+
 /** The languages a memo can be written in, English first. */
 export const memoLanguages = ['en', 'fr', 'ru'] as const;
 export type MemoLanguage = (typeof memoLanguages)[number];
