@@ -20,7 +20,7 @@ export function placeOutline(desk: Desk, wish: Parsed<'outline.places'>): Output
   });
   return {
     document: document.id, unit: { ...usual }, provisions: packOutline(withContainersToTheirEnd(placed)),
-    pages: pages.map(({ pageIndex, pageLabel, width, height, text, lines, ocr }) => ({ pageNumber: pageIndex + 1, pageLabel, width, height, hasText: text.trim() !== '', ocr, ...textEdges(lines, width) })),
+    pages: pages.map(({ pageIndex, pageLabel, width, height, text, lines, ocr, quality }) => ({ pageNumber: pageIndex + 1, pageLabel, width, height, hasText: text.trim() !== '', ocr, note: quality.notes[0] ?? '', ...textEdges(lines, width) })),
   };
 }
 

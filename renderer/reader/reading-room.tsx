@@ -16,6 +16,7 @@ import type { DocumentRow } from './document-shelf.tsx';
 import { FindBar } from './find-bar.tsx';
 import type { Address } from './open-document.tsx';
 import { OutlinePane } from './outline-pane.tsx';
+import { PageNotes } from './page-notes.tsx';
 import { PageOverlay } from './page-overlay.tsx';
 import type { Found, PageGeometry, PagesHandle } from './pages-handle.ts';
 import { canBeRead } from './part-read.ts';
@@ -34,6 +35,7 @@ import { counterpartOf, followWith, useCounterparts, useTwins } from './use-coun
 import { ReadingReasons } from './reading-reasons.tsx';
 import { useLines } from './use-lines.ts';
 import { useOutline, type Outline, type PlacedProvision } from './use-outline.ts';
+import { nextDoubtfulPage, usePageDoubts, type PageDoubts } from './use-page-doubts.ts';
 import { useReaderCommands } from './use-reader-commands.ts';
 import { useReasons } from './use-reasons.ts';
 import { useReadingPlace } from './use-reading-place.ts';
@@ -80,6 +82,7 @@ export function ReadingRoom({ document, documents, outline, address }: { readonl
   const washes = useCallback((pageNumber: number) => [...poorWords(pageNumber), ...ownWashes(pageNumber)], [poorWords, ownWashes]);
   const otherWashes = useCallback((pageNumber: number) => [...otherPoorWords(pageNumber), ...othersWashes(pageNumber)], [otherPoorWords, othersWashes]);
 
+  const pageDoubts = usePageDoubts(document.id), otherPageDoubts = usePageDoubts(otherRow?.id ?? null);
   const { run: joinOne } = useCommand('outline.join'), { run: uncorrect } = useCommand('outline.uncorrect'), { run: settleDoubt } = useCommand('doubts.settle'), { run: addTags } = useCommand('tags.add'), { run: addNote } = useCommand('notes.add');
   const mine: OpenText = { document, outline, citation, readPage };
   const other: OpenText | null = otherRow && otherOutline ? { document: otherRow, outline: otherOutline, citation: otherCitation, readPage: otherReadPage } : null;
@@ -161,7 +164,7 @@ export function ReadingRoom({ document, documents, outline, address }: { readonl
   useReaderCommands({
     isReadOnly, canSplit: otherRow !== null, isPdf: shown.isPdf, tag: () => void open('tag')(), copy: () => void copy(), note: () => void open('note')(), step, stepTag, toggle, find: () => setFinding(true), goToArticle: () => setDialog({ kind: 'goto' }),
     zoom: (to) => activeHandle()?.zoom(to), rotate: () => activeHandle()?.rotate(), typeRegion: () => setDialog({ kind: 'region', which: active, wish: { pageNumber: shown.number, box: null } }),
-    begin: () => void begin(), corrections: () => setDialog({ kind: 'corrections' }),
+    begin: () => void begin(), pageNotes: () => openNotes(), nextDoubtful: () => toDoubtfulPage(), corrections: () => setDialog({ kind: 'corrections' }),
     correct: () => { const path = (window.document.activeElement?.getAttribute('role') === 'tree' ? treeCursor.current : null) ?? current?.path, provision = path === undefined ? undefined : outline.byPath.get(path); if (provision && !isReadOnly) setDialog({ kind: 'correct', provision }); },
   });
 
@@ -172,10 +175,20 @@ export function ReadingRoom({ document, documents, outline, address }: { readonl
   const takeHandle = useCallback((next: PagesHandle | null) => { handle.current = next; if (next) arrive.current(); setDrawn(next !== null); }, [arrive]);
   const takeOther = useCallback((next: PagesHandle | null) => { otherHandle.current = next; if (next && handle.current && otherOutline) requestAnimationFrame(() => onMove()); }, [onMove, otherOutline]);
 
-  const overlayOf = (text: OpenText, about: Tagged, twinsOf: typeof twins, washesOf: typeof washes) => (number: number, geometry: PageGeometry) => (
-    <PageOverlay pageNumber={number} geometry={geometry} readPage={text.readPage} tags={about.tags} notes={about.notes} twins={twinsOf(number)} washes={washesOf(number)} chosen={chosen} labelOf={labelOf} onChoose={choose}
-      drawsRegions={text.document.format === 'pdf' && !isReadOnly && (wantsRegion || altHeld || text.outline.pages[number - 1]?.hasText === false)} onRegion={(box) => setDialog({ kind: 'region', which: text === mine ? 'mine' : 'other', wish: { pageNumber: number, box } })} />
+  const showReasonsOf = (which: Which) => (number: number): void => { setShowsLeftOut(true); lead.current = which; (which === 'mine' ? handle : otherHandle).current?.show({ pageNumber: number, y: 0, start: 0 }); };
+  const overlayOf = (text: OpenText, about: Tagged, twinsOf: typeof twins, washesOf: typeof washes, doubtsOf: PageDoubts) => (number: number, geometry: PageGeometry) => (
+    <>
+      <PageOverlay pageNumber={number} geometry={geometry} readPage={text.readPage} tags={about.tags} notes={about.notes} twins={twinsOf(number)} washes={washesOf(number)} chosen={chosen} labelOf={labelOf} onChoose={choose}
+        drawsRegions={text.document.format === 'pdf' && !isReadOnly && (wantsRegion || altHeld || text.outline.pages[number - 1]?.hasText === false)} onRegion={(box) => setDialog({ kind: 'region', which: text === mine ? 'mine' : 'other', wish: { pageNumber: number, box } })} />
+      <PageNotes document={text.document} pageNumber={number} pageLabel={text.outline.pages[number - 1]?.pageLabel || String(number)} doubts={doubtsOf.get(number) ?? noDoubts} note={text.outline.pages[number - 1]?.note ?? ''} isReadOnly={isReadOnly} onReasons={showReasonsOf(text === mine ? 'mine' : 'other')} />
+    </>
   );
+  const shownDoubts = active === 'other' && other ? otherPageDoubts : pageDoubts;
+  const openNotes = (): void => {
+    const line = stage.current?.querySelector<HTMLElement>(`[data-text="${active}"] [data-page-notes="${shown.number}"]`);
+    if (line) line.click(); else tell({ kind: 'done', sentence: say('reader.page-notes.none', { page: shown.pages[shown.number - 1]?.pageLabel || String(shown.number) }) });
+  };
+  const toDoubtfulPage = (): void => { const next = nextDoubtfulPage(shownDoubts, shown.number); if (next === null) tell({ kind: 'done', sentence: say('reader.page-notes.none-left') }); else goToPage(shown.pages[next - 1]?.pageLabel || String(next)); };
   const beside = useMemo(() => {
     const pair = counterpartOf(article, outline, otherOutline ?? outline, counterparts.there);
     return { tags: taggedIn(tagged.tags, outline, article?.path ?? null), notes: taggedIn(tagged.notes, outline, article?.path ?? null), otherTags: pair && otherOutline ? taggedIn(otherTagged.tags, otherOutline, pair.theirs.path) : noTags };
@@ -193,11 +206,11 @@ export function ReadingRoom({ document, documents, outline, address }: { readonl
         <div ref={stage} className={styles.stage}>
           <div className={styles.texts} data-two={isSplit || undefined}>
             <TextPane which="mine" document={document} isSplit={isSplit} active={active} touches={touches}>
-              <DocumentPane document={document} pages={outline.pages} readPage={readPage} takeHandle={takeHandle} onMove={onMove} onFound={(now) => { if (active === 'mine') setFound(now); }} onScale={(mine) => setPercents((before) => ({ ...before, mine }))} overlay={overlayOf(mine, tagged, twins, washes)} />
+              <DocumentPane document={document} pages={outline.pages} readPage={readPage} takeHandle={takeHandle} onMove={onMove} onFound={(now) => { if (active === 'mine') setFound(now); }} onScale={(mine) => setPercents((before) => ({ ...before, mine }))} overlay={overlayOf(mine, tagged, twins, washes, pageDoubts)} />
             </TextPane>
             {isSplit && other ? (
               <TextPane which="other" document={other.document} isSplit active={active} touches={touches}>
-                <DocumentPane document={other.document} pages={other.outline.pages} readPage={otherReadPage} takeHandle={takeOther} onMove={onOtherMove} onFound={(now) => { if (active === 'other') setFound(now); }} onScale={(theirs) => setPercents((before) => ({ ...before, other: theirs }))} overlay={overlayOf(other, otherTagged, otherTwins, otherWashes)} />
+                <DocumentPane document={other.document} pages={other.outline.pages} readPage={otherReadPage} takeHandle={takeOther} onMove={onOtherMove} onFound={(now) => { if (active === 'other') setFound(now); }} onScale={(theirs) => setPercents((before) => ({ ...before, other: theirs }))} overlay={overlayOf(other, otherTagged, otherTwins, otherWashes, otherPageDoubts)} />
               </TextPane>
             ) : null}
           </div>
@@ -224,7 +237,7 @@ export function ReadingRoom({ document, documents, outline, address }: { readonl
   );
 }
 
-const noTags: readonly PlacedTag[] = [];
+const noTags: readonly PlacedTag[] = [], noDoubts: readonly never[] = [];
 
 /** True while the Alt key is held: a drag then draws a region, whatever lies under it. */
 function useAltKey(): boolean {

@@ -12,7 +12,7 @@ export const textName = ({ instrument, fileName, role, language }: DocumentRow):
 export function TextPane({ which, document, isSplit, active, touches, children }: { readonly which: Which; readonly document: DocumentRow; readonly isSplit: boolean; readonly children: ReactNode } & Pick<ActiveText, 'active' | 'touches'>) {
   const isActive = active === which, part = sayPart(document);
   return (
-    <div className={styles.pane} {...touches[which]}>
+    <div className={styles.pane} data-text={which} {...touches[which]}>
       {isSplit || part ? (
         <p className={styles.caption} data-active={(isSplit && isActive) || undefined}>
           <span className={styles.name}>{textName(document)}</span>

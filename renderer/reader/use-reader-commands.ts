@@ -19,6 +19,8 @@ interface ReaderActions {
   readonly correct: () => void;
   readonly begin: () => void;
   readonly corrections: () => void;
+  readonly pageNotes: () => void;
+  readonly nextDoubtful: () => void;
 }
 
 /** The reader's keys, as the palette and the keyboard map show them. */
@@ -44,6 +46,8 @@ export function useReaderCommands(act: ReaderActions): void {
     { id: 'reader.begin', words: say('reader.begin'), group, keys: ['p'], isDisabled: act.isReadOnly, run: act.begin },
     { id: 'reader.correct', words: say('reader.correct'), group, isDisabled: act.isReadOnly, run: act.correct },
     { id: 'reader.corrections', words: say('reader.corrections.show'), group, run: act.corrections },
+    { id: 'reader.page-notes', words: say('reader.page-notes'), group, keys: ['d'], run: act.pageNotes },
+    { id: 'reader.next-doubtful', words: say('reader.page-notes.next'), group, keys: ['shift+d'], run: act.nextDoubtful },
     { id: 'reader.zoom.in', words: say('reader.zoom.in'), group, keys: ['+', '='], run: () => act.zoom('in') },
     { id: 'reader.zoom.out', words: say('reader.zoom.out'), group, keys: ['-'], run: () => act.zoom('out') },
     { id: 'reader.zoom.auto', words: say('reader.zoom.auto'), group, keys: ['0'], run: () => act.zoom('auto') },

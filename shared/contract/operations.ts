@@ -141,7 +141,7 @@ export const operations = {
     summary: "A document's provisions without their text, and where each begins and ends on its pages", line: { word: 'tree', takes: ['document'] }, input: z.object({ document }),
     output: z.object({
       document: z.string(),
-      pages: z.array(z.object({ pageNumber: z.number().int(), pageLabel: z.string(), width: z.number(), height: z.number(), hasText: z.boolean(), ocr: z.boolean(), textLeft: z.number(), textRight: z.number() })),
+      pages: z.array(z.object({ pageNumber: z.number().int(), pageLabel: z.string(), width: z.number(), height: z.number(), hasText: z.boolean(), ocr: z.boolean(), note: z.string().describe('what is to be known of its text, in a sentence; empty where it is sound'), textLeft: z.number(), textRight: z.number() })),
       unit: Unit.describe('by which the document\'s articles are cited, where one says nothing else'),
       provisions: PackedOutline.describe('by columns, one entry a provision, in the order of the document'),
     }),
