@@ -1,3 +1,4 @@
+import { clip } from '../../shared/domain/chamber-head.ts';
 import { contentsOf, isAnnex, paragraphRange, quotationLabel, type Block, type Inline, type Memo, type QuotationBlock, type Section, type TableBlock } from '../../shared/domain/memo-model.ts';
 import { languageTag, visibleText } from '../../shared/domain/visible-text.ts';
 import type { FaceName, MemoFonts } from './memo-fonts.ts';
@@ -10,7 +11,8 @@ export function memoForPrint(memo: Memo, fonts: MemoFonts): unknown {
   const plain = (words: string): string => printable(words, 'plain').replace(/\s*\n\s*/gu, ' ');
   return {
     title: plain(cover.title) || plain(cover.kicker), authors: [], keywords: [], language: memo.language, form: memo.form ?? 'memo', date: year ? [Number(year), Number(month), Number(day)] : null,
-    running: plain(`${cover.kicker} · ${cover.subtitle}`), classification: plain(cover.classification),
+    // On every page, so they are no longer than its line, however long a name somebody gave.
+    running: clip(plain(`${cover.kicker} · ${cover.subtitle}`), 90, '…'), classification: clip(plain(cover.classification), 40, '…'),
     cover: { kicker: plain(cover.kicker), title: printable(cover.title, 'strong'), subtitle: plain(cover.subtitle), lines: cover.lines.map(({ label, value }) => ({ label: plain(label), value: plain(value) })), materials: plain(cover.materials) },
     disclaimers: { title: plain(disclaimers.title), items: disclaimers.items.map(plain) },
     contents: { title: plain(contents.title), remark: plain(contents.remark) },
@@ -24,11 +26,17 @@ type Printable = (words: string, face: FaceName) => string;
 
 /** Characters that no font here has are shown by their number; those that show nothing anywhere are left out; a tab is a blank. */
 function printer(fonts: MemoFonts): Printable {
-  return (words, face) => [...visibleText(words).replaceAll('\t', ' ')].map((c) => (c === '\n' || fonts.has(face, c) ? c : isUnseen(c) ? '' : `⟨U+${c.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}⟩`)).join('').replace(unbreakable, '$&\u200B');
+  return (words, face) => [...visibleText(words).replaceAll('\t', ' ').replace(piledMarks, (_, kept: string, more: string) => kept + [...more].map(byNumber).join(''))]
+    .map((c) => (c === '\n' || fonts.has(face, c) ? c : isUnseen(c) ? '' : byNumber(c))).join('').replace(unbreakable, '$&\u200B');
 }
 
-/** A word longer than any line may break anywhere; ids and digests after every few signs. */
-const unbreakable = /[^\s\u200B]{48}(?=\S)/gu;
+const byNumber = (character: string): string => `⟨U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}⟩`;
+
+/** No script here sets more marks on one letter; the time for a pile of them grows with its square. */
+const piledMarks = /(\p{M}{6})(\p{M}+)/gu;
+
+/** A word longer than any line may break anywhere, also where its blanks are none to break at: the typesetter fails on a line of more than 65,535 bytes. Ids and digests break after every few signs. */
+const unbreakable = /[^ \n\u200B]{48}(?=[^ \n\u200B])/gu;
 
 const isUnseen = (character: string): boolean => /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Zl}\p{Zp}]/u.test(character);
 

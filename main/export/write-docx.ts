@@ -1,4 +1,5 @@
 import { Document, Footer, InternalHyperlink, NumberFormat, Packer, PageNumber, PageOrientation, Paragraph, Tab, TableOfContents, TextRun } from 'docx';
+import { clip } from '../../shared/domain/chamber-head.ts';
 import { contentsOf, isAnnex, paragraphRange, type Memo } from '../../shared/domain/memo-model.ts';
 import { visibleText } from '../../shared/domain/visible-text.ts';
 import { bookmarksOf, inlines, runsOf, sectionBlocks, type BodyChild, type Bookmarks } from './docx-blocks.ts';
@@ -34,7 +35,7 @@ function sheet(form: Memo['form']) {
 const oneLine = (words: string): string => visibleText(words).replace(/\s+/g, ' ');
 
 function footer(memo: Memo): Footer {
-  return new Footer({ children: [new Paragraph({ style: 'MemoFooter', children: [...runsOf(`${oneLine(memo.cover.kicker)} · ${oneLine(memo.cover.subtitle)} · `), new TextRun({ children: [PageNumber.CURRENT] })] })] });
+  return new Footer({ children: [new Paragraph({ style: 'MemoFooter', children: [...runsOf(`${clip(oneLine(`${memo.cover.kicker} · ${memo.cover.subtitle}`), 90, '…')} · `), new TextRun({ children: [PageNumber.CURRENT] })] })] });
 }
 
 function cover({ cover: c, disclaimers, form }: Memo): BodyChild[] {

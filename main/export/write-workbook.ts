@@ -14,9 +14,11 @@ export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Uint8Arra
     sheet: name, columns: widths.map((width) => ({ width })), stickyRowsCount: 1,
     data: rows.map((row, i) => row.map((value) => typeof value === 'number'
       ? { type: Number, value, alignVertical: 'top' as const }
-      : { type: String, value: clip(visibleText(value)), wrap: true, alignVertical: 'top' as const, ...(i === 0 ? { fontWeight: 'bold' as const } : {}) })),
+      : { type: String, value: asWritten(clip(visibleText(value))), wrap: true, alignVertical: 'top' as const, ...(i === 0 ? { fontWeight: 'bold' as const } : {}) })),
   })), { fontFamily: 'Calibri', fontSize: 11 }).toBuffer();
   return repackStably(new Uint8Array(written), (_name, xml) => xml);
 }
 
+/** `_x003D_` would be read as the character of that number; its underscore is written by its own. */
+const asWritten = (words: string): string => words.replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_');
 const clip = (words: string): string => (words.length <= longest ? words : `${words.slice(0, longest - 20).replace(/[\uD800-\uDBFF]$/, '')} […]`);

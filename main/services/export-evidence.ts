@@ -3,6 +3,7 @@ import { extname, join } from 'node:path';
 import type { Output, Parsed } from '../../shared/contract/operations.ts';
 import type { LawDocument } from '../../shared/domain/evidence.ts';
 import { Failure } from '../../shared/domain/failure.ts';
+import { visibleText } from '../../shared/domain/visible-text.ts';
 import { largestPackageBytes, packInPieces, type Part } from '../export/pack-in-pieces.ts';
 import { documentsOf, subjectOf, type Desk } from './desk.ts';
 import { writeWholeFile } from './write-file.ts';
@@ -31,7 +32,7 @@ export function packEvidence(desk: Desk): Iterable<Uint8Array> {
 }
 
 function evidenceParts(desk: Desk): Part[] {
-  const documents = documentsOf(desk).map((document) => ({ document, name: `${document.id}${endingOf(document)}` })), subject = subjectOf(desk);
+  const documents = documentsOf(desk).map((document, i) => ({ document, name: `${/^[\w-]{1,100}$/u.test(document.id) ? document.id : `document-${i + 1}`}${endingOf(document)}` })), subject = subjectOf(desk);
   const utf8 = (value: string): Uint8Array => new TextEncoder().encode(value);
   const tagFile = (name: string, value: string): Part & { readonly sha256: string } => ({ name, bytes: () => utf8(value), sha256: desk.digest(utf8(value)) });
   const register = utf8(`${JSON.stringify({ schema: 'lacuna-evidence/1', review: subject, documents: documents.map(({ document, name }) => ({ file: name, ...document })) }, null, 2)}\n`);
@@ -39,7 +40,7 @@ function evidenceParts(desk: Desk): Part[] {
   const tagFiles = [
     tagFile('bagit.txt', 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n'),
     tagFile('bag-info.txt', Object.entries({ 'External-Description': `Evidence of the review of ${subject.state}`, 'Bagging-Date': last.slice(0, 10), 'Bag-Software-Agent': desk.program, 'Payload-Oxum': `${octets}.${documents.length + 1}` })
-      .filter(([, value]) => value).map(([label, value]) => `${label}: ${value.replace(/\s+/gu, ' ')}\n`).join('')),
+      .filter(([, value]) => value).map(([label, value]) => `${label}: ${visibleText(value).replace(/\s+/gu, ' ')}\n`).join('')),
     tagFile('manifest-sha256.txt', [...documents.map(({ document, name }) => `${document.sha256}  data/${name}\n`), `${desk.digest(register)}  data/register.json\n`].join('')),
   ];
   return [

@@ -74,6 +74,17 @@ describe('the memo as PDF', () => {
     expect(await pdf.getJSActions()).toBeNull();
   });
 
+  // A line of more than 65,535 bytes ended the whole process, and the time for a pile of marks grew with its square.
+  it.each([['blanks that break no line', '\u00A0'], ['marks on one letter', '\u0301'], ['letters of one word', 'ა'], ['joiners', 'a\u2060'], ['line ends', 'a\n']])('takes 50,000 characters: %s', async (_, unit) => {
+    const text = unit.repeat(50_000 / unit.length), pdf = await open(await writePdf(memoOf(emptyFindings({ tags: [tagOf({ id: 't1', targetId: 'III.1.1', quotation: text })] }))));
+    expect(pdf.numPages).toBeGreaterThan(5);
+  });
+
+  it('runs no more than a line of a long name over every page', () => {
+    const { running, classification } = memoForPrint(memoOf({ ...emptyFindings(), classification: 'c'.repeat(50_000), subject: { ...emptyFindings().subject, state: 'State '.repeat(9_000) } }), { files: [], has: () => true }) as { running: string; classification: string };
+    expect([running.length <= 91, classification.length <= 41]).toEqual([true, true]);
+  });
+
   it('is a memo of an empty review, too', async () => expect((await open(await writePdf(memoOf(emptyFindings({ documents: [], instruments: [], versions: [] }))))).numPages).toBeGreaterThan(3));
 
   it('can be cancelled, before and while it is typeset', async () => {
