@@ -1,6 +1,6 @@
 import { splitWords } from '../../shared/domain/fold-word.ts';
 import { analyse, foldPattern } from './analysis.ts';
-import { editDistance } from './edit-distance.ts';
+import { editDistance } from '../../shared/domain/edit-distance.ts';
 import { textFields, type Clause, type ParsedQuery } from './parse-query.ts';
 
 /** The index's words, for wildcards inside a word and for words that are only alike. */

@@ -3,12 +3,15 @@ import type { LineRole, PageText } from '../../../shared/domain/text.ts';
 import type { PageRevision } from '../page-revision.ts';
 import { revisePage } from '../page-revision.ts';
 import { findContents } from './find-contents.ts';
+import { levelKeys } from './level-keys.ts';
 import { isAmongWords, readPageNumbers } from './read-page-numbers.ts';
 import { roleNumber, sketchPage } from './page-sketch.ts';
 import type { EdgeLine, PageSketch } from './page-sketch.ts';
 
 /** Lines at one height of several pages are the same line when no further apart than this, in points. */
 const sameHeight = 4;
+/** Sheets lie on a scanner as they were laid: lines of recognised pages come back within this, in points. */
+const sameHeightOnSheets = 14;
 /** A line must come back on this many pages before it can be furniture. */
 const fewestPages = 3;
 
@@ -22,7 +25,7 @@ export function markFurniture(pages: readonly PageText[]): PageText[] {
 export function reviseDocument(sketches: readonly PageSketch[], ownLabels: readonly string[] | null): PageRevision[] {
   const changed = sketches.map(({ roles }) => roles.slice());
   const printed = readPageNumbers(sketches);
-  markRepeated(sketches, changed, new Map(printed.lines.map(({ sketch, edge }) => [sketch, edge])));
+  markRepeated(levelKeys(sketches), changed, new Map(printed.lines.map(({ sketch, edge }) => [sketch, edge.line])));
   for (const { sketch, edge, alone } of printed.lines) changed[sketch]![edge.line] = roleNumber(alone ? 'page-number' : edge.top ? 'running-head' : 'running-foot');
   findContents(sketches, changed);
   return sketches.flatMap((sketch, i): PageRevision[] => {
@@ -38,7 +41,7 @@ interface Sighting { readonly sketch: number; readonly edge: EdgeLine; readonly 
 /** Height from the nearer end of the page: pages of one document may differ in size. */
 const heightOf = (edge: EdgeLine, sketch: PageSketch): number => edge.top ? edge.middle : sketch.height - edge.middle;
 
-function markRepeated(sketches: readonly PageSketch[], changed: readonly Uint8Array[], numbered: ReadonlyMap<number, EdgeLine>): void {
+function markRepeated(sketches: readonly PageSketch[], changed: readonly Uint8Array[], numbered: ReadonlyMap<number, number>): void {
   const byKey = new Map<string, Sighting[]>(), all: { top: Sighting[]; foot: Sighting[] } = { top: [], foot: [] };
   sketches.forEach((sketch, i) => {
     for (const edge of sketch.edges) {
@@ -48,8 +51,9 @@ function markRepeated(sketches: readonly PageSketch[], changed: readonly Uint8Ar
       all[edge.top ? 'top' : 'foot'].push(sighting);
     }
   });
-  const repeated = [...byKey.values()].map(atOneHeight).filter((same) => same.length >= fewestPages);
-  const slots = { top: new Slots(all.top, repeated.flat()), foot: new Slots(all.foot, repeated.flat()) };
+  const reach = sketches.some(({ recognised }) => recognised) ? sameHeightOnSheets : sameHeight;
+  const repeated = [...byKey.values()].map((sightings) => atOneHeight(sightings, reach)).filter((same) => same.length >= fewestPages);
+  const slots = { top: new Slots(all.top, repeated.flat(), reach), foot: new Slots(all.foot, repeated.flat(), reach) };
   for (const same of repeated) {
     const { edge, height } = same[0]!;
     if (isArticleEachPage(same, numbered)) continue;
@@ -58,11 +62,11 @@ function markRepeated(sketches: readonly PageSketch[], changed: readonly Uint8Ar
 }
 
 /** The largest group of sightings at one height, one for each page. */
-function atOneHeight(sightings: readonly Sighting[]): Sighting[] {
+function atOneHeight(sightings: readonly Sighting[], reach: number): Sighting[] {
   const sorted = [...sightings].sort((a, b) => a.height - b.height);
   let best: Sighting[] = [];
   for (let i = 0, j = 0; i < sorted.length; i++) {
-    while (sorted[i]!.height - sorted[j]!.height > sameHeight) j++;
+    while (sorted[i]!.height - sorted[j]!.height > reach) j++;
     if (i - j + 1 > best.length) best = sorted.slice(j, i + 1);
   }
   return [...new Map(best.map((s) => [s.sketch, s])).values()];
@@ -91,10 +95,10 @@ const mostSightings = 0.8;
  * Whether a line that counts with the pages heads the text of each: articles that begin a page one after the other, where the number stands
  * among words or another line of the page tells its number.
  */
-function isArticleEachPage(same: readonly Sighting[], numbered: ReadonlyMap<number, EdgeLine>): boolean {
+function isArticleEachPage(same: readonly Sighting[], numbered: ReadonlyMap<number, number>): boolean {
   if (!same[0]!.edge.key.includes('#')) return false;
   const steps = new Set(same.map(({ sketch, edge }) => Number(/\p{Nd}+/u.exec(edge.text)?.[0] ?? NaN) - sketch));
-  const heading = ({ sketch, edge }: Sighting): boolean => edge.heads && /\p{L}/u.test(edge.text) && (isAmongWords(edge.text) || (numbered.get(sketch) ?? edge) !== edge);
+  const heading = ({ sketch, edge }: Sighting): boolean => edge.heads && /\p{L}/u.test(edge.text) && (isAmongWords(edge.text) || (numbered.get(sketch) ?? edge.line) !== edge.line);
   return steps.size <= Math.ceil(same.length * (1 - mostSightings)) && same.filter(heading).length >= same.length * mostSightings;
 }
 
@@ -116,8 +120,10 @@ function numbersBelong(same: readonly Sighting[]): boolean {
 class Slots {
   readonly #all = new Map<number, Set<number>>();
   readonly #repeated = new Map<number, Set<number>>();
+  readonly #reach: number;
 
-  constructor(all: readonly Sighting[], repeated: readonly Sighting[]) {
+  constructor(all: readonly Sighting[], repeated: readonly Sighting[], reach: number) {
+    this.#reach = reach;
     const known = new Set(all);
     for (const s of all) put(this.#all, Math.round(s.height), s.sketch);
     for (const s of repeated) if (known.has(s)) put(this.#repeated, Math.round(s.height), s.sketch);
@@ -126,7 +132,7 @@ class Slots {
   at(height: number): { readonly pages: number; readonly repeated: number } {
     const count = (map: Map<number, Set<number>>): number => {
       const pages = new Set<number>();
-      for (let h = Math.round(height) - sameHeight; h <= Math.round(height) + sameHeight; h++) for (const page of map.get(h) ?? []) pages.add(page);
+      for (let h = Math.round(height) - this.#reach; h <= Math.round(height) + this.#reach; h++) for (const page of map.get(h) ?? []) pages.add(page);
       return pages.size;
     };
     return { pages: count(this.#all), repeated: count(this.#repeated) };

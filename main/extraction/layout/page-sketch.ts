@@ -8,6 +8,8 @@ export interface EdgeLine { readonly line: number; readonly text: string; readon
 export interface PageSketch {
   readonly pageIndex: number;
   readonly height: number;
+  /** Its words were read from a picture: the sheet may lie a little higher or lower than the others, and letters may be wrong. */
+  readonly recognised: boolean;
   readonly roles: Uint8Array;
   readonly edges: readonly EdgeLine[];
   /** For each line, the number that it ends with, or -1; negative numbers below -1 are `-2 - number` and have leader dots before them. */
@@ -45,7 +47,7 @@ export function sketchPage(page: PageText): PageSketch {
   above.forEach((line, rank) => { add(line, rank, true); });
   below.forEach((line, rank) => { add(line, rank, false); });
   for (const line of order) if (page.lines[line]!.fontSize >= usual * 1.8 && !above.includes(line) && !below.includes(line)) add(line, 99, true);
-  return { pageIndex: page.pageIndex, height: page.height, roles: Uint8Array.from(page.lines, (line) => roleNumber(line.role)), edges, trailing: Int32Array.from(page.lines, (line) => trailingNumber(page.text.slice(line.start, line.end))) };
+  return { pageIndex: page.pageIndex, height: page.height, recognised: page.ocr, roles: Uint8Array.from(page.lines, (line) => roleNumber(line.role)), edges, trailing: Int32Array.from(page.lines, (line) => trailingNumber(page.text.slice(line.start, line.end))) };
 }
 
 function usualLineSize(page: PageText): number {

@@ -21,10 +21,9 @@ const speck = 45, hardlySeen = 20;
 /** Sets recognised lines as glyphs, so that layout reads them as it reads any page: each line on one baseline, letters evenly over their word. */
 export function setLines(seen: readonly SeenLine[], sheet: Sheet): SetLines {
   const turn = (4 - sheet.turns) % 4, table = new GlyphRows(sheet.width, sheet.height, mostLetters(seen)), frame = frameOf(table, turn), words: SetWord[] = [];
-  const lines = seen.map((line) => ({ line, words: line.words.filter((word) => !isSpeck(word)) })).filter((one) => one.words.length > 0);
+  const lines = seen.map((line) => ({ line, words: (sheet.knowsSection ? line.words : sectionSigns(line.words, line)).filter((word, i, all) => isSection(word, all[i + 1]) || !isSpeck(word)) })).filter((one) => one.words.length > 0);
   const sizeOf = usualSizes(lines.map(({ line }) => ({ size: line.rowAttributes.rowHeight * sheet.pointsPerPixel / rowShare, letters: line.text.length })));
-  for (const [index, { line, words: read }] of lines.entries()) {
-    const own = sheet.knowsSection ? read : sectionSigns(read, line);
+  for (const [index, { line, words: own }] of lines.entries()) {
     const size = sizeOf[index]!, baseline = (line.baseline.y0 + line.baseline.y1) / 2 * sheet.pointsPerPixel;
     own.forEach((word, k) => {
       const left = word.bbox.x0 * sheet.pointsPerPixel, next = own[k + 1], right = Math.max(left + 0.1, Math.min(word.bbox.x1 * sheet.pointsPerPixel, next ? next.bbox.x0 * sheet.pointsPerPixel - size * 0.12 : Infinity));
@@ -45,6 +44,9 @@ export function setLines(seen: readonly SeenLine[], sheet: Sheet): SetLines {
 
 /** Letters that these lines come to at most: writing one in NFC may make three of it. */
 const mostLetters = (lines: readonly SeenLine[]): number => 3 * lines.reduce((sum, { words }) => sum + words.reduce((all, { symbols, text }) => all + Math.max(text.length, symbols.reduce((n, symbol) => n + symbol.text.length, 0)), 0), 0);
+
+/** A section sign before a number is never a speck, however unsure the engine is of it. */
+const isSection = ({ text }: SeenWord, next: SeenWord | undefined): boolean => /^[([]?§{1,2}$/u.test(text) && /^\d/u.test(next?.text ?? '');
 
 function isSpeck({ text, confidence }: SeenWord): boolean {
   const marks = text.match(/[\p{L}\p{Nd}§№]/gu)?.length ?? 0;

@@ -11,17 +11,31 @@ const number = /^\d/u;
 const baselineAt = ({ baseline: { x0, y0, x1, y1 } }: Pick<SeenLine, 'baseline'>, x: number): number => (x1 > x0 ? y0 + (y1 - y0) * (x - x0) / (x1 - x0) : y0);
 
 /**
- * Puts section signs where data without them wrote a digit or another sign: one sign by itself, before a number, that hangs below the line as § does and no
- * digit can. What it was read as is no clue to its number, so nothing else is changed.
+ * Puts section signs where data without them wrote a digit or another sign: one sign by itself, or two ("§§ 3 to 5"), before a number, that hang below the line as § does and no
+ * digit can. What it was read as is no clue to its number, so nothing else is changed. Must see the words before those that the engine hardly believes are left
+ * out: a sign that it does not know is just what it is unsure of.
  */
 export function sectionSigns(words: readonly SeenWord[], line: Pick<SeenLine, 'baseline'>): SeenWord[] {
   return words.map((word, i) => {
-    const after = words[i + 1]?.text ?? '', sign = word.symbols.at(-1);
-    const before = word.symbols.slice(0, -1).map(({ text }) => text).join('');
-    if (!sign || !number.test(after) || !likeSection.test(sign.text) || !/^[([]?$/u.test(before)) return word;
-    const height = sign.bbox.y1 - sign.bbox.y0, stands = Math.min(baselineAt(line, (sign.bbox.x0 + sign.bbox.x1) / 2), words[i + 1]!.symbols[0]?.bbox.y1 ?? Infinity), below = sign.bbox.y1 - stands;
-    return below > height * hangs ? { ...word, text: `${before}§`, symbols: [...word.symbols.slice(0, -1), { ...sign, text: '§' }] } : word;
+    const after = words[i + 1], opening = /^[([]?/u.exec(word.text)![0], signs = apart(word.symbols.slice(opening.length));
+    if (!after || !number.test(after.text) || signs.length < 1 || signs.length > 2 || !signs.every(({ text }) => likeSection.test(text))) return word;
+    const foot = after.symbols[0]?.bbox.y1 ?? Infinity;
+    const isBelow = ({ bbox: { x0, x1, y0, y1 } }: Symbol): boolean => y1 - Math.min(baselineAt(line, (x0 + x1) / 2), foot) > (y1 - y0) * hangs;
+    if (!signs.every(isBelow)) return word;
+    return { ...word, text: `${opening}${'§'.repeat(signs.length)}`, symbols: [...word.symbols.slice(0, opening.length), ...signs.map((sign) => ({ ...sign, text: '§' }))] };
   });
+}
+
+/** Symbols without those that lie mostly in another one's place: where the engine cannot decide it writes two for one. */
+function apart(symbols: readonly Symbol[]): Symbol[] {
+  const kept: Symbol[] = [];
+  for (const symbol of symbols) {
+    const last = kept.at(-1), shared = last ? Math.min(last.bbox.x1, symbol.bbox.x1) - Math.max(last.bbox.x0, symbol.bbox.x0) : 0;
+    const narrower = last ? Math.min(last.bbox.x1 - last.bbox.x0, symbol.bbox.x1 - symbol.bbox.x0) : 0;
+    if (!last || shared < narrower / 2) kept.push(symbol);
+    else kept[kept.length - 1] = { ...last, bbox: { x0: Math.min(last.bbox.x0, symbol.bbox.x0), x1: Math.max(last.bbox.x1, symbol.bbox.x1), y0: Math.min(last.bbox.y0, symbol.bbox.y0), y1: Math.max(last.bbox.y1, symbol.bbox.y1) } };
+  }
+  return kept;
 }
 
 /** A digit that stands well above the line and is much smaller than the line's letters: the ¹ of 149¹, a footnote's mark. `em` is the type size in pixels. */

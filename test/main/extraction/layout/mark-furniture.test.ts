@@ -61,6 +61,17 @@ describe('what repeats from page to page', () => {
     const below = law(8, (i) => [{ text: 'PENAL CODE', x: 250, y: 40, size: 8 }, { text: `Page ${i + 1} of 8`, x: 250, y: 52, size: 8 }]);
     expect(withRole(below, 'page-number')).toHaveLength(8);
   });
+  it('knows the head and the foot of scanned sheets, which lie a little higher or lower each, though a letter or the page number was read wrong', () => {
+    const shift = [0, 6, -5, 3, -2, 5, -4, 1];
+    const texts = ['Whoever recruits a person', 'A sentence may be suspended', 'Property is forfeited to the State', 'Children are heard apart', 'Courts publish what they decide', 'Attempts are punishable', 'Fines go by daily income', 'This law enters into force'];
+    const sheet = (recognised: boolean): PageText[] => markFurniture(shift.map((down, i) => ({ ...layOutPage(typeset([
+      { text: i === 4 ? 'OFFICIAL CAZETTF' : 'OFFICIAL GAZETTE', x: 50, y: 50 + down, size: 8 }, { text: i === 6 ? 'Fassung vom 26. März 2022' : `Fassung vom 26. März 2022 ${i + 1}/8`, x: 200, y: 790 + down, size: 8 },
+      ...prose(texts[i]!, 50, 120 + down, 40, 80, 14)]), i), ocr: recognised })));
+    expect(withRole(sheet(true), 'running-head')).toEqual([...Array.from({ length: 4 }, () => 'OFFICIAL GAZETTE'), 'OFFICIAL CAZETTF', ...Array.from({ length: 3 }, () => 'OFFICIAL GAZETTE')]);
+    expect(withRole(sheet(true), 'running-foot')).toHaveLength(8);
+    // Letters that a file has itself are not another one's mistakes.
+    expect(withRole(sheet(false), 'running-head')).not.toContain('OFFICIAL CAZETTF');
+  });
   it('leaves a document of one page alone', () => {
     expect(withRole(law(1, () => [{ text: '7', x: 290, y: 780 }]), 'body')).toContain('7');
   });

@@ -17,8 +17,19 @@ describe('a section sign that the data cannot write', () => {
     expect(read([word('8', 0, { bottom: 104 }), word('184b', 30)])).toEqual(['§', '184b']);
     expect(read([word('nach', 0), word('$', 60, { bottom: 104 }), word('11', 90)])).toEqual(['nach', '§', '11']);
   });
+  it('may be two, or two readings of one', () => {
+    expect(read([word('88', 0, { bottom: 104 }), word('177', 30)])).toEqual(['§§', '177']);
+    const doubled = word('$&', 0, { bottom: 104, confidence: 40 }), one: SeenWord = { ...doubled, symbols: [doubled.symbols[0]!, { ...doubled.symbols[1]!, bbox: { ...doubled.symbols[0]!.bbox, x0: 4 } }] };
+    expect(read([one, word('202c', 30)])).toEqual(['§', '202c']);
+    expect(read([word('($', 0, { bottom: 104 }), word('5)', 30)])).toEqual(['(§', '5)']);
+  });
+  it('is not taken for a speck where the engine is unsure of it', () => {
+    const { page } = pageOfLines([line([word('$', 100, { bottom: 104, confidence: 35 }), word('223', 130), word('Harm', 180)])], { width: 595, height: 842, turns: 0, pointsPerPixel: 0.36, knowsSection: false }, 0, 0);
+    expect(page.text).toBe('§ 223 Harm');
+  });
   it('is not seen in a digit that stands on the line, nor before a word', () => {
     expect(read([word('8', 0), word('000', 30), word('Euro', 80)])).toEqual(['8', '000', 'Euro']);
+    expect(read([word('88', 0), word('177', 30)])).toEqual(['88', '177']);
     expect(read([word('8', 0, { bottom: 104 }), word('Tage', 30)])).toEqual(['8', 'Tage']);
   });
 });

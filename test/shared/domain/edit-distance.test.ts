@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editDistance } from '../../../main/search/edit-distance.ts';
+import { editDistance } from '../../../shared/domain/edit-distance.ts';
 
 describe('Letters by which words differ', () => {
   it.each([['bribe', 'bribe', 0], ['bribe', 'bribes', 1], ['bribe', 'brbie', 1], ['bribe', 'tribe', 1], ['bribe', 'tribes', 2], ['взятка', 'взятки', 1]])('%s and %s: %i', (a, b, n) => expect(editDistance(a, b, 3)).toBe(n));
