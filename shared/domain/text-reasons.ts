@@ -17,7 +17,7 @@ const apart: ReadonlySet<LineRole> = new Set(['footnote', 'margin-note']);
 const stored: Readonly<Record<TextReason['kind'], readonly [fate: TextFate, words: string]>> = {
   'letters-joined': ['joined', 'joined: letter-spaced word'], 'letter-form': ['kept', 'written out: printed form of letters'], 'soft-hyphen': ['joined', 'joined: soft hyphen'],
   'drawn-twice': ['left-out', 'left out: the same letters drawn once more in the same place'], unseen: ['unseen', 'drawn invisibly: not to be seen on the page'], pale: ['unseen', 'drawn in white: it may not be seen on the page'],
-  'old-font': ['repaired', 'repaired: letters of an old font'], 'look-alike': ['repaired', 'repaired: letters of another alphabet that look alike'],
+  'old-font': ['repaired', 'repaired: letters of an old font'], 'look-alike': ['repaired', 'repaired: letters of another alphabet that look alike'], 'drawn-otherwise': ['kept', 'kept as shown: the file gives programs other words here'],
 };
 
 /** What the outline knows about a page's text: where provisions go on after a hyphen, and the numbers of the document's articles. */

@@ -25,9 +25,10 @@ export type LineRole = (typeof lineRoles)[number];
 
 /**
  * What reading did to a stretch of the page's text, or noticed about it, beyond its lines' roles: only what the text itself no longer shows.
+ * `drawn-otherwise`: `was` is what the file gives programs in place of what it draws there.
  * `old-font` and `look-alike` are repairs: `was` is what stood in the file, letter for letter, so that a repair can be taken back.
  */
-export const textReasonKinds = ['letters-joined', 'letter-form', 'soft-hyphen', 'drawn-twice', 'unseen', 'pale', 'old-font', 'look-alike'] as const;
+export const textReasonKinds = ['letters-joined', 'letter-form', 'soft-hyphen', 'drawn-twice', 'unseen', 'pale', 'old-font', 'look-alike', 'drawn-otherwise'] as const;
 export type TextReasonKind = (typeof textReasonKinds)[number];
 /** `start`..`end` are offsets into the page's text; equal where something was dropped there. `was` is what the file has instead, or empty. */
 export interface TextReason { readonly start: number; readonly end: number; readonly kind: TextReasonKind; readonly was: string }

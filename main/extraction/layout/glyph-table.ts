@@ -1,3 +1,5 @@
+import type { Mark, Replacement } from './replacement-text.ts';
+
 /** A font as far as reading is concerned. */
 export interface FontTraits { readonly name: string; readonly bold: boolean; readonly italic: boolean; /** Its marks are pictures or private codes, so letters are guesses. */ readonly symbolic: boolean }
 
@@ -32,6 +34,9 @@ export interface GlyphTable {
   unmapped: number;
   /** Letters too small to be seen; they are not in the table. */
   tiny: number;
+  /** Stretches that the file numbers (PDF: MCID), and those for which it gives machines other words. */
+  readonly marks: readonly Mark[];
+  readonly replacements: readonly Replacement[];
 }
 
 /** A table that letters are still added to. */
@@ -42,6 +47,8 @@ export class GlyphRows implements GlyphTable {
   readonly text: string[] = [];
   unmapped = 0;
   tiny = 0;
+  readonly marks: Mark[] = [];
+  readonly replacements: Replacement[] = [];
   x: Float64Array; y: Float64Array; endX: Float64Array; endY: Float64Array; size: Float64Array;
   font: Int16Array; turn: Uint8Array; spaced: Uint8Array; faint: Uint8Array;
 

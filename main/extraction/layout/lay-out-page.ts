@@ -13,7 +13,7 @@ import { spellLine } from './spell-line.ts';
 import type { SpelledRun } from './spell-line.ts';
 
 /** Which rules of layout made a page's text; a change of them is a change of every offset. */
-export const layoutVersion = 2;
+export const layoutVersion = 3;
 
 /** A line before its page's text exists. */
 export interface DraftLine { text: string; readonly box: Box; readonly runs: readonly SpelledRun[]; readonly reasons: readonly TextReason[]; readonly frame: Frame; readonly fontSize: number; readonly bold: boolean; readonly italic: boolean; readonly column: number; spaceBefore: boolean; role: LineRole }

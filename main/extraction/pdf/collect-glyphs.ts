@@ -13,6 +13,8 @@ const identity: Matrix = [1, 0, 0, 1, 0, 0];
 const lightLuminance = 0.8, whiteLuminance = 0.97;
 /** Painted ground is looked for where light letters stand: of pages with more of it, only so much is kept. */
 const mostGrounds = 400, smallestGround = 30;
+/** A page has some hundreds of marked stretches. */
+const mostMarks = 5000, nothingMarked = { from: 0, id: null, words: null };
 /** A text row never stands higher than this; glyphs "drawn" larger are decoration or an attack on the layout. */
 const largestSize = 4000;
 /** Type smaller than this cannot be seen, in points: marks for machines, or words hidden from the reader. */
@@ -70,6 +72,8 @@ class TextInterpreter {
   #textMatrix: Matrix = identity;
   #x = 0; #y = 0; #lineX = 0; #lineY = 0;
   #spacePending = false;
+  /** Marked stretches that are open: where each began, its number, and the words that the file gives machines for it. */
+  readonly #marked: { readonly from: number; readonly id: unknown; readonly words: unknown }[] = [];
   /** Boxes painted dark so far: light letters on them are meant to be seen. */
   readonly #grounds: (readonly [left: number, top: number, right: number, bottom: number])[] = [];
 
@@ -85,7 +89,7 @@ class TextInterpreter {
     // By name once for the page, not once for each of its thousands of operators.
     const { showText, setTextMatrix, moveText, setLeadingMoveText, nextLine, beginText, setFont, setCharSpacing, setWordSpacing, setHScale, setLeading,
       setTextRise, setTextRenderingMode, setFillRGBColor, save, restore, paintFormXObjectEnd, endAnnotation, transform, paintFormXObjectBegin,
-      beginAnnotation, setGState, constructPath } = this.#ops;
+      beginAnnotation, setGState, constructPath, beginMarkedContent, beginMarkedContentProps, endMarkedContent } = this.#ops;
     for (let i = 0; i < fnArray.length; i++) {
       const args = argsArray[i] ?? [], state = this.#state;
       switch (fnArray[i]) {
@@ -114,9 +118,18 @@ class TextInterpreter {
         case transform: state.ctm = times(state.ctm, asMatrix(args)); break;
         case paintFormXObjectBegin: this.#stack.push({ ...state }); state.ctm = times(state.ctm, asMatrix(args[0])); break;
         case beginAnnotation: this.#stack.push({ ...state }); state.ctm = times(times(this.#viewport, asMatrix(args[2])), asMatrix(args[3])); break;
+        case beginMarkedContent: this.#marked.push(nothingMarked); break;
+        case beginMarkedContentProps: this.#marked.push({ from: this.#table.text.length, id: args[1], words: args[2] }); break;
+        case endMarkedContent: this.#endMark(); break;
         case setGState: this.#setGraphicsState(args[0] as readonly (readonly [string, unknown])[]); break;
       }
     }
+  }
+
+  #endMark(): void {
+    const { id, from, words } = this.#marked.pop() ?? nothingMarked, { marks, replacements, text } = this.#table, to = text.length;
+    if (Number.isInteger(id) && to > from && marks.length < mostMarks) marks.push({ id: id as number, from, to });
+    if (typeof words === 'string' && replacements.length < mostMarks) replacements.push({ words, stretches: [{ from, to }] });
   }
 
   #isFill(op: number): boolean {

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { Failure } from '../../../shared/domain/failure.ts';
+import { importHandingOut } from './hand-out-actual-text.ts';
 import { pdfAssetsFolder } from './pdf-assets.ts';
 import { LoopbackEnd } from './pdf-loopback.ts';
 
@@ -7,7 +8,7 @@ import { LoopbackEnd } from './pdf-loopback.ts';
 export interface OpenPdf { readonly numPages: number; getPage(pageNumber: number): Promise<OpenPage>; getPageLabels(): Promise<readonly string[] | null>; getMetadata(): Promise<{ readonly info: Readonly<Record<string, unknown>> }>; cleanup(): Promise<void> }
 export interface OpenPage { readonly view: readonly number[]; readonly commonObjs: { has(id: string): boolean; get(id: string, whenReady?: (font: OpenFont) => void): OpenFont }; getViewport(options: { readonly scale: number }): { readonly width: number; readonly height: number; readonly transform: readonly number[] }; getOperatorList(options: { readonly annotationMode: number }): Promise<OperatorList>; getStructTree(): Promise<StructureNode | null>; getTextContent(options: { readonly includeMarkedContent: true; readonly disableNormalization: true }): Promise<{ readonly items: readonly MarkedText[] }>; cleanup(): void }
 /** A node of a tagged page: an element with a role, or (`type` "content") the marked words `id`. */
-export interface StructureNode { readonly role?: string; readonly type?: string; readonly id?: string; readonly children?: readonly StructureNode[] }
+export interface StructureNode { readonly role?: string; readonly type?: string; readonly id?: string; /** What the file says in place of, or about, its content. */ readonly alt?: string; readonly children?: readonly StructureNode[] }
 /** Words, or where a marked stretch begins and ends. */
 export interface MarkedText { readonly type?: string; readonly id?: string; readonly str?: string; readonly hasEOL?: boolean; readonly fontName?: string }
 export interface OpenFont { readonly name?: string; readonly bold?: boolean; readonly black?: boolean; readonly italic?: boolean; readonly vertical?: boolean; readonly isType3Font?: boolean; readonly isSymbolicFont?: boolean; readonly fontMatrix?: readonly number[]; clearData?(): void }
@@ -29,7 +30,7 @@ export function pdfLibrary(): Promise<PdfLibrary> {
 export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   const { getDocument, PDFWorker } = await pdfLibrary();
   const folder = pdfAssetsFolder();
-  const parser = await import(new URL('legacy/build/pdf.worker.mjs', folder).href) as { readonly WorkerMessageHandler: { initializeFromPort(port: LoopbackEnd): void } };
+  const parser = await importHandingOut<{ readonly WorkerMessageHandler: { initializeFromPort(port: LoopbackEnd): void } }>(new URL('legacy/build/pdf.worker.mjs', folder).href);
   const [here, there] = LoopbackEnd.pair();
   parser.WorkerMessageHandler.initializeFromPort(there);
   const path = (name: string): string => fileURLToPath(new URL(name, folder));

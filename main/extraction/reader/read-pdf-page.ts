@@ -1,17 +1,20 @@
 import type { PageText } from '../../../shared/domain/text.ts';
+import { replacedInStructure } from '../pdf/replaced-in-structure.ts';
+import { withReplacementText } from '../layout/replacement-text.ts';
 import { layOutPage } from '../layout/lay-out-page.ts';
 import { collectGlyphs } from '../pdf/collect-glyphs.ts';
 import type { OpenPdf } from '../pdf/open-pdf.ts';
 import { pdfLibrary } from '../pdf/open-pdf.ts';
 import { encodePage } from './page-frame.ts';
 
-/** One page of a PDF, encoded. A page that cannot be read becomes an empty one that says so: the others go on. */
-export async function readPdfPage(pdf: OpenPdf, pageIndex: number, charactersPerPage: number): Promise<Uint8Array<ArrayBuffer>> {
+/** One page of a PDF, encoded, with what the file tells machines in place of it (in its structure only where that may be: asking for it is slow). A page that cannot be read becomes an empty one that says so: the others go on. */
+export async function readPdfPage(pdf: OpenPdf, pageIndex: number, charactersPerPage: number, asksStructure: () => boolean): Promise<Uint8Array<ArrayBuffer>> {
   try {
     const page = await pdf.getPage(pageIndex + 1);
     const glyphs = await collectGlyphs(page, await pdfLibrary());
+    const replacements = glyphs.marks.length && asksStructure() ? [...glyphs.replacements, ...await replacedInStructure(page, glyphs.marks)] : glyphs.replacements;
     page.cleanup();
-    return encodePage(cut(layOutPage(glyphs, pageIndex), charactersPerPage));
+    return encodePage(cut(withReplacementText(layOutPage(glyphs, pageIndex), glyphs, replacements), charactersPerPage));
   } catch (error) {
     return encodePage(brokenPage(pageIndex, error));
   }

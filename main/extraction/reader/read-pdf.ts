@@ -5,6 +5,8 @@ import { layoutVersion } from '../layout/lay-out-page.ts';
 import type { OpenPdf } from '../pdf/open-pdf.ts';
 import { openPdf, pdfLibrary } from '../pdf/open-pdf.ts';
 import type { ReadingOrder } from './frames.ts';
+import { mayReplaceInStructure } from '../pdf/replaced-in-structure.ts';
+import { onceAsked } from './once-asked.ts';
 import { sendPage, tell } from './outgoing-frames.ts';
 import { PageShare } from './page-share.ts';
 import { readPdfPage } from './read-pdf-page.ts';
@@ -30,9 +32,10 @@ export async function readPdf(order: ReadingOrder, bytes: SharedArrayBuffer): Pr
   await tell({ kind: 'opened', pageCount, title: await titleOf(pdf), labels: await labelsOf(pdf), extractor, from });
   if (pageCount - from < pagesWorthAThread) { second?.dismiss(); second = null; } else if (mayShare) second ??= startSecond();
   second?.begin(from);
+  const asksStructure = onceAsked(() => mayReplaceInStructure(new Uint8Array(bytes)));
   const share = second ? shared : new PageShare(1);
   await Promise.all([second?.done, share.work(0, from, pageCount, async (pageIndex) => {
-    await sendPage(await readPdfPage(pdf, pageIndex, order.charactersPerPage));
+    await sendPage(await readPdfPage(pdf, pageIndex, order.charactersPerPage, asksStructure));
     share.sent();
   })]);
   await tell({ kind: 'finished', notes: [] });

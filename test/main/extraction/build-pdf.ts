@@ -1,10 +1,10 @@
 import { deflateSync } from 'node:zlib';
 
 /** What a small PDF is made of. `pages` are content streams; font /F1 is Helvetica, /F2 Helvetica-Bold. */
-export interface PdfParts { readonly pages: readonly (string | Uint8Array)[]; readonly filters?: number; readonly trailer?: string; readonly objects?: readonly string[]; readonly info?: string; readonly labels?: string; /** Annotations of each page; `{page N}` in one stands for the reference of page N (from 1). */ readonly annotations?: readonly string[]; /** More entries of every page, as `/Rotate 90`. */ readonly page?: string }
+export interface PdfParts { readonly pages: readonly (string | Uint8Array)[]; readonly filters?: number; readonly trailer?: string; readonly objects?: readonly string[]; readonly info?: string; readonly labels?: string; /** Annotations of each page; `{page N}` in one stands for the reference of page N (from 1). */ readonly annotations?: readonly string[]; /** More entries of every page, as `/Rotate 90`. */ readonly page?: string; /** More resources of every page, as `/Properties << ... >>`. */ readonly resources?: string }
 
 /** A whole, valid PDF file, written by hand so that tests need no other program. */
-export function buildPdf({ pages, filters = 0, trailer = '', objects = [], info = '', labels = '', annotations = [], page = '' }: PdfParts): Uint8Array {
+export function buildPdf({ pages, filters = 0, trailer = '', objects = [], info = '', labels = '', annotations = [], page = '', resources = '' }: PdfParts): Uint8Array {
   const parts: Buffer[] = [Buffer.from('%PDF-1.4\n%\xe2\xe3\xcf\xd3\n', 'latin1')], offsets: number[] = [];
   const first = 6 + objects.length;
   const add = (number: number, body: Buffer | string): void => {
@@ -18,7 +18,7 @@ export function buildPdf({ pages, filters = 0, trailer = '', objects = [], info 
   add(5, `<< ${info} >>`);
   objects.forEach((object, i) => { add(6 + i, object); });
   pages.forEach((content, i) => {
-    add(first + 2 * i, `<< /Type /Page /Parent 2 0 R ${page.includes('/MediaBox') ? '' : '/MediaBox [0 0 595 842]'} ${page} /Contents ${first + 2 * i + 1} 0 R /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> ${annotations[i] ? `/Annots [${annotations[i].replace(/\{page (\d+)\}/gu, (_, n: string) => `${first + 2 * (Number(n) - 1)} 0 R`)}]` : ''} >>`);
+    add(first + 2 * i, `<< /Type /Page /Parent 2 0 R ${page.includes('/MediaBox') ? '' : '/MediaBox [0 0 595 842]'} ${page} /Contents ${first + 2 * i + 1} 0 R /Resources << /Font << /F1 3 0 R /F2 4 0 R >>${resources && ` ${resources}`} >> ${annotations[i] ? `/Annots [${annotations[i].replace(/\{page (\d+)\}/gu, (_, n: string) => `${first + 2 * (Number(n) - 1)} 0 R`)}]` : ''} >>`);
     let stream: Buffer = typeof content === 'string' ? Buffer.from(content, 'latin1') : Buffer.from(content);
     for (let n = 0; n < filters; n++) stream = deflateSync(stream);
     const filter = filters ? `/Filter [${'/FlateDecode '.repeat(filters)}]` : '';
