@@ -6,11 +6,11 @@ const handsOut = '{ const props = args[1] instanceof Name ? resources.get("Prope
   + ' args = [args[0].name, dict ? dict.get("MCID") : null, typeof actual === "string" ? stringToPDFString(actual.slice(0, 4000)) : null]; }';
 
 /**
- * Loads pdf.js's parsing half so that its operator list says which text a file gives to machines in place of what it draws. pdf.js reads these marks and
+ * Has pdf.js's parsing half, which stands at this address, loaded so that its operator list says which text a file gives to machines in place of what it draws. pdf.js reads these marks and
  * drops that entry, and has no option to keep it; a second library would parse every file twice. The one line is changed as the module is loaded: nothing
  * on disk is touched, and where the line is another (a newer pdf.js), the module is loaded as it is and no replacement text is heard of (a test says so).
  */
-export async function importHandingOut<M>(address: string): Promise<M> {
+export async function handingOutActualText<M>(address: string, load: () => Promise<M>): Promise<M> {
   const hooks = registerHooks({
     load(url, context, next) {
       const loaded = next(url, context);
@@ -19,5 +19,5 @@ export async function importHandingOut<M>(address: string): Promise<M> {
       return { ...loaded, source: source.replace(keepsNumber, () => handsOut) };
     },
   });
-  try { return await import(address) as M; } finally { hooks.deregister(); }
+  try { return await load(); } finally { hooks.deregister(); }
 }

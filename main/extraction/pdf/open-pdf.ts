@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { Failure } from '../../../shared/domain/failure.ts';
-import { importHandingOut } from './hand-out-actual-text.ts';
+import { handingOutActualText } from './hand-out-actual-text.ts';
 import { pdfAssetsFolder } from './pdf-assets.ts';
 import { LoopbackEnd } from './pdf-loopback.ts';
 
@@ -30,7 +30,7 @@ export function pdfLibrary(): Promise<PdfLibrary> {
 export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   const { getDocument, PDFWorker } = await pdfLibrary();
   const folder = pdfAssetsFolder();
-  const parser = await importHandingOut<{ readonly WorkerMessageHandler: { initializeFromPort(port: LoopbackEnd): void } }>(new URL('legacy/build/pdf.worker.mjs', folder).href);
+  const parser = await handingOutActualText(new URL('legacy/build/pdf.worker.mjs', folder).href, () => import(new URL('legacy/build/pdf.worker.mjs', folder).href) as Promise<{ readonly WorkerMessageHandler: { initializeFromPort(port: LoopbackEnd): void } }>);
   const [here, there] = LoopbackEnd.pair();
   parser.WorkerMessageHandler.initializeFromPort(there);
   const path = (name: string): string => fileURLToPath(new URL(name, folder));
