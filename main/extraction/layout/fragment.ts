@@ -1,5 +1,5 @@
 import type { Box } from '../../../shared/domain/text.ts';
-import type { GlyphTable } from './glyph-table.ts';
+import type { GlyphTable, Numbers } from './glyph-table.ts';
 
 /**
  * Glyphs `first`..`last` (inclusive) of the table, drawn one after the other on one baseline. Places are in the upright frame of their writing
@@ -12,9 +12,10 @@ export interface Frame {
   readonly turn: number;
   readonly width: number;
   readonly height: number;
-  start(glyph: number): number;
-  end(glyph: number): number;
-  baseline(glyph: number): number;
+  /** Where each glyph begins and ends along the text, and how far down its baseline lies; as long as the table was when the frame was made. */
+  readonly starts: Numbers;
+  readonly ends: Numbers;
+  readonly baselines: Numbers;
   /** A box of this frame as a box of the page as shown. */
   toPage(left: number, top: number, right: number, bottom: number): Box;
 }
@@ -24,53 +25,56 @@ export function frameOf(glyphs: GlyphTable, turn: number): Frame {
   const { width: w, height: h, x, y, endX, endY } = glyphs;
   const box = (x1: number, y1: number, x2: number, y2: number): Box => ({ x: x1, y: y1, width: x2 - x1, height: y2 - y1 });
   switch (turn) {
-    case 1: return { turn, width: h, height: w, start: (i) => y[i]!, end: (i) => endY[i]!, baseline: (i) => w - x[i]!, toPage: (l, t, r, b) => box(w - b, l, w - t, r) };
-    case 2: return { turn, width: w, height: h, start: (i) => w - x[i]!, end: (i) => w - endX[i]!, baseline: (i) => h - y[i]!, toPage: (l, t, r, b) => box(w - r, h - b, w - l, h - t) };
-    case 3: return { turn, width: h, height: w, start: (i) => h - y[i]!, end: (i) => h - endY[i]!, baseline: (i) => x[i]!, toPage: (l, t, r, b) => box(t, h - r, b, h - l) };
-    default: return { turn, width: w, height: h, start: (i) => x[i]!, end: (i) => endX[i]!, baseline: (i) => y[i]!, toPage: box };
+    case 1: return { turn, width: h, height: w, starts: y, ends: endY, baselines: from(w, x), toPage: (l, t, r, b) => box(w - b, l, w - t, r) };
+    case 2: return { turn, width: w, height: h, starts: from(w, x), ends: from(w, endX), baselines: from(h, y), toPage: (l, t, r, b) => box(w - r, h - b, w - l, h - t) };
+    case 3: return { turn, width: h, height: w, starts: from(h, y), ends: from(h, endY), baselines: x, toPage: (l, t, r, b) => box(t, h - r, b, h - l) };
+    default: return { turn, width: w, height: h, starts: x, ends: endX, baselines: y, toPage: box };
   }
 }
+
+/** How far places lie from the other edge. */
+const from = (edge: number, places: Numbers): Float64Array => { const turned = Float64Array.from(places); for (let i = 0; i < turned.length; i++) turned[i] = edge - turned[i]!; return turned; };
 
 /** A gap of one em breaks a fragment, and so does going back by half of one: the next glyphs belong somewhere else. */
 const widestGap = 1, furthestBack = -0.5;
 
 /** Cuts the glyphs of one writing direction, in drawing order, into fragments. Letters drawn twice in the same place (imitated bold) are dropped once. */
 export function gatherFragments(glyphs: GlyphTable, frame: Frame): Fragment[] {
-  const fragments: Fragment[] = [];
-  let first = -1, last = -1;
-  const close = (): void => {
-    if (first >= 0) fragments.push({ first, last, left: frame.start(first), right: Math.max(frame.end(last), frame.start(last)), baseline: frame.baseline(first), size: glyphs.size[first]!, raised: false, doubled: false });
-    first = -1;
+  const fragments: Fragment[] = [], { starts, ends, baselines, turn } = frame, { size, turn: turns } = glyphs, count = glyphs.text.length;
+  const close = (first: number, last: number): void => { fragments.push({ first, last, left: starts[first]!, right: Math.max(ends[last]!, starts[last]!), baseline: baselines[first]!, size: size[first]!, raised: false, doubled: false }); };
+  const follows = (last: number, next: number): boolean => {
+    const own = size[last]!, gap = starts[next]! - ends[last]!;
+    return next === last + 1 && Math.abs(size[next]! - own) <= own * 0.04 && Math.abs(baselines[next]! - baselines[last]!) <= own * 0.04 && gap <= own * widestGap && gap >= own * furthestBack;
   };
-  for (let i = 0; i < glyphs.text.length; i++) {
-    if (glyphs.turn[i] !== frame.turn) continue;
-    if (first >= 0 && !follows(glyphs, frame, last, i)) close();
+  let first = -1, last = -1;
+  for (let i = 0; i < count; i++) {
+    if (turns[i] !== turn) continue;
+    if (first >= 0 && !follows(last, i)) { close(first, last); first = -1; }
     if (first < 0) first = i;
     last = i;
   }
-  close();
+  if (first >= 0) close(first, last);
   return withoutDoubles(fragments, glyphs);
 }
 
-function follows(glyphs: GlyphTable, frame: Frame, last: number, next: number): boolean {
-  const size = glyphs.size[last]!;
-  if (next !== last + 1 || Math.abs(glyphs.size[next]! - size) > size * 0.04 || Math.abs(frame.baseline(next) - frame.baseline(last)) > size * 0.04) return false;
-  const gap = frame.start(next) - frame.end(last);
-  return gap <= size * widestGap && gap >= size * furthestBack;
-}
-
 function withoutDoubles(fragments: readonly Fragment[], glyphs: GlyphTable): Fragment[] {
-  const seen = new Map<string, Fragment[]>();
+  const { text } = glyphs, seen = new Map<number, Fragment[]>();
   return fragments.filter((fragment) => {
-    const text = glyphs.text.slice(fragment.first, Math.min(fragment.last + 1, fragment.first + 24)).join('') + (fragment.last - fragment.first);
-    const same = seen.get(text);
-    if (!same) { seen.set(text, [fragment]); return true; }
-    const near = fragment.size * 0.12;
-    const twin = same.find((other) => Math.abs(other.left - fragment.left) < near && Math.abs(other.baseline - fragment.baseline) < near);
+    const { first, last, left, baseline, size } = fragment, key = (last - first) * 0x10000 + text[first]!.charCodeAt(0), alike = seen.get(key);
+    if (!alike) { seen.set(key, [fragment]); return true; }
+    const near = size * 0.12;
+    const twin = alike.find((other) => Math.abs(other.left - left) < near && Math.abs(other.baseline - baseline) < near && haveOneText(other.first, fragment, text));
     if (twin) { twin.doubled = true; return false; }
-    same.push(fragment);
+    alike.push(fragment);
     return true;
   });
+}
+
+/** Whether the glyphs from `other` on say what a fragment says, as far as its first two dozen letters. */
+function haveOneText(other: number, { first, last }: Fragment, text: readonly string[]): boolean {
+  const letters = Math.min(last - first + 1, 24);
+  for (let i = 0; i < letters; i++) if (text[other + i] !== text[first + i]) return false;
+  return true;
 }
 
 /**

@@ -39,6 +39,13 @@ export interface GlyphTable {
   readonly replacements: readonly Replacement[];
 }
 
+/** How many glyphs are drawn invisibly. */
+export function countUnseen(faint: Numbers): number {
+  let unseen = 0;
+  for (let i = 0; i < faint.length; i++) if (faint[i] === 1) unseen++;
+  return unseen;
+}
+
 /** A table that letters are still added to. */
 export class GlyphRows implements GlyphTable {
   readonly width: number;

@@ -3,7 +3,7 @@ import type { Box, Line, LineRole, PageQuality, PageText, Run, TextReason } from
 import { attachRaised, frameOf, gatherFragments, straightenScan, usualSize } from './fragment.ts';
 import type { Fragment, Frame } from './fragment.ts';
 import type { GlyphTable } from './glyph-table.ts';
-import { oblique } from './glyph-table.ts';
+import { countUnseen, oblique } from './glyph-table.ts';
 import { orderColumns } from './order-columns.ts';
 import { joinWrappedLabels } from './join-wrapped-labels.ts';
 import { gatherPieces } from './piece.ts';
@@ -32,7 +32,7 @@ export function layOutPage(glyphs: GlyphTable, pageIndex: number): PageText {
 /** Writing directions with the most used first: that is the page's text, the others stand beside it. */
 function turnsByUse(glyphs: GlyphTable): number[] {
   const counts = [0, 0, 0, 0, 0];
-  for (const turn of glyphs.turn) counts[turn]!++;
+  for (let i = 0; i < glyphs.turn.length; i++) counts[glyphs.turn[i]!]!++;
   return [0, 1, 2, 3, 4].filter((turn) => counts[turn]! > 0).sort((a, b) => (a === oblique ? 1 : 0) - (b === oblique ? 1 : 0) || counts[b]! - counts[a]!);
 }
 
@@ -65,8 +65,9 @@ function draftLine(row: Fragment[], glyphs: GlyphTable, frame: Frame, column: nu
   const { text, runs, reasons } = spellLine(row, glyphs, frame);
   const size = usualSize(row), baseline = mainBaseline(row);
   const box = frame.toPage(Math.min(...row.map((f) => f.left)), baseline - ascent * size, Math.max(...row.map((f) => f.right)), baseline + descent * size);
-  const share = (test: (font: number) => boolean): boolean => { let yes = 0, all = 0; for (const r of runs) { all += r.end - r.start; if (test(r.font)) yes += r.end - r.start; } return yes > all * 0.6; };
-  return { text, box, runs, reasons, frame, fontSize: size, bold: share((f) => !!glyphs.fonts[f]?.bold), italic: share((f) => !!glyphs.fonts[f]?.italic), column, spaceBefore: false, role };
+  let all = 0, bold = 0, italic = 0;
+  for (const { start, end, font } of runs) { all += end - start; if (glyphs.fonts[font]?.bold) bold += end - start; if (glyphs.fonts[font]?.italic) italic += end - start; }
+  return { text, box, runs, reasons, frame, fontSize: size, bold: bold > all * 0.6, italic: italic > all * 0.6, column, spaceBefore: false, role };
 }
 
 function mainBaseline(row: readonly Fragment[]): number {
@@ -145,8 +146,7 @@ const hiddenWords = 0.2;
 
 /** Whether the page holds words that are meant to be seen and, among them, some that cannot be. */
 function unseenLines({ faint }: GlyphTable): boolean {
-  let hidden = 0;
-  for (const f of faint) if (f === 1) hidden++;
+  const hidden = countUnseen(faint);
   return hidden > 0 && hidden <= faint.length * hiddenWords;
 }
 

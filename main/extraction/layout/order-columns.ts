@@ -60,7 +60,7 @@ function findGutter(region: readonly Piece[], size: number, middle: number | nul
   const bins = Math.min(4000, Math.ceil(right - left) + 1);
   if (bins < size * 12) return null;
   const cover = coverage(region, left, bins);
-  const usual = [...cover].sort((a, b) => a - b)[Math.floor(bins * 0.7)]!;
+  const usual = cover.slice().sort()[Math.floor(bins * 0.7)]!;
   let best: Gutter | null = null, bestScore = 0;
   for (const corridor of corridors(cover, usual, Math.max(4, size * 0.5))) {
     const gutter = { left: left + corridor.from, right: left + corridor.to };

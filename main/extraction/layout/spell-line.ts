@@ -26,7 +26,7 @@ const silentSpace = 0.16, drawnSpace = 0.02, strangerSpace = 0.1;
 
 /** Writes out one line from its fragments: spaces by the gaps, letter-spaced words joined, raised digits as superscripts, NFC. */
 export function spellLine(fragments: readonly Fragment[], glyphs: GlyphTable, frame: Frame): SpelledLine {
-  const order: number[] = [], owner: Fragment[] = [];
+  const order: number[] = [], owner: Fragment[] = [], { starts, ends, baselines } = frame, { font } = glyphs;
   for (const fragment of fragments) for (let i = fragment.first; i <= fragment.last; i++) { order.push(i); owner.push(fragment); }
   const joined: JoinedLetters[] = [];
   const spaceBefore = spacesOf(order, owner, glyphs, frame, joined);
@@ -37,12 +37,12 @@ export function spellLine(fragments: readonly Fragment[], glyphs: GlyphTable, fr
   const closeRun = (upTo: number): void => {
     if (text.length > runStart) {
       const first = order[runFirst]!, last = order[upTo - 1]!, fragment = owner[runFirst]!;
-      runs.push({ start: runStart, end: text.length, left: frame.start(first), right: Math.max(frame.end(last), frame.start(last)), baseline: frame.baseline(first), size: fragment.size, font: glyphs.font[first]! });
+      runs.push({ start: runStart, end: text.length, left: starts[first]!, right: Math.max(ends[last]!, starts[last]!), baseline: baselines[first]!, size: fragment.size, font: font[first]! });
     }
   };
   for (let k = 0; k < order.length; k++) {
     const glyph = order[k]!, fragment = owner[k]!;
-    if (k > 0 && (owner[k - 1] !== fragment || glyphs.font[order[k - 1]!] !== glyphs.font[glyph])) {
+    if (k > 0 && (owner[k - 1] !== fragment || font[order[k - 1]!] !== font[glyph])) {
       closeRun(k);
       if (spaceBefore[k]) text += ' ';
       runStart = text.length; runFirst = k;
@@ -116,12 +116,13 @@ function composed(text: string, runs: readonly SpelledRun[], told: readonly Text
 }
 
 function spacesOf(order: readonly number[], owner: readonly Fragment[], glyphs: GlyphTable, frame: Frame, joined: JoinedLetters[]): boolean[] {
-  const count = order.length, gaps = new Float64Array(count), spaces = new Array<boolean>(count).fill(false);
-  let silent = false, drawnSpaces = 0, raised = owner[0]?.raised ?? false;
+  const count = order.length, gaps = new Float64Array(count), spaces = new Array<boolean>(count).fill(false), { starts, ends } = frame, { spaced } = glyphs;
+  let silent = false, drawnSpaces = 0, raised = owner[0]?.raised ?? false, before = order[0]!, sizeBefore = owner[0]?.size ?? 0;
   for (let k = 1; k < count; k++) {
-    const gap = gaps[k] = (frame.start(order[k]!) - frame.end(order[k - 1]!)) / Math.max(owner[k]!.size, owner[k - 1]!.size);
-    if (owner[k]!.raised) raised = true;
-    if (glyphs.spaced[order[k]!] !== 1) { if (gap > silentSpace) silent = true; } else if (gap > (order[k] === order[k - 1]! + 1 ? drawnSpace : strangerSpace) || gap < -0.3) { spaces[k] = true; drawnSpaces++; }
+    const glyph = order[k]!, { size, raised: isRaised } = owner[k]!, gap = gaps[k] = (starts[glyph]! - ends[before]!) / (size > sizeBefore ? size : sizeBefore);
+    if (isRaised) raised = true;
+    if (spaced[glyph] !== 1) { if (gap > silentSpace) silent = true; } else if (gap > (glyph === before + 1 ? drawnSpace : strangerSpace) || gap < -0.3) { spaces[k] = true; drawnSpaces++; }
+    before = glyph; sizeBefore = size;
   }
   if (silent) {
     const widest = Math.max(silentSpace, usualTracking(order, gaps, glyphs) + 0.12);
@@ -140,7 +141,7 @@ function spacesOf(order: readonly number[], owner: readonly Fragment[], glyphs: 
 
 function areTwoMarks(one: number, next: number, glyphs: GlyphTable, frame: Frame): boolean {
   const size = glyphs.size[one]!;
-  return /^\p{Nd}$/u.test(glyphs.text[one]!) && (Math.abs(glyphs.size[next]! - size) > size * 0.04 || Math.abs(frame.baseline(next) - frame.baseline(one)) > size * 0.04);
+  return /^\p{Nd}$/u.test(glyphs.text[one]!) && (Math.abs(glyphs.size[next]! - size) > size * 0.04 || Math.abs(frame.baselines[next]! - frame.baselines[one]!) > size * 0.04);
 }
 
 /** Whether the raised mark that ends before `k` stands free on its left. */

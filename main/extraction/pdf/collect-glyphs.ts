@@ -53,7 +53,13 @@ function lettersIn({ fnArray, argsArray }: OperatorList, showText: number): numb
 /** Fonts arrive beside the operator list; one that never does must not stop the page. */
 async function fontsReady(page: OpenPage, { fnArray, argsArray }: OperatorList, setFont: number): Promise<void> {
   const missing = new Set<string>();
-  fnArray.forEach((fn, i) => { const id = argsArray[i]?.[0]; if (fn === setFont && typeof id === 'string' && !page.commonObjs.has(id)) missing.add(id); });
+  let last: unknown;
+  for (let i = 0; i < fnArray.length; i++) {
+    if (fnArray[i] !== setFont) continue;
+    const id = argsArray[i]?.[0];
+    if (id !== last && typeof id === 'string' && !page.commonObjs.has(id)) missing.add(id);
+    last = id;
+  }
   for (const id of missing) {
     let timer: NodeJS.Timeout | undefined;
     await Promise.race([new Promise<void>((resolve) => { page.commonObjs.get(id, () => { resolve(); }); }), new Promise<void>((resolve) => { timer = setTimeout(resolve, 1000); })]);

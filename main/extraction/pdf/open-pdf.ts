@@ -42,6 +42,9 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   }).promise.catch((reason: unknown) => { throw openingFailure(reason); });
 }
 
+/** Has pdf.js forget fonts, and with them every string they have shown, until they are needed again; to be called while no page is read. A page that broke keeps it from doing so, which costs memory only. */
+export const forgetShown = (pdf: OpenPdf): Promise<void> => pdf.cleanup().catch(() => undefined);
+
 function openingFailure(reason: unknown): unknown {
   const { name, message } = reason instanceof Error ? reason : { name: '', message: String(reason) };
   if (name === 'PasswordException') return new Failure('refused', 'This PDF is password-protected. Import an unlocked copy of it.');

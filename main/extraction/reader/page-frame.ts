@@ -10,9 +10,11 @@ export function encodePage(page: PageText): Uint8Array<ArrayBuffer> {
   const text = new TextEncoder().encode(JSON.stringify(head));
   const numbers = new Float32Array(lines.length * lineWidth + runs.length * runWidth);
   let at = 0;
-  const put = (...values: number[]): void => { for (const value of values) numbers[at++] = value; };
-  for (const l of lines) put(l.start, l.end, l.box.x, l.box.y, l.box.width, l.box.height, l.fontSize, +l.bold, +l.italic, l.column, +l.spaceBefore, lineRoles.indexOf(l.role));
-  for (const r of runs) put(r.start, r.end, r.box.x, r.box.y, r.box.width, r.box.height, r.fontSize, +r.bold + 2 * +r.italic + 4 * ((r.font ?? -1) + 1));
+  const put = ({ start, end, box, fontSize }: Pick<Line, 'start' | 'end' | 'box' | 'fontSize'>): void => {
+    numbers[at++] = start; numbers[at++] = end; numbers[at++] = box.x; numbers[at++] = box.y; numbers[at++] = box.width; numbers[at++] = box.height; numbers[at++] = fontSize;
+  };
+  for (const l of lines) { put(l); numbers[at++] = +l.bold; numbers[at++] = +l.italic; numbers[at++] = l.column; numbers[at++] = +l.spaceBefore; numbers[at++] = lineRoles.indexOf(l.role); }
+  for (const r of runs) { put(r); numbers[at++] = +r.bold + 2 * +r.italic + 4 * ((r.font ?? -1) + 1); }
   const frame = new Uint8Array(12 + text.length + numbers.byteLength);
   const view = new DataView(frame.buffer);
   view.setUint32(0, text.length, true); view.setUint32(4, lines.length, true); view.setUint32(8, runs.length, true);
@@ -31,10 +33,10 @@ export function decodePage(frame: Uint8Array, charactersPerPage: number): PageTe
   if (typeof head.text !== 'string' || typeof head.pageLabel !== 'string' || !Number.isInteger(head.pageIndex) || !Array.isArray(head.quality?.notes) || !Array.isArray(head.reasons ?? []) || !Array.isArray(head.fonts ?? [])) throw new Error('A page arrived without its text.');
   if (head.text.length > charactersPerPage) throw new Error('A page arrived with more text than allowed.');
   const n = new Float32Array(new Uint8Array(frame.subarray(12 + textLength)).buffer);
-  if (!n.every(Number.isFinite)) throw new Error('A page arrived with places that are no numbers.');
+  if (!areNumbers(n)) throw new Error('A page arrived with places that are no numbers.');
   const lines = Array.from({ length: lineCount }, (_, i) => lineAt(n, i * lineWidth));
   const runs = Array.from({ length: runCount }, (_, i) => runAt(n, lineCount * lineWidth + i * runWidth));
-  for (const part of [...lines, ...runs]) if (part.start < 0 || part.end < part.start || part.end > head.text.length) throw new Error('A page arrived with a line outside its text.');
+  for (const parts of [lines, runs]) for (const { start, end } of parts) if (start < 0 || end < start || end > head.text.length) throw new Error('A page arrived with a line outside its text.');
   const reasons = (head.reasons ?? []).slice(0, mostReasons).map((reason) => reasonAt(reason, head.text.length));
   const doubts = Array.isArray(head.quality.doubts) ? head.quality.doubts.slice(0, 20).map((doubt) => doubtAt(doubt, head.text.length)) : [];
   return {
@@ -43,6 +45,9 @@ export function decodePage(frame: Uint8Array, charactersPerPage: number): PageTe
     ...(reasons.length ? { reasons } : {}), ...(head.fonts ? { fonts: head.fonts.slice(0, 1000).map((name) => String(name).slice(0, 80)) } : {}),
   };
 }
+
+/** A number less itself is no number only where it is none, or has no end. */
+function areNumbers(values: Float32Array): boolean { for (const value of values) if (value - value !== 0) return false; return true; }
 
 /** A page has a few of these, a broken one some hundreds. */
 const mostReasons = 5000;

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
 import { inflateAtOnce } from '../pdf/inflate-at-once.ts';
 import { mayReplaceInStructure } from '../pdf/replaced-in-structure.ts';
-import { openPdf } from '../pdf/open-pdf.ts';
+import { forgetShown, openPdf } from '../pdf/open-pdf.ts';
 import { onceAsked } from './once-asked.ts';
 import { PageShare } from './page-share.ts';
 import { readPdfPage } from './read-pdf-page.ts';
@@ -19,4 +19,4 @@ const [from] = await told as [number];
 await new PageShare(2, share).work(1, from, pdf.numPages, async (pageIndex) => {
   const page = await readPdfPage(pdf, pageIndex, charactersPerPage, asksStructure);
   parentPort!.postMessage(page, [page.buffer]);
-});
+}, () => forgetShown(pdf));

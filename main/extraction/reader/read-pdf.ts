@@ -3,7 +3,7 @@ import { Failure } from '../../../shared/domain/failure.ts';
 import { inflateAtOnce } from '../pdf/inflate-at-once.ts';
 import { layoutVersion } from '../layout/lay-out-page.ts';
 import type { OpenPdf } from '../pdf/open-pdf.ts';
-import { openPdf, pdfLibrary } from '../pdf/open-pdf.ts';
+import { forgetShown, openPdf, pdfLibrary } from '../pdf/open-pdf.ts';
 import type { ReadingOrder } from './frames.ts';
 import { mayReplaceInStructure } from '../pdf/replaced-in-structure.ts';
 import { onceAsked } from './once-asked.ts';
@@ -37,14 +37,14 @@ export async function readPdf(order: ReadingOrder, bytes: SharedArrayBuffer): Pr
   await Promise.all([second?.done, share.work(0, from, pageCount, async (pageIndex) => {
     await sendPage(await readPdfPage(pdf, pageIndex, order.charactersPerPage, asksStructure));
     share.sent();
-  })]);
+  }, () => forgetShown(pdf))]);
   await tell({ kind: 'finished', notes: [] });
 }
 
 interface Second { /** Settles when its share is read and sent. */ readonly done: Promise<void>; begin(from: number): void; dismiss(): void }
 
 function startSecondThread(workerData: SecondThread, heapMegabytes: number, share: PageShare): Second {
-  const worker = new Worker(new URL('./read-pdf-thread.ts', import.meta.url), { workerData, resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 24 } });
+  const worker = new Worker(new URL('./read-pdf-thread.ts', import.meta.url), { workerData, resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 48 } });
   const done = new Promise<void>((resolve, reject) => {
     worker.on('message', (page: Uint8Array) => { void sendPage(page).then(() => { share.sent(); }); });
     worker.on('error', (error: Error & { code?: string }) => {
