@@ -1,6 +1,7 @@
 import type { OperationName, Output } from '../../shared/contract/operations.ts';
 import { citeUnit } from '../../shared/domain/cite-unit.ts';
 import { walkSections } from '../../shared/domain/memo-model.ts';
+import { writeRanges } from '../../shared/domain/write-ranges.ts';
 
 type Printers = { readonly [N in OperationName]?: (output: Output<N>) => string };
 
@@ -33,6 +34,12 @@ function memoInWords({ memo, edits, orphaned, unfinished }: Output<'memo.read'>)
 }
 
 const doubtLine = (d: Output<'outline.doubts'>[number]): string => `  page ${d.pageNumber}: ${d.note}  [${d.id}]${d.seen ? `\n      looked at by ${d.seen.by}${d.seen.reason ? `: ${d.seen.reason}` : ''}` : ''}`;
+
+/** Pages whose own text does not serve, with the command that reads them by character recognition. */
+function recognisable(rows: Output<'outline.doubts'>): string[] {
+  const pages = [...new Set(rows.filter(({ kind, seen }) => !seen && (kind === 'poor-page' || kind === 'no-text')).map(({ pageNumber }) => pageNumber))].sort((a, b) => a - b);
+  return pages.length ? [`"lacuna recognise REVIEW DOCUMENT --pages ${writeRanges(pages).replace(/–/gu, '-').replace(/, /gu, ',')}" reads ${pages.length === 1 ? 'this page' : 'these pages'} by character recognition.`] : [];
+}
 
 const side = (name: string, s: Output<'translations.doubts'>['doubts'][number]['original']): string => (s.path === null ? '' : `\n    ${name} ${s.path}, page ${s.pageNumber}${s.words ? `: "${quoted(s.words, 200)}"` : ''}`);
 const difference = (d: Output<'translations.doubts'>['doubts'][number]): string => `${d.note}  [${d.id}]${side('original', d.original)}${side('translation', d.translation)}${d.dismissed ? `\n    set aside by ${d.dismissed.by}: ${d.dismissed.reason}` : ''}`;
@@ -76,7 +83,7 @@ export const printers: Printers = {
   'outline.begin': (p) => `${p.path} begins at ${p.label || `its first words`}${p.heading ? `: ${p.heading}` : ''}. "lacuna undo" or "lacuna uncorrect" takes it back.`, 'outline.join': () => 'Its words belong to the provision before it now. "lacuna undo" or "lacuna uncorrect" takes it back.',
   'outline.corrections': (rows) => (rows.length === 0 ? 'Nothing of the outline was corrected by hand.' : rows.map((c) => `${c.path}, page ${c.pageNumber}  ${c.what}${[c.number && ` number ${c.number}`, c.heading && ` heading “${quoted(c.heading, 80)}”`, c.kind && ` ${c.kind}`].filter(Boolean).join(',')}${c.applied ? '' : '  [not applied: its words are not found]'}\n    “${quoted(c.words, 100)}”  [${c.id}]`).join('\n')),
   'outline.uncorrect': ({ removed }) => `Taken back: ${removed}.`,
-  'outline.doubts': (rows) => (rows.length === 0 ? 'There is nothing to look at.' : rows.map(doubtLine).join('\n')),
+  'outline.doubts': (rows) => (rows.length === 0 ? 'There is nothing to look at.' : [...rows.map(doubtLine), ...recognisable(rows)].join('\n')),
   'doubts.settle': (d) => `Looked at: ${d.note} "lacuna undo" or "lacuna look-again" opens it again.`, 'doubts.reopen': (d) => `To be looked at again: ${d.note}`,
   'translations.count': (rows) => (rows.length === 0 ? 'No version is there in two languages.' : rows.map(({ originalFile, translationFile, open, dismissed }) => `${translationFile} and ${originalFile}: ${many(open, 'difference')} to look at${dismissed ? `, ${dismissed} set aside` : ''}.`).join('\n')),
   'translations.doubts': ({ translation, aligned, doubts }) => (translation === null ? 'This version is there in one language only.' : doubts.length === 0 ? `${many(aligned, 'pair')} of provisions compared: no difference in structure, figures or negations was found.` : [`${many(aligned, 'pair')} of provisions compared.`, ...doubts.map(difference)].join('\n')),

@@ -6,7 +6,7 @@ const control = /[\u0080-\u009f]/gu;
 const suspicious = /[\u0080-\u009f\ue000-\uf8ff\ufffd\udb80-\udbff]/;
 const twoScripts = /[a-z\u00df-\u024f][\u0370-\u058f\u10a0-\u10ff]|[\u0370-\u058f\u10a0-\u10ff][a-z\u00df-\u024f]/i;
 
-const unknownSigns = 'Part of this page is set in a font that does not say which letters its signs are. Check quotations against the picture of the page.';
+const unknownSigns = 'Part of this page is set in a font that does not say which letters its signs are. Have the page recognised, or quote from its picture.';
 const mixedAlphabets = 'Words on this page mix alphabets, as when letters were guessed. Check quotations against the picture of the page.';
 const oldFont = 'This text looks like an old national font read as Latin letters: search and quotations cannot be trusted.';
 /** What is said of a page because of its letters alone: no longer true when those were repaired. */

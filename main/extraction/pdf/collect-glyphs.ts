@@ -15,6 +15,8 @@ const lightLuminance = 0.8, whiteLuminance = 0.97;
 const mostGrounds = 400, smallestGround = 30;
 /** A page has some hundreds of marked stretches. */
 const mostMarks = 5000, nothingMarked = { from: 0, id: null, words: null };
+/** One control code may be a slip of the file's own table; of signs that are counted through, a line of law shows several. */
+const fewestControls = 2;
 /** A text row never stands higher than this; glyphs "drawn" larger are decoration or an attack on the layout. */
 const largestSize = 4000;
 /** Type smaller than this cannot be seen, in points: marks for machines, or words hidden from the reader. */
@@ -39,7 +41,9 @@ export async function collectGlyphs(page: OpenPage, { OPS }: PdfLibrary): Promis
   const operators = await page.getOperatorList({ annotationMode: 1 });
   await fontsReady(page, operators, OPS['setFont']!);
   const table = new GlyphRows(viewport.width, viewport.height, lettersIn(operators, OPS['showText']!));
-  new TextInterpreter(table, asMatrix(viewport.transform), page, OPS).run(operators);
+  const interpreter = new TextInterpreter(table, asMatrix(viewport.transform), page, OPS);
+  interpreter.run(operators);
+  interpreter.countUntold();
   return table.whole();
 }
 
@@ -73,6 +77,8 @@ class TextInterpreter {
   readonly #viewport: Matrix;
   readonly #ops: Readonly<Record<string, number>>;
   readonly #fontIndex = new Map<string, { readonly index: number; readonly scale: number; readonly vertical: boolean }>();
+  /** For each font with codes of several bytes, the control codes that it has shown in place of letters. */
+  readonly #controls: (Set<string> | undefined)[] = [];
   readonly #stack: TextState[] = [];
   #state: TextState;
   #textMatrix: Matrix = identity;
@@ -138,6 +144,15 @@ class TextInterpreter {
     if (typeof words === 'string' && replacements.length < mostMarks) replacements.push({ words, stretches: [{ from, to }] });
   }
 
+  /**
+   * Letters of fonts that give no letters at all: where a file does not say which letters the signs of a composite font are, pdf.js takes their places in the font
+   * for letters, and the commonest signs (stops, figures) come out as control codes, which no text has.
+   */
+  countUntold(): void {
+    const untold = this.#controls.map((seen) => (seen?.size ?? 0) >= fewestControls), { font, text } = this.#table;
+    if (untold.includes(true)) for (let i = 0; i < text.length; i++) if (untold[font[i]!] && text[i] !== '\ufffd') this.#table.unmapped++;
+  }
+
   #isFill(op: number): boolean {
     const { fill, eoFill, fillStroke, eoFillStroke, closeFillStroke, closeEOFillStroke } = this.#ops;
     return op === fill || op === eoFill || op === fillStroke || op === eoFillStroke || op === closeFillStroke || op === closeEOFillStroke;
@@ -170,6 +185,7 @@ class TextInterpreter {
       const font: OpenFont = this.#page.commonObjs.has(id) ? this.#page.commonObjs.get(id) : {};
       font.clearData?.();
       known = { index: this.#table.fonts.push(traitsOf(font)) - 1, scale: font.fontMatrix?.[0] || 0.001, vertical: !!font.vertical };
+      if (font.composite) this.#controls[known.index] = new Set();
       this.#fontIndex.set(id, known);
     }
     Object.assign(this.#state, { font: known.index, fontScale: known.scale, vertical: known.vertical, fontSize: size });
@@ -184,7 +200,7 @@ class TextInterpreter {
     const direction = Math.sign(s.fontSize) || 1, turn = quarterTurn(m[0] * direction, m[1] * direction);
     const faint = s.mode === 3 || s.mode === 7 ? 1 : s.light;
     const baseline = this.#y + s.rise;
-    const unit = s.fontScale * s.fontSize, originX = m[2] * baseline + m[4], originY = m[3] * baseline + m[5];
+    const controls = this.#controls[s.font], unit = s.fontScale * s.fontSize, originX = m[2] * baseline + m[4], originY = m[3] * baseline + m[5];
     for (const item of glyphs) {
       if (typeof item === 'number') {
         if (s.vertical) this.#y += item * s.fontSize / 1000;
@@ -197,11 +213,15 @@ class TextInterpreter {
       const own = s.vertical ? 0 : item.width * unit * s.hScale;
       if (s.vertical) this.#y += (item.vmetric?.[0] ?? -1000) * unit - extra; else this.#x += own + extra * s.hScale;
       const category = item.category;
-      if (category?.isWhitespace) { this.#spacePending = true; continue; }
+      if (controls && item.unicode.length === 1 && item.unicode < ' ') {
+        // In the order of most fonts, the third sign is the space.
+        if (item.unicode === '\u0003') { this.#spacePending = true; continue; }
+        controls.add(item.unicode);
+      } else if (category?.isWhitespace) { this.#spacePending = true; continue; }
       if (size < smallestSize) { table.tiny++; continue; }
       // A letter whose font says not which one it is: its place is kept and shown, never silently closed up.
       if (!item.unicode) { table.unmapped++; if (!item.isInFont || item.width <= 0) continue; }
-      const text = item.unicode || '\ufffd';
+      const text = item.unicode && (!controls || item.unicode >= ' ') ? item.unicode : '\ufffd';
       if (category?.isInvisibleFormatMark && text !== '\u00ad') continue;
       const x = s.vertical ? m[0] * startX + m[2] * startY + m[4] : m[0] * startX + originX, y = s.vertical ? m[1] * startX + m[3] * startY + m[5] : m[1] * startX + originY;
       // What a printer's slug or a hostile file draws beside the sheet is not on the page.

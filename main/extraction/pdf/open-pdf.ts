@@ -11,7 +11,7 @@ export interface OpenPage { readonly view: readonly number[]; readonly commonObj
 export interface StructureNode { readonly role?: string; readonly type?: string; readonly id?: string; /** What the file says in place of, or about, its content. */ readonly alt?: string; readonly children?: readonly StructureNode[] }
 /** Words, or where a marked stretch begins and ends. */
 export interface MarkedText { readonly type?: string; readonly id?: string; readonly str?: string; readonly hasEOL?: boolean; readonly fontName?: string }
-export interface OpenFont { readonly name?: string; readonly bold?: boolean; readonly black?: boolean; readonly italic?: boolean; readonly vertical?: boolean; readonly isType3Font?: boolean; readonly isSymbolicFont?: boolean; readonly fontMatrix?: readonly number[]; clearData?(): void }
+export interface OpenFont { readonly name?: string; readonly bold?: boolean; readonly black?: boolean; readonly italic?: boolean; readonly vertical?: boolean; /** Its codes are of several bytes. */ readonly composite?: boolean; readonly isType3Font?: boolean; readonly isSymbolicFont?: boolean; readonly fontMatrix?: readonly number[]; clearData?(): void }
 export interface OperatorList { readonly fnArray: readonly number[]; readonly argsArray: readonly (readonly unknown[] | null)[] }
 export interface PdfLibrary { readonly version: string; readonly OPS: Readonly<Record<string, number>>; readonly PDFWorker: new (options: { readonly port: LoopbackEnd; readonly verbosity: number }) => unknown; readonly getDocument: (options: object) => { readonly promise: Promise<OpenPdf> } }
 
