@@ -1,16 +1,20 @@
-import { dropDiacritics, findWords, foldWord, lowerWord, primaryLanguage, splitWords } from '../../shared/domain/fold-word.ts';
+import { dropDiacritics, findWords, foldWord, lowerWord, primaryLanguage } from '../../shared/domain/fold-word.ts';
+import { createChunkMemory, type ChunkMemory, type ChunkWord } from './chunk-memory.ts';
 import { lunrRules, type WordRules } from './lunr-languages.ts';
 import { snowballStemmer } from './snowball.ts';
 import { suffixRules } from './strip-suffix.ts';
 
 /** A word of a text that counts for search: its term and where it stands. */
-export interface AnalysedWord { readonly term: string; readonly start: number; readonly end: number }
+export type AnalysedWord = ChunkWord;
 
 /** Words distinct beyond this are no law's vocabulary but noise of a scan: the memory is then begun anew. */
 const MEMORY = 400_000;
 const neutral: WordRules = { stem: (word) => word, isStopWord: () => false };
-interface Analyser { readonly termOf: (word: string) => string; /** The terms of what stands between two blanks, joined by blanks. */ readonly termsBetweenBlanks: (chunk: string) => string }
-const analysers = new Map<string, Analyser>();
+/** By primary language, and by every language tag that was asked for. */
+const analysers = new Map<string, ChunkMemory>();
+
+/** A number is its own term in every language; nothing need be remembered of it. */
+export const isNumber = (word: string): boolean => /^[0-9]+$/.test(word);
 
 /** The search terms of a text: words folded and stemmed by the language's rules, stop words left out. A language without rules is only folded. */
 export function analyse(language: string, text: string): string[] {
@@ -18,22 +22,14 @@ export function analyse(language: string, text: string): string[] {
   return joined ? joined.split(' ') : [];
 }
 
-/** The terms of `analyse` as the index takes them: one string, joined by blanks. No word spans a blank, so what stands between two is looked up whole: a law repeats its words with their commas. */
+/** The terms of `analyse` as the index takes them: one string, joined by blanks. */
 export function analyseJoined(language: string, text: string): string {
-  const { termsBetweenBlanks } = analyserFor(language);
-  const parts = text.split(' ');
-  let kept = 0;
-  for (const part of parts) { const terms = part && termsBetweenBlanks(part); if (terms) parts[kept++] = terms; }
-  parts.length = kept;
-  return parts.join(' ');
+  return analyserFor(language).joined(text);
 }
 
 /** Like `analyse`, with the place of every word: for showing hits in the original text. */
 export function analyseWithOffsets(language: string, text: string): AnalysedWord[] {
-  const { termOf } = analyserFor(language);
-  const words: AnalysedWord[] = [];
-  for (const { word, start, end } of findWords(text)) { const term = termOf(word); if (term) words.push({ term, start, end }); }
-  return words;
+  return analyserFor(language).words(text);
 }
 
 /** A word as it is compared with wildcards: folded, not stemmed. The wildcards stay. */
@@ -41,14 +37,20 @@ export function foldPattern(language: string, pattern: string): string {
   return pattern.split('*').map((part) => findWords(part).map(({ word }) => foldWord(word, language)).join('')).join('*');
 }
 
-function analyserFor(language: string): Analyser {
-  const primary = primaryLanguage(language);
-  const known = analysers.get(primary);
+function analyserFor(language: string): ChunkMemory {
+  const known = analysers.get(language);
   if (known) return known;
+  const primary = primaryLanguage(language), analyser = analysers.get(primary) ?? createAnalyser(primary);
+  analysers.set(primary, analyser).set(language, analyser);
+  return analyser;
+}
+
+function createAnalyser(primary: string): ChunkMemory {
   const rules = rulesOf(primary);
   // Stemming is the dear part and laws repeat their words: one look-up per word after the first is worth a factor of 3 to 7.
   const terms = new Map<string, string>();
   const termOf = (word: string): string => {
+    if (isNumber(word)) return word;
     const kept = terms.get(word);
     if (kept !== undefined) return kept;
     const lower = lowerWord(word, primary);
@@ -57,18 +59,7 @@ function analyserFor(language: string): Analyser {
     terms.set(word, term);
     return term;
   };
-  const chunks = new Map<string, string>();
-  const termsBetweenBlanks = (chunk: string): string => {
-    const kept = chunks.get(chunk);
-    if (kept !== undefined) return kept;
-    const terms = splitWords(chunk).map(termOf).filter(Boolean).join(' ');
-    if (chunks.size >= MEMORY) chunks.clear();
-    chunks.set(chunk, terms);
-    return terms;
-  };
-  const analyser = { termOf, termsBetweenBlanks };
-  analysers.set(primary, analyser);
-  return analyser;
+  return createChunkMemory((chunk) => findWords(chunk).flatMap(({ word, start, end }) => { const term = termOf(word); return term ? [{ term, start, end }] : []; }));
 }
 
 function rulesOf(language: string): WordRules {

@@ -4,13 +4,16 @@ import { editDistance } from '../../shared/domain/edit-distance.ts';
 import { textFields, type Clause, type ParsedQuery } from './parse-query.ts';
 
 /** The index's words, for wildcards inside a word and for words that are only alike. */
-export interface Vocabulary { wordsLike(pattern: string, limit: number): string[]; wordsOfLength(least: number, most: number): string[]; /** Whether a word of the index is this one, or begins so. */ holds(word: string): boolean; begins(prefix: string): boolean }
+export interface Vocabulary { wordsLike(pattern: string, limit: number): string[]; /** Every word that is this one but for so many letters at most, and perhaps others. */ wordsNear(word: string, changes: number): string[]; /** Whether a word of the index is this one, or begins so. */ holds(word: string): boolean; begins(prefix: string): boolean }
+
+/** What is looked for by one clause. `isRequired`: every hit has it. */
+export interface QueryPart { readonly match: string; readonly boost: number; readonly isRequired: boolean }
 
 /** A query in the index's own language. `match` null: every provision, less `except`. `terms` are what a hit shows. */
 export interface CompiledQuery {
   readonly match: string | null;
   readonly except: string | null;
-  readonly parts: readonly { readonly match: string; readonly boost: number }[];
+  readonly parts: readonly QueryPart[];
   readonly shows: readonly TermTest[];
 }
 /** Tells whether a word's term is a hit of one clause. */
@@ -26,7 +29,7 @@ const LEAST_BEGINNING = 3;
  * The meaning is lunr's: all required clauses, none prohibited, and, if none is required, at least one of the others.
  */
 export function compileQuery(query: ParsedQuery, language: string, vocabulary: Vocabulary): CompiledQuery | 'nothing' | 'no-words' {
-  const required: string[] = [], optional: string[] = [], prohibited: string[] = [], parts: { match: string; boost: number }[] = [], shows: TermTest[] = [];
+  const required: string[] = [], optional: string[] = [], prohibited: string[] = [], parts: QueryPart[] = [], shows: TermTest[] = [];
   let words = 0;
   for (const clause of query.clauses) {
     const compiled = compileClause(clause, language, vocabulary);
@@ -34,7 +37,7 @@ export function compileQuery(query: ParsedQuery, language: string, vocabulary: V
     words += 1;
     if (!compiled) { if (clause.presence === 'required') return 'nothing'; continue; }
     (clause.presence === 'required' ? required : clause.presence === 'prohibited' ? prohibited : optional).push(compiled.match);
-    if (clause.presence !== 'prohibited') { parts.push({ match: compiled.match, boost: clause.boost }); shows.push(compiled.test); }
+    if (clause.presence !== 'prohibited') { parts.push({ match: compiled.match, boost: clause.boost, isRequired: clause.presence === 'required' }); shows.push(compiled.test); }
   }
   if (words === 0 && query.clauses.length > 0) return 'no-words';
   const except = prohibited.length ? prohibited.join(' OR ') : null;
@@ -58,14 +61,13 @@ function compileClause(clause: Clause, language: string, vocabulary: Vocabulary)
   if (clause.unfinished && terms.length === 1) return begun(terms[0]!, foldPattern(language, clause.text));
   if (clause.unfinished && terms.length > 1) return begunPhrase(terms);
   if (clause.editDistance > 0 && terms.length === 1) {
-    const letters = terms[0]!.length;
-    return oneOf(vocabulary.wordsOfLength(letters - clause.editDistance, letters + clause.editDistance).filter((word) => editDistance(terms[0]!, word, clause.editDistance) <= clause.editDistance));
+    return oneOf(vocabulary.wordsNear(terms[0]!, clause.editDistance).filter((word) => editDistance(terms[0]!, word, clause.editDistance) <= clause.editDistance));
   }
   return { match: inFields(`"${terms.join(' ')}"`), test: test(terms, null, terms.length > 1 ? terms : []) };
 
   /** A word being typed: itself, what begins with it, or the stem that it has already run past ("trafficki" is on its way to "trafficking", which the index holds as "traffick"). */
   function begun(term: string, typedSoFar: string): { match: string; test: TermTest } {
-    if (typedSoFar.length >= LEAST_BEGINNING && vocabulary.begins(typedSoFar)) return { match: inFields(`"${term}" OR "${typedSoFar}" *`), test: test([term], typedSoFar) };
+    if (typedSoFar.length >= LEAST_BEGINNING && vocabulary.begins(typedSoFar)) return { match: inFields(term.startsWith(typedSoFar) ? `"${typedSoFar}" *` : `"${term}" OR "${typedSoFar}" *`), test: test([term], typedSoFar) };
     const passed = [1, 2, 3, 4].map((cut) => typedSoFar.slice(0, -cut)).find((stem) => stem.length > LEAST_BEGINNING && vocabulary.holds(stem));
     return passed && !vocabulary.holds(term) ? { match: inFields(`"${passed}"`), test: test([passed]) } : { match: inFields(`"${term}"`), test: test([term]) };
   }

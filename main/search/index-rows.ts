@@ -1,5 +1,5 @@
 import type { Provision } from '../../shared/domain/outline.ts';
-import { analyseJoined } from './analysis.ts';
+import { analyseJoined, isNumber } from './analysis.ts';
 
 type Indexable = Pick<Provision, 'path' | 'kind' | 'number' | 'heading' | 'text' | 'parent'>;
 const containers = new Set(['book', 'part', 'title', 'chapter', 'division']);
@@ -25,7 +25,7 @@ export function indexedProvisions<P extends Indexable>(provisions: readonly P[])
 
 /** A provision's terms for the index, field by field; plain data that a worker can hand to the store. */
 export function indexRow(language: string, provisionId: number, provision: Pick<Provision, 'number' | 'heading' | 'text'>): { provisionId: number; heading: string; article: string; text: string } {
-  const number = analyseJoined('', provision.number), asWords = analyseJoined(language, provision.number);
+  const number = isNumber(provision.number) ? provision.number : analyseJoined('', provision.number), asWords = isNumber(provision.number) ? number : analyseJoined(language, provision.number);
   return {
     provisionId, heading: analyseJoined(language, provision.heading), text: analyseJoined(language, provision.text),
     // Asked for as `article:177 bis` its letters are no words of the language; asked for without a field they are.

@@ -23,11 +23,12 @@ export function findHits(language: string, text: string, tests: readonly TermTes
 /** The stretch of the original text that shows the most, and the most different, hits, with the hits marked. Without a hit: the text's beginning. */
 export function showHits(text: string, hits: readonly { readonly start: number; readonly end: number; readonly test: TermTest }[]): Snippet {
   let best = 0, bestWorth = -1;
-  hits.forEach((first, i) => {
-    const inside = hits.slice(i).filter((hit) => hit.end <= first.start + LENGTH - 40);
-    const worth = new Set(inside.map((hit) => hit.test)).size * 10 + Math.min(inside.length, 9);
+  // Hits stand in order: what is seen from one begins where it stands and ends no earlier than what is seen from the one before.
+  for (let i = 0, to = 0; i < hits.length; i++) {
+    while (to < hits.length && hits[to]!.end <= hits[i]!.start + LENGTH - 40) to++;
+    const inside = hits.slice(i, to), worth = new Set(inside.map((hit) => hit.test)).size * 10 + Math.min(inside.length, 9);
     if (worth > bestWorth) { best = i; bestWorth = worth; }
-  });
+  }
   const anchor = hits[best]?.start ?? 0;
   const from = wordStart(text, Math.max(0, Math.min(anchor - 40, text.length - LENGTH)));
   const to = wordEnd(text, Math.min(text.length, from + LENGTH));

@@ -108,9 +108,9 @@ describe('Words that half of all provisions have', () => {
   const laws = ['a', 'b'].map((id) => ({ id, language: 'en', instrument: id, articles: Array.from({ length: 1200 }, (_, i) => ({ number: `${i + 1}`, heading: i === 900 ? 'Imprisonment' : i === 950 ? 'Imprisonment of a child' : '', text: i % 400 === 7 ? 'Imprisonment of a child.' : i % 3 ? 'Imprisonment.' : 'A child.' })) }));
   const common = reviewOf(laws);
   it('finds all of them', () => expect(common.hits('imprisonment child')).toHaveLength(2400));
-  it('puts the words of headings first, then all words together', () => {
+  it('puts the words of headings first, then all words together, then the rarer word', () => {
     const numbers = common.find('imprisonment child', 12).map((hit) => `${hit.document}${hit.number}`);
-    expect(numbers).toEqual(['a951', 'b951', 'a901', 'b901', 'a8', 'a408', 'a808', 'b8', 'b408', 'b808', 'a1', 'a2']);
+    expect(numbers).toEqual(['a951', 'b951', 'a901', 'b901', 'a8', 'a408', 'a808', 'b8', 'b408', 'b808', 'a1', 'a4']);
   });
   it('keeps what is excepted away, in headings too', () => expect(common.hits('imprisonment -child').every((hit) => !/[ab](951|8|408|808)$/.test(hit))).toBe(true));
   it('lets a boost decide between headings', () => {
@@ -123,5 +123,24 @@ describe('Words that half of all provisions have', () => {
     expect([...inDocuments]).toEqual([['a', each], ['b', each]]);
     common.index.removeDocument('a');
     expect([...browseProvisions(common.desk, 'imprisonment', { wanted: () => true, limit: 1, offset: 0 }).inDocuments]).toEqual([['b', each]]);
+  });
+});
+
+describe('A rare word beside common ones', () => {
+  const articles = Array.from({ length: 2000 }, (_, i) => ({ number: `${i + 1}`, heading: i === 300 ? 'Imprisonment' : '', text: i === 1900 ? 'Harbouring. Harbouring. Harbouring.' : i === 1700 ? 'Harbouring is punished by imprisonment.' : i === 1800 ? 'Harbouring a person who comes from another State, knowing of the offence that was committed there.' : 'Imprisonment of a person.' }));
+  const mixed = reviewOf([{ id: 'a', language: 'en', instrument: 'a', articles }]);
+  const first = (query: string, limit = 4): string[] => mixed.find(query, limit).map(({ number }) => number);
+  it('decides: the more of it and the shorter the provision the better, sooner with the common one beside it, then headings', () => expect(first('imprisonment harbouring')).toEqual(['1901', '1701', '1801', '301']));
+  it('decides behind a required common word as well', () => expect(first('+person harbouring', 2)).toEqual(['1801', '1']));
+  it('does not bring back what is excepted', () => expect(first('imprisonment harbouring -state', 3)).toEqual(['1901', '1701', '301']));
+  it('gives way to a boost', () => expect(first('imprisonment^20 harbouring', 1)).toEqual(['301']));
+  it('shows the same order page by page', () => {
+    const page = (offset: number): string[] => browseProvisions(mixed.desk, 'imprisonment harbouring ', { wanted: () => true, limit: 2, offset }).hits.map(({ number }) => number);
+    expect([0, 2, 4].flatMap(page)).toEqual(first('imprisonment harbouring', 6));
+  });
+  it('has a share in the order that its boost multiplies, where few provisions match', () => {
+    const scores = (query: string): Map<string, number> => new Map(mixed.find(query, 9).map(({ number, score }) => [number, score]));
+    const plain = scores('+harbouring state'), boosted = scores('+harbouring state^5'), alone = scores('state');
+    for (const [number, score] of boosted) expect(score).toBeCloseTo(plain.get(number)! + 4 * (alone.get(number) ?? 0), 2);
   });
 });

@@ -1,0 +1,60 @@
+import type { Database } from 'better-sqlite3';
+
+interface Words {
+  readonly version: unknown;
+  readonly all: readonly string[];
+  /** Per word: how long it is and which letters it has, each letter as one of 32 bits. Made for the first look for words that are only alike. */
+  shapes: { readonly lengths: Uint16Array; readonly letters: Int32Array } | null;
+}
+
+/** The words of the search index. Kept in memory until this or another connection writes: reading them walks all postings (0.2 s at 100,000 provisions). */
+export function createIndexVocabulary(db: Database) {
+  // Made per connection, so that a file opened read-only needs no table of its own for it. Of `instance`, the first row of a word is there at once; `row` counts all its provisions first.
+  db.exec(`CREATE VIRTUAL TABLE IF NOT EXISTS temp.provision_vocabulary USING fts5vocab('main', 'provision_terms', 'row')`);
+  db.exec(`CREATE VIRTUAL TABLE IF NOT EXISTS temp.provision_words USING fts5vocab('main', 'provision_terms', 'instance')`);
+  const between = db.prepare(`SELECT 1 FROM temp.provision_words WHERE term >= ? AND term <= ? LIMIT 1`).pluck();
+  const words = db.prepare(`SELECT term FROM temp.provision_vocabulary`).pluck();
+  let kept: Words | null = null;
+  const list = (): Words => {
+    const version = db.pragma('data_version', { simple: true });
+    return kept && kept.version === version ? kept : kept = { version, all: words.all() as string[], shapes: null };
+  };
+  return {
+    forget: (): void => { kept = null; },
+    /** Whether a provision has this term. */
+    holds: (word: string): boolean => between.get(word, word) !== undefined,
+    /** Whether a provision has a term that begins so. */
+    begins: (prefix: string): boolean => between.get(prefix, `${prefix}\u{10ffff}`) !== undefined,
+    /** The words that fit a pattern in which `*` stands for any letters, the first `limit` in their order. */
+    wordsLike: (pattern: string, limit: number): string[] => {
+      const parts = pattern.split('*'), longest = parts.reduce((a, b) => (b.length > a.length ? b : a));
+      const fits = new RegExp(`^${parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.*')}$`, 'u');
+      return list().all.filter((word) => word.includes(longest) && fits.test(word)).slice(0, limit);
+    },
+    /** Words that may be `word` but for `changes` letters, and none that is left out is: those of about its length that have about its letters. Who asks compares them letter by letter. */
+    wordsNear: (word: string, changes: number): string[] => {
+      const known = list(), { lengths, letters } = known.shapes ??= { lengths: Uint16Array.from(known.all, ({ length }) => length), letters: Int32Array.from(known.all, lettersOf) };
+      const wanted = lettersOf(word), near: string[] = [];
+      for (let i = 0; i < letters.length; i++) {
+        // A letter in place of another takes one bit away and adds one; no change does more.
+        if (Math.abs(lengths[i]! - word.length) <= changes && bitsOf(letters[i]! ^ wanted) <= 2 * changes) near.push(known.all[i]!);
+      }
+      return near;
+    },
+  };
+}
+
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let i = 0; i < word.length; i++) {
+    const unit = word.charCodeAt(i);
+    if (unit < 0xd800 || unit > 0xdfff) letters |= 1 << (unit & 31); // halves of a letter are not told apart
+  }
+  return letters;
+}
+
+function bitsOf(number: number): number {
+  let bits = 0;
+  for (let rest = number; rest !== 0; rest &= rest - 1) bits++;
+  return bits;
+}
