@@ -33,7 +33,7 @@ export function applyCorrections(outline: Outline, corrections: readonly Outline
   return { provisions, doubts: [...missed, ...provisionDoubts(provisions), ...kept] };
 }
 
-const remade: ReadonlySet<Doubt['kind']> = new Set(['numbering-gap', 'numbering-repeat', 'unusual-length', 'no-articles']);
+const remade: ReadonlySet<Doubt['kind']> = new Set(['numbering-gap', 'numbering-repeat', 'number-read-otherwise', 'unusual-length', 'no-articles']);
 
 /** An article whose label was passed over is joined already; what still begins there is joined now. */
 function joined(all: readonly Provision[], { path, anchor }: OutlineCorrection, at: PagePoint | null, law: LawPages): readonly Provision[] | null {

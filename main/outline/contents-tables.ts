@@ -21,17 +21,39 @@ function areClose(a: LabelCandidate, b: LabelCandidate, lines: readonly LawLine[
   return letters < 160;
 }
 
-/**
- * Contents tables that the page layout alone did not show: many labels close together whose numbers all occur again elsewhere.
- * Repealed articles may stand as close, but their numbers occur only once.
- */
-export function contentsTables(candidates: readonly LabelCandidate[], lines: readonly LawLine[]): ContentsTable[] {
+/** Labels one close below the other. */
+function closeRuns(candidates: readonly LabelCandidate[], lines: readonly LawLine[]): { from: number; to: number }[] {
   const runs: { from: number; to: number }[] = [];
   candidates.forEach((c, i) => {
     const last = runs[runs.length - 1];
     if (last && areClose(candidates[i - 1] as LabelCandidate, c, lines)) last.to = i + 1;
     else runs.push({ from: i, to: i + 1 });
   });
+  return runs;
+}
+
+const fewestListed = 3;
+
+/**
+ * Labels that only list what stands below: at least three close together and in order, each of whose numbers comes again further down where it is not listed. Too few for a table
+ * that is left out of the text (half of its entries may be unreadable on a scan), but of two places of a number the other one is the article.
+ */
+export function listedLabels(candidates: readonly LabelCandidate[], lines: readonly LawLine[]): ReadonlySet<LabelCandidate> {
+  const runs = closeRuns(candidates, lines), apart = new Map<string, number>();
+  for (const { from, to } of runs) if (to - from < fewestListed) for (const c of candidates.slice(from, to)) apart.set(entryKey(c), c.line.index);
+  return new Set(runs.flatMap(({ from, to }) => {
+    const run = candidates.slice(from, to), end = (run[run.length - 1] as LabelCandidate).line.index;
+    const isInOrder = run.every((c, i) => i === 0 || succession(keyOf(run[i - 1] as LabelCandidate), keyOf(c)) > 0);
+    return run.length >= fewestListed && isInOrder && run.every((c) => (apart.get(entryKey(c)) ?? -1) > end) ? run : [];
+  }));
+}
+
+/**
+ * Contents tables that the page layout alone did not show: many labels close together whose numbers all occur again elsewhere.
+ * Repealed articles may stand as close, but their numbers occur only once.
+ */
+export function contentsTables(candidates: readonly LabelCandidate[], lines: readonly LawLine[]): ContentsTable[] {
+  const runs = closeRuns(candidates, lines);
   const longest = new Map<string, { size: number; times: number }>();
   for (const run of runs) {
     for (const key of new Set(candidates.slice(run.from, run.to).map(entryKey))) {

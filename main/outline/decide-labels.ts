@@ -1,5 +1,5 @@
 import type { NumberReading } from './article-number.ts';
-import { contentsTables, type ContentsTable } from './contents-tables.ts';
+import { contentsTables, listedLabels, type ContentsTable } from './contents-tables.ts';
 import { labelCandidates, type LabelCandidate } from './label-candidates.ts';
 import type { LabelGrammar } from './label-grammar.ts';
 import type { LawLine, Typography } from './law-lines.ts';
@@ -24,6 +24,9 @@ const restartCosts = { words: { text: 4, transitional: 4, chapter: 5.5, none: 8 
 
 /** Readings that cost this much or more replace printed digits by others. */
 const mostCertain = 3;
+
+/** What it costs a label that it stands in a list of such whose numbers all come again below. */
+const listedCost = 1.2;
 
 /** Units that count beside the main one in the same law and are never the main unit. */
 const sideUnits: readonly string[] = ['temporary', 'additional', 'repeated'];
@@ -68,7 +71,8 @@ function decideUnit(lines: readonly LawLine[], grammar: LabelGrammar, unit: stri
   const all = units.flatMap((u) => labelCandidates(lines, grammar, u, usual)).sort((a, b) => a.line.index - b.line.index || b.match.end - a.match.end)
     .filter((c, i, list) => c.line.index !== list[i - 1]?.line.index && c.line.index >= within.from && c.line.index < within.to);
   const tables = contentsTables(all, lines);
-  const candidates = all.filter((c) => !tables.some((t) => c.line.index >= t.from && c.line.index < t.to));
+  const kept = all.filter((c) => !tables.some((t) => c.line.index >= t.from && c.line.index < t.to)), listed = listedLabels(kept, lines);
+  const candidates = kept.map((c) => (listed.has(c) ? { ...c, looks: c.looks - listedCost } : c));
   const bare = unit === 'bare';
   const restartCost = (i: number) => {
     const line = candidates[i]?.line.index ?? 0, earlier = candidates[i - 1]?.line.index ?? -1;

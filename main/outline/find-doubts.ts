@@ -38,12 +38,24 @@ function lengthDoubts(articles: readonly Provision[]): Doubt[] {
     .map((a) => ({ kind: 'unusual-length' as const, path: a.path, pageNumber: a.firstPage, note: `${a.label || a.number} is unusually long (pages ${a.firstPage} to ${a.lastPage}). It may hold articles whose labels were not recognised.` }));
 }
 
+/** The number as it stands in a label's words, or null where no digit stands there. Marks that a font raised are left as they are. */
+const printedNumber = (label: string): string | null => /\d.*$/u.exec(label)?.[0].replace(/[\s.:)\]–—-]+$/u, '') ?? null;
+
+/** Labels whose number fits the count only when it is read otherwise than it stands: glued footnote marks, flattened superscripts, signs that recognition mistook. */
+function readOtherwise(articles: readonly Provision[]): Doubt[] {
+  return articles.flatMap(({ label, number, path, firstPage }): Doubt[] => {
+    const printed = printedNumber(label);
+    if (printed === null || normalizeNumber(printed).startsWith(normalizeNumber(number))) return [];
+    return [{ kind: 'number-read-otherwise', path, pageNumber: firstPage, note: `“${label}” stands here; among its neighbours it counts as ${number}. Compare it with the page.` }];
+  });
+}
+
 /** What follows from the provisions alone: no articles, gaps and repeats in their numbers, unusual lengths. */
 export function provisionDoubts(provisions: readonly Provision[]): Doubt[] {
   const articles = provisions.filter((p) => p.kind === 'article');
   return [
     ...(articles.length ? [] : [{ kind: 'no-articles' as const, path: null, pageNumber: 1, note: 'No articles were recognised in this document. Its text can still be searched and tagged by page.' }]),
-    ...numberingDoubts(articles).slice(0, mostOfAKind), ...lengthDoubts(articles).slice(0, mostOfAKind),
+    ...numberingDoubts(articles).slice(0, mostOfAKind), ...readOtherwise(articles).slice(0, mostOfAKind), ...lengthDoubts(articles).slice(0, mostOfAKind),
   ];
 }
 

@@ -49,7 +49,8 @@ function runInHeading(lines: readonly LawLine[], label: ArticleLabel, stops: Rea
   const parts: LinePart[] = [];
   for (let j = line.index; j < Math.min(lines.length, line.index + 3); j += 1) {
     const own = lines[j] as LawLine, from = j === line.index ? match.end : 0;
-    if (j > line.index) { if (stops.has(j)) return null; text += ` ${own.text}`; }
+    // Where the number is printed again before the text, the heading ended above it.
+    if (j > line.index) { if (stops.has(j) || own.text.trimStart().startsWith(`${label.reading.printed}.`)) return null; text += ` ${own.text}`; }
     const found = runInEnd.exec(text.trimStart());
     const lead = text.length - text.trimStart().length;
     if (found) {

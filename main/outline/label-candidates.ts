@@ -1,6 +1,7 @@
 import { isClosed, isSetApart, type LawLine, type Typography } from './law-lines.ts';
 import { startsSmall } from './letter-case.ts';
 import type { LabelGrammar, LabelMatch } from './label-grammar.ts';
+import { withMisreadings } from './misread-numbers.ts';
 import { closeSpaced } from './spaced-letters.ts';
 
 /** A line that may bear an article's label, with how much its looks speak for it before any sequence is considered. */
@@ -45,7 +46,7 @@ function styleOf(line: LawLine, match: LabelMatch, rest: string, usual: Typograp
   ].join('|');
 }
 
-const closersOf: Readonly<Record<string, string>> = { '“': '”', '«': '»', '„': '“”"', '"': '"', '‘': '’' };
+const closersOf: Readonly<Record<string, string>> = { '“': '”', '«': '»', '„': '“”"', '"': '"', '‘': '’\'' };
 
 /** The lines that stand inside a quotation that an earlier line opened at its start: an amending law's new wording of another law. */
 function quotedLines(lines: readonly LawLine[]): ReadonlySet<number> {
@@ -66,12 +67,13 @@ function quotedLines(lines: readonly LawLine[]): ReadonlySet<number> {
 }
 
 /** The label of a line, also of one that is printed in spaced letters. */
-function labelOf({ text, folded, notes }: LawLine, grammar: LabelGrammar, unit: string): LabelMatch | null {
+function labelOf({ text, folded, notes, page }: LawLine, grammar: LabelGrammar, unit: string): LabelMatch | null {
   const printed = grammar.match(unit, text, folded, notes);
   const closed = printed ? null : closeSpaced(text);
   const match = closed && grammar.match(unit, closed.text, closed.folded, notes);
   const place = (offset: number) => closed?.at[offset] ?? text.length;
-  return match ? { ...match, start: place(match.start), numberEnd: place(match.numberEnd - 1) + 1, end: place(match.end) } : printed;
+  if (match) return { ...match, start: place(match.start), numberEnd: place(match.numberEnd - 1) + 1, end: place(match.end) };
+  return page.ocr && (printed || unit !== 'bare') ? withMisreadings(printed, text, grammar, unit, notes) : printed;
 }
 
 /** Every line that may bear a label of the given unit. */

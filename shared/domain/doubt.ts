@@ -5,7 +5,7 @@
 export const pageDoubtKinds = ['poor-page', 'no-text', 'repaired-text', 'hidden-text', 'mixed-letters', 'drawn-otherwise', 'uncertain-words'] as const;
 export type PageDoubtKind = (typeof pageDoubtKinds)[number];
 
-export const outlineDoubtKinds = ['numbering-gap', 'numbering-repeat', 'unusual-length', 'no-articles', 'contents-mismatch', 'correction-not-applied'] as const;
+export const outlineDoubtKinds = ['numbering-gap', 'numbering-repeat', 'number-read-otherwise', 'unusual-length', 'no-articles', 'contents-mismatch', 'correction-not-applied'] as const;
 export const doubtKinds = [...outlineDoubtKinds, ...pageDoubtKinds] as const;
 export type DoubtKind = (typeof doubtKinds)[number];
 /** Whether a doubt is about a page's text rather than about the outline. */

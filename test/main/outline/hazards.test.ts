@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { listedLabels } from '../../../main/outline/contents-tables.ts';
+import { labelCandidates } from '../../../main/outline/label-candidates.ts';
+import { labelGrammar } from '../../../main/outline/label-grammar.ts';
+import { lawLines, usualTypography } from '../../../main/outline/law-lines.ts';
 import { loadStructureVocabulary } from '../../../main/outline/load-vocabulary.ts';
 import { readOutline } from '../../../main/outline/read-outline.ts';
+import { structuresFor } from '../../../main/outline/structure-vocabulary.ts';
 import type { LineRole, PageText } from '../../../shared/domain/text.ts';
 import { pagesOf } from './pages-of.ts';
 
@@ -192,5 +197,40 @@ describe('a law in a language without words', () => {
   it('is not cited by a word that numbers something else', () => {
     const lines = [1, 2, 3, 4, 5, 6].flatMap((n) => ['', `*Artikulu ${n}`, body, `Taula 4 erakusten du eta Taula 2 ere bai; ${body}`, 'Taula 9 erakusten du.']);
     expect(articles('eu', ...pagesOf(lines)).map((a) => a.number)).toEqual(['1', '2', '3', '4', '5', '6']);
+  });
+});
+
+describe('an Act that prints its numbers twice', () => {
+  it('has its text after the second, also where a dash and no paragraph follows it', () => {
+    const body = ['1', '2', '3', '4'].flatMap((n) => ['', `${n}. Proceedings relating to offences.`, `${n}.— ${sentence}`, rest]);
+    expect(articles('en', ...pagesOf(body)).map((a) => [a.heading, a.text.slice(0, 16)])).toEqual(['1', '2', '3', '4'].map((n) => ['Proceedings relating to offences.', `${n}.— Whoever recr`]));
+  });
+});
+
+describe('pages that were recognised', () => {
+  const scanned = (...pages: readonly PageText[]): PageText[] => pages.map((page) => ({ ...page, ocr: true }));
+  const numbers = (language: string, pages: readonly PageText[]) => articles(language, ...pages).map((a) => [a.number, a.label]);
+  it('may have signs that look alike taken for one another: the count tells, the label stays as recognised, and a doubt says so', () => {
+    const pages = scanned(...law('§ 184j', '§ 184k', '§ 1841', '§ 185', '§ 1B6', '§ l87', '§ 188', '§ 189'));
+    expect(numbers('de', pages)).toEqual([['184j', '§ 184j'], ['184k', '§ 184k'], ['184l', '§ 1841'], ['185', '§ 185'], ['186', '§ 1B6'], ['187', '§ l87'], ['188', '§ 188'], ['189', '§ 189']]);
+    expect(read('de', ...pages).doubts.map(({ kind, path }) => [kind, path])).toEqual([['number-read-otherwise', 'art_184l'], ['number-read-otherwise', 'art_186'], ['number-read-otherwise', 'art_187']]);
+  });
+  it('are not read otherwise where what stands there counts, nor where the file has letters of its own', () => {
+    expect(numbers('de', scanned(...law('§ 9', '§ 10', '§ 11', '§ 12'))).map(([number]) => number)).toEqual(['9', '10', '11', '12']);
+    expect(numbers('de', law('§ 184j', '§ 184k', '§ 1841', '§ 185')).map(([number]) => number)).not.toContain('184l');
+  });
+  it('may show so little of their contents that no table is left: labels that only list what comes below weigh less than those', () => {
+    const few = ['1. Interpretation.', '2. Trafficking of children.', '3. Trafficking of adults.', 'Soliciting of trafficked persons.', 'Jurisdiction.'];
+    const pages = scanned(...pagesOf(['^AN ACT', '', ...few], ['1', '2', '3', '4', '5', '6'].flatMap((n) => [`${n}. Of some offence.`, sentence, rest, sentence, rest])));
+    const lines = lawLines(pages), candidates = labelCandidates(lines, labelGrammar(structuresFor(vocabulary, 'en')), 'bare', usualTypography(lines));
+    expect([...listedLabels(candidates, lines)].map(({ line }) => line.text)).toEqual(few.slice(0, 3));
+    expect(articles('en', ...pages).map((a) => [a.number, a.firstPage])).toEqual(['1', '2', '3', '4', '5', '6'].map((n) => [n, 2]));
+    // Three short articles whose numbers come nowhere else are articles.
+    const short = lawLines(pagesOf(few.slice(0, 3)));
+    expect(listedLabels(labelCandidates(short, labelGrammar(structuresFor(vocabulary, 'en')), 'bare', usualTypography(short)), short).size).toBe(0);
+  });
+  it('may close a quotation by another mark than opened it', () => {
+    const body = ['1', '2'].flatMap((n) => plain(`${n}. Of some offence.`));
+    expect(articles('en', ...scanned(...pagesOf([...body, "‘forced labour' means a work or service that is exacted from a person.", rest, ...['3', '4', '5'].flatMap((n) => plain(`${n}. Of some offence.`))]))).map((a) => a.number)).toEqual(['1', '2', '3', '4', '5']);
   });
 });
