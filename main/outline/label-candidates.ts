@@ -76,6 +76,9 @@ function labelOf({ text, folded, notes, page }: LawLine, grammar: LabelGrammar, 
   return page.ocr && (printed || unit !== 'bare') ? withMisreadings(printed, text, grammar, unit, notes) : printed;
 }
 
+/** "3.— (1)", as against "3. Definitions.": the number before the text. */
+const closesWithDash = (line: LawLine, match: LabelMatch): boolean => /[—―–]/u.test(line.text.slice(match.numberEnd, match.end));
+
 /** Every line that may bear a label of the given unit. */
 export function labelCandidates(lines: readonly LawLine[], grammar: LabelGrammar, unit: string, usual: Typography): LabelCandidate[] {
   const found: LabelCandidate[] = [];
@@ -88,7 +91,8 @@ export function labelCandidates(lines: readonly LawLine[], grammar: LabelGrammar
     const rest = line.text.slice(match.end).trim();
     // Some Acts print the number twice, before the heading and again before the text.
     const last = found[found.length - 1];
-    const isEcho = last && i - last.line.index <= 3 && /^(?:\(|[\p{Lu}])/u.test(rest) && last.match.readings[0]?.printed === match.readings[0]?.printed && !/[.;]$/u.test(lines[i - 1]?.text.trimEnd() ?? '');
+    const isAgain = last && i - last.line.index <= 3 && /^(?:\(|[\p{Lu}])/u.test(rest) && last.match.readings[0]?.printed === match.readings[0]?.printed;
+    const isEcho = isAgain && (!/[.;]$/u.test(lines[i - 1]?.text.trimEnd() ?? '') || (closesWithDash(line, match) && !closesWithDash(last.line, last.match)));
     found.push({ line, match, rest, looks: looksOf(line, lines[i - 1], match, rest, usual) - (isEcho ? 2.5 : 0), style: styleOf(line, match, rest, usual) });
   });
   return found;
