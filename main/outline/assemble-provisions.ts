@@ -26,6 +26,8 @@ interface Work {
   readonly lines: readonly LawLine[];
   readonly usual: Typography;
   readonly skipped: ReadonlySet<number>;
+  /** Pages whose words were read from a picture. */
+  readonly recognised: ReadonlySet<number>;
   readonly readHyphen: (before: string, after: string) => HyphenReading;
   readonly pageText: (pageIndex: number) => string;
 }
@@ -115,7 +117,7 @@ function pagesOf(stretches: readonly Stretch[], fallback: number): { firstPage: 
 }
 
 function innerDrafts(work: Work, owner: Draft, paths: PathGiver): Draft[] {
-  const inner = innerProvisions(owner.stretches, work.pageText, owner.number);
+  const inner = innerProvisions(owner.stretches, work.pageText, owner.number, (pageIndex) => work.recognised.has(pageIndex));
   const drafts: Draft[] = [];
   inner.forEach((p) => {
     const parent = drafts[p.parent] ?? owner;
@@ -155,7 +157,7 @@ export function assembleProvisions(lines: readonly LawLine[], usual: Typography,
   const search = { lines, usual, stops: new Set([...labels.map((l) => l.candidate.line.index), ...marks.map((m) => m.line), ...skipped]) };
   const place = decideHeadingPlace(search, labels);
   const articles = labels.map((label) => headArticle(search, label, place, marksByLine));
-  const work: Work = { lines, usual, skipped, readHyphen: hyphenReader(lines), pageText };
+  const work: Work = { lines, usual, skipped, recognised: new Set(lines.filter(({ page }) => page.ocr).map(({ pageIndex }) => pageIndex)), readHyphen: hyphenReader(lines), pageText };
   const titles = lawTitles(lines, usual, labels, (i) => search.stops.has(i));
   const inTitle = (line: number) => titles.some((t) => line >= t.from && line < t.to);
   const segments: Segment[] = [

@@ -10,6 +10,7 @@ export class LawPages {
   readonly pages: readonly PageText[];
   constructor(pages: readonly PageText[]) { this.pages = pages; this.#byIndex = new Map(pages.map((page) => [page.pageIndex, page])); }
   readonly textOf = (pageIndex: number): string => this.#byIndex.get(pageIndex)?.text ?? '';
+  readonly isRecognised = (pageIndex: number): boolean => this.#byIndex.get(pageIndex)?.ocr ?? false;
 
   /** The law's own words between two places, line by line. */
   between(from: Pick<PagePoint, 'pageIndex' | 'start'>, to: Pick<PagePoint, 'pageIndex' | 'start'>): Stretch[] {
@@ -66,9 +67,9 @@ export function freePath(all: readonly Provision[], kind: ProvisionKind, number:
 }
 
 /** An article with its numbered paragraphs and points, read anew from its words. */
-export function withInner(owner: Provision, { textOf }: LawPages): Provision[] {
+export function withInner(owner: Provision, { textOf, isRecognised }: LawPages): Provision[] {
   const giver = new PathGiver(), found: Provision[] = [];
-  for (const inner of innerProvisions(owner.stretches, textOf, owner.number)) {
+  for (const inner of innerProvisions(owner.stretches, textOf, owner.number, isRecognised)) {
     const parent = found[inner.parent] ?? owner, first = owner.stretches[inner.from]!, stretches = innerStretches(inner, owner.stretches), firstPage = first.pageIndex + 1;
     found.push({
       path: giver.give(inner.kind, inner.number, parent.path), kind: inner.kind, number: inner.number, label: inner.label, heading: '', stretches, text: joinStretches(textOf, stretches),

@@ -2,6 +2,7 @@ import type { ProvisionKind } from '../../shared/domain/outline.ts';
 import type { Stretch } from '../../shared/domain/text.ts';
 import { romanValue } from './article-number.ts';
 import { foldLetters } from './fold-letters.ts';
+import { lookAlikesOf } from './misread-numbers.ts';
 
 /** A numbered paragraph or point found inside an article: a range of the article's stretches. */
 export interface InnerProvision {
@@ -59,6 +60,15 @@ function readMark(text: string): Mark | null {
   return null;
 }
 
+/** The marks that a mark on a recognised page may be as well: "6)" between а) and в), "3," before a paragraph, "{2}". */
+function misreadMarks(text: string): Mark[] {
+  const spelt = [
+    ...[0, 1].flatMap((at) => [...lookAlikesOf(text[at] ?? '')].map((sign) => text.slice(0, at) + sign + text.slice(at + 1))),
+    text.replace(/^\{(\s?[\d\p{L}]{1,3}\s?)\}/u, '($1)'), text.replace(/^(\d{1,3}),(?=\s)/u, '$1.'),
+  ];
+  return spelt.filter((one) => one !== text).flatMap((one) => { const mark = readMark(one); return mark ? [{ ...mark, label: text.slice(0, mark.end).trim() }] : []; });
+}
+
 interface Level { readonly style: string; readonly roman: boolean; value: number; sub: number; readonly index: number }
 
 function continues(level: Level, mark: Mark): { value: number; sub: number; roman: boolean } | null {
@@ -72,15 +82,21 @@ function continues(level: Level, mark: Mark): { value: number; sub: number; roma
   return null;
 }
 
+const scripts = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u];
+const areOfOneScript = (a: string, b: string): boolean => scripts.every((script) => script.test(a) === script.test(b));
+
+/** The next mark of an open level, and nothing else: a mark that was read otherwise than it stands must fit without any gap. */
+function continuesAtOnce(level: Level, mark: Mark): boolean { const next = continues(level, mark); return !!next && next.value === level.value + 1; }
+
 function starts(mark: Mark): { value: number; sub: number; roman: boolean } | null {
   return mark.values.find((v) => v.roman && v.value === 1) ?? mark.values.find((v) => !v.roman && v.value === 1 && v.sub === 0) ?? null;
 }
 
 /**
  * Finds numbered paragraphs and points whose numbering runs consistently from its beginning; a stray "(2)" at a line's start stays text.
- * `ownNumber` is that of the provision itself.
+ * `ownNumber` is that of the provision itself. On pages that were recognised, a mark may be one that looks like it, where that is just the next.
  */
-export function innerProvisions(stretches: readonly Stretch[], pageText: (pageIndex: number) => string, ownNumber = ''): InnerProvision[] {
+export function innerProvisions(stretches: readonly Stretch[], pageText: (pageIndex: number) => string, ownNumber = '', isRecognised: (pageIndex: number) => boolean = () => false): InnerProvision[] {
   const found: InnerProvision[] = [];
   const open: Level[] = [];
   const close = (depth: number, at: number) => { while (open.length > depth) { const level = open.pop() as Level; (found[level.index] as InnerProvision).to = at; } };
@@ -89,7 +105,10 @@ export function innerProvisions(stretches: readonly Stretch[], pageText: (pageIn
     let skip = 0;
     const text = pageText(stretch.pageIndex).slice(stretch.start, stretch.end);
     for (let turn = 0; turn < 3; turn += 1) {
-      const mark = readMark(text.slice(skip));
+      const rest = text.slice(skip), printed = readMark(rest);
+      const fits = (mark: Mark): boolean => open.some((level) => continues(level, mark)) || (!!starts(mark) && !open.some((level) => level.style === mark.style));
+      const misread = isRecognised(stretch.pageIndex) && !(printed && fits(printed)) ? misreadMarks(rest).find((one) => open.some((level) => continuesAtOnce(level, one) && areOfOneScript(one.number, (found[level.index] as InnerProvision).number))) : undefined;
+      const mark = misread ?? printed;
       if (!mark) return;
       // Some Acts print the section's number again before its text: "5. (1) A person who".
       if (i === 0 && skip === 0 && mark.number === ownNumber && (mark.values[0]?.value !== 1 || readMark(text.slice(mark.end)))) { skip = mark.end; continue; }

@@ -220,6 +220,13 @@ describe('pages that were recognised', () => {
     expect(numbers('de', scanned(...law('§ 9', '§ 10', '§ 11', '§ 12'))).map(([number]) => number)).toEqual(['9', '10', '11', '12']);
     expect(numbers('de', law('§ 184j', '§ 184k', '§ 1841', '§ 185')).map(([number]) => number)).not.toContain('184l');
   });
+  it('may have marks of points that look like others, where just that mark is the next', () => {
+    const points = ['Article 5', 'Is punished:', 'а) who recruits a person for exploitation;', '6) who transfers a person for exploitation;', 'в) who harbours a person for exploitation;', '{7} pages of the register are kept.'];
+    const inner = (pages: readonly PageText[]) => read('ru', ...pages).provisions.filter((p) => p.kind === 'point').map((p) => [p.number, p.label]);
+    const pages = pagesOf([...plain('Статья 4'), '', '*Статья 5', ...points.slice(1).map((point) => `>${point}`), ...plain('Статья 6')]);
+    expect(inner(scanned(...pages))).toEqual([['а', 'а)'], ['б', '6)'], ['в', 'в)']]);
+    expect(inner(pages)).toEqual([['а', 'а)'], ['в', 'в)']]);
+  });
   it('may show so little of their contents that no table is left: labels that only list what comes below weigh less than those', () => {
     const few = ['1. Interpretation.', '2. Trafficking of children.', '3. Trafficking of adults.', 'Soliciting of trafficked persons.', 'Jurisdiction.'];
     const pages = scanned(...pagesOf(['^AN ACT', '', ...few], ['1', '2', '3', '4', '5', '6'].flatMap((n) => [`${n}. Of some offence.`, sentence, rest, sentence, rest])));
