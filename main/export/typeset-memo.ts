@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parentPort, workerData } from 'node:worker_threads';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Memo } from '../../shared/domain/memo-model.ts';
 import { loadMemoFonts } from './memo-fonts.ts';
 import { memoForPrint } from './memo-for-print.ts';
 
-/** Runs in a thread of its own: one memo in, the bytes of its PDF out. */
 const template = fileURLToPath(new URL('../../resources/print/memo.typ', import.meta.url));
 
+/** Sets a memo by Typst: the bytes of its PDF. It takes seconds, so it runs where `write-pdf` has it run. */
 export function typesetMemo(memo: Memo): Uint8Array<ArrayBuffer> {
   const fonts = loadMemoFonts();
   const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: [...fonts.files] }] });
@@ -19,9 +18,4 @@ export function typesetMemo(memo: Memo): Uint8Array<ArrayBuffer> {
   // Typst remembers for the whole process what it has set; a memo is not set twice, so that memory is given back.
   compiler.evictCache(0);
   return bytes;
-}
-
-if (parentPort) {
-  const bytes = typesetMemo(workerData as Memo);
-  parentPort.postMessage(bytes, [bytes.buffer]);
 }

@@ -100,13 +100,14 @@ async function benchMemo(quotations: number): Promise<unknown> {
     await writePdf(memo);
     times.push({ build: built - from, docx, pdf: performance.now() - built - docx });
   }
-  return { quotations, buildMs: round(median(times.map((t) => t.build)), 0), docxMs: round(median(times.map((t) => t.docx)), 0), docxBytes: bytes, /* the first only: Typst remembers what it has set before */ pdfMs: round(times[0]!.pdf, 0), peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1024) };
+  const peakMegabytes: Record<string, number> = {};
+  for (const format of ['docx', 'pdf', 'html', 'md', 'json']) peakMegabytes[format] = (await runWatched(process.execPath, ['--disable-warning=ExperimentalWarning', fileURLToPath(new URL('memo-memory.ts', import.meta.url)), format, String(quotations)])).peakMegabytes;
+  return { quotations, buildMs: round(median(times.map((t) => t.build)), 0), docxMs: round(median(times.map((t) => t.docx)), 0), docxBytes: bytes, pdfMs: round(median(times.map((t) => t.pdf)), 0), /* of the process and its children, one format at a time */ peakMegabytes };
 }
 
 try {
   const [cpu] = cpus();
   const figures: Record<string, unknown> = { node: process.version, machine: { cpu: cpu?.model ?? '', cores: cpus().length, memoryGigabytes: Math.round(totalmem() / 2 ** 30), load: loadavg().map((load) => round(load, 1)) } };
-  // The memo first: its peak of memory is the process's, before anything else has raised it.
   if (wants('memo')) figures.memo = await benchMemo(numberAfter('--quotations', 500));
   if (wants('import')) figures.import = await benchImport(numberAfter('--pages', 1500));
   if (wants('search')) figures.search = benchSearch(numberAfter('--provisions', 100_000));

@@ -54,14 +54,21 @@ function markedTexts(): (items: readonly MarkedText[]) => Map<string, string> {
   };
 }
 
+/** The sign of a note stands alone in its stretch, in raised figures. */
+const sign = /^\s*[⁰¹²³⁴⁵⁶⁷⁸⁹]+\s*$/u;
+
 function takeIn(quoted: Quoted[], key: string | undefined, node: StructureNode, textOf: (node: StructureNode) => string): void {
   let text = '', note = '', isNoted = false;
   const walk = (at: StructureNode, inNote: boolean): void => {
     if (at.role === 'Lbl' || at.role === 'Link') { isNoted = true; return; }
-    if (at.type) { if (inNote) note += textOf(at); else text += textOf(at); return; }
+    if (at.type) {
+      const words = textOf(at);
+      if (inNote) note += words; else if (sign.test(words.replaceAll(change, ''))) isNoted = true; else text += words;
+      return;
+    }
     for (const child of at.children ?? []) walk(child, inNote || at.role === 'Note' || at.role === 'FENote');
   };
-  for (const child of node.children ?? []) walk(child, false);
+  walk(node, false);
   const last = quoted.at(-1);
   if (key) quoted.push({ key, text, note, isNoted });
   // What has no label goes on from the page before, or is the Action Plan's own words.

@@ -20,6 +20,8 @@ async function textOf(pdf: PDFDocumentProxy): Promise<string> {
 interface Node { readonly role?: string; readonly children?: readonly Node[] }
 const rolesOf = (node: Node): string[] => [...(node.role ? [node.role] : []), ...(node.children ?? []).flatMap(rolesOf)];
 
+const raised = (number: number): string => [...String(number)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('');
+
 describe('the memo as PDF', () => {
   it('is the same bytes twice', async () => {
     const memo = memoOf(fullFindings());
@@ -54,7 +56,7 @@ describe('the memo as PDF', () => {
 
   it('numbers its notes as the memo does', async () => {
     const memo = memoOf(fullFindings()), text = await textOf(await open(await writePdf(memo)));
-    memo.notes.forEach((note, i) => expect(text).toContain(together(`${i + 1}${note.map((inline) => ('text' in inline ? inline.text : '')).join('')}`)));
+    memo.notes.forEach((note, i) => expect(text).toContain(together(`${raised(i + 1)}${note.map((inline) => ('text' in inline ? inline.text : '')).join('')}`)));
   });
 
   it('shows a character that no font has by its number, and leaves out what shows nothing', async () => {
