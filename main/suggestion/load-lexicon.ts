@@ -49,7 +49,7 @@ const Cues = z.strictObject({
   })),
   /** Elements of such an item that are nevertheless rules of their own: an offence on documents beside the trafficking offence. */
   standing: z.array(z.string()).default([]),
-  /** What an element asks for beyond the concepts that name it in concepts.json. */
+  /** What an element asks for beyond the concepts that name it in concepts.json; for a related recommendation, what speaks for an article that names them. */
   elements: z.record(z.string(), z.record(Key, z.number().min(-5).max(20))),
 });
 

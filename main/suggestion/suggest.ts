@@ -31,7 +31,8 @@ export interface Suggestion {
   readonly marks: readonly Mark[];
 }
 
-interface Aim { readonly items: readonly string[]; readonly focus: Readonly<Record<string, number>>; readonly gated: boolean }
+/** `needs`: concepts of which an article must name one; company alone (documents, borders) makes no duty of carriers. */
+interface Aim { readonly items: readonly string[]; readonly focus: Readonly<Record<string, number>>; readonly gated: boolean; readonly needs: readonly string[] }
 /** Elements are ranked by shares of the best; below this even the best match of a concept is a weak one. */
 const WEAK = 4, SCALE = 20;
 /** Less than this is chance: one common word somewhere in a long article. */
@@ -41,12 +42,8 @@ const prepared = new WeakMap<SuggestDocument, PreparedDocument | null>();
 /** The articles most likely to bear on a target, best first, each with its reasons. An article of no bearing is not offered to fill a list. */
 export function suggest({ targetId, catalogue, lexicon, documents, limit }: SuggestInput): Suggestion[] {
   const aim = aimOf(targetId, catalogue, lexicon);
-  const rows: { document: PreparedDocument; index: number; score: number; link: number }[] = [];
-  for (const given of documents) {
-    const document = readOnce(given, lexicon);
-    if (!document) continue;
-    scoreAim(document, aim, lexicon).forEach(({ score, link }, index) => { if (score >= LEAST) rows.push({ document, index, score, link }); });
-  }
+  const read = documents.flatMap((given) => readOnce(given, lexicon) ?? []);
+  const rows = scoreAim(read, aim, lexicon).flatMap((scores, d) => scores.flatMap(({ score, link }, index) => (score >= LEAST ? [{ document: read[d]!, index, score, link }] : [])));
   rows.sort((a, b) => b.score - a.score || a.index - b.index);
   return rows.slice(0, limit).map(({ document, index, score, link }) => {
     const article = document.articles[index]!;
@@ -59,7 +56,7 @@ export function suggest({ targetId, catalogue, lexicon, documents, limit }: Sugg
 /** The stems looked for in each language, for the record of what was searched before "not found in the texts reviewed" is said. */
 export function searchedStems(targetId: string, languages: readonly string[], lexicon: Lexicon): { language: string; stems: string[] }[] {
   const itemId = targetId.split('/')[0]!;
-  const concepts = new Set([...Object.keys(lexicon.cues.elements[targetId] ?? {}), ...conceptsOf(targetId, lexicon), ...(targetId === itemId || !conceptsOf(targetId, lexicon).length ? Object.keys(lexicon.cues.items[itemId]?.cues ?? {}) : [])]);
+  const concepts = new Set([...(targetId === itemId ? [] : Object.keys(lexicon.cues.elements[targetId] ?? {})), ...conceptsOf(targetId, lexicon), ...(targetId === itemId || !conceptsOf(targetId, lexicon).length ? Object.keys(lexicon.cues.items[itemId]?.cues ?? {}) : [])]);
   return [...new Set(languages)].map((language) => {
     const known = lexiconOf(lexicon, language);
     return { language, stems: known ? [...new Set([...concepts].flatMap((concept) => known.concepts[concept] ?? []))].sort() : [] };
@@ -84,21 +81,25 @@ function aimOf(targetId: string, catalogue: Catalogue, lexicon: Lexicon): Aim {
   const item = catalogue.items.find(({ id }) => id === targetId);
   if (!element && !related && !item && !lexicon.cues.items[targetId]) throw new Failure('not-found', `There is no element, item or recommendation "${targetId}". Look it up in the catalogue.`, { targetId });
   const focus = { ...Object.fromEntries(conceptsOf(targetId, lexicon).map((concept) => [concept, 2])), ...lexicon.cues.elements[targetId] };
-  if (element) return { items: [element.itemId], focus, gated: (lexicon.cues.items[element.itemId]?.whole ?? false) && !lexicon.cues.standing.includes(targetId) };
-  if (related && !lexicon.cues.items[targetId]) return Object.keys(focus).length ? { items: [], focus, gated: false } : { items: related.linkedItems, focus: {}, gated: false };
-  return { items: [targetId], focus: {}, gated: false };
+  if (element) return { items: [element.itemId], focus, gated: (lexicon.cues.items[element.itemId]?.whole ?? false) && !lexicon.cues.standing.includes(targetId), needs: [] };
+  if (related && !lexicon.cues.items[targetId]) return Object.keys(focus).length ? { items: [], focus, gated: false, needs: conceptsOf(targetId, lexicon) } : { items: related.linkedItems, focus: {}, gated: false, needs: [] };
+  return { items: [targetId], focus: {}, gated: false, needs: [] };
 }
 
-function scoreAim(document: PreparedDocument, { items, focus, gated }: Aim, lexicon: Lexicon): { score: number; link: number }[] {
-  const byItem = items.map((item) => scoreItem(document, item, lexicon));
-  const whole = document.articles.map((_, i) => ({ score: byItem.reduce((sum, scores) => sum + scores[i]!.score, 0) / Math.max(1, items.length), link: Math.max(0, ...byItem.map((scores) => scores[i]!.link)) }));
-  if (Object.keys(focus).length === 0) return whole;
-  const top = Math.max(1e-9, ...whole.map(({ score }) => score));
-  const own = document.articles.map((article) => weighCues(article, focus));
-  const topOwn = Math.max(WEAK, ...own);
-  return whole.map(({ score, link }, i) => {
-    const share = score / top, focused = own[i]! / topOwn;
+/** Scores the articles of all documents for one aim. Shares are of the best in all of them: what is merely the best of a law that says little is no match for the rule itself in another. */
+function scoreAim(documents: readonly PreparedDocument[], { items, focus, gated, needs }: Aim, lexicon: Lexicon): { score: number; link: number }[][] {
+  const wholes = documents.map((document) => {
+    const byItem = items.map((item) => scoreItem(document, item, lexicon));
+    return document.articles.map((_, i) => ({ score: byItem.reduce((sum, scores) => sum + scores[i]!.score, 0) / Math.max(1, items.length), link: Math.max(0, ...byItem.map((scores) => scores[i]!.link)) }));
+  });
+  if (Object.keys(focus).length === 0) return wholes;
+  const owns = documents.map(({ articles }) => articles.map((article) => (needs.length > 0 && !needs.some((concept) => article.strengths.has(concept)) ? 0 : weighCues(article, focus))));
+  const top = largest(1e-9, wholes.flat().map(({ score }) => score)), topOwn = largest(WEAK, owns.flat());
+  return wholes.map((whole, d) => whole.map(({ score, link }, i) => {
+    const share = score / top, focused = owns[d]![i]! / topOwn;
     // An act or a purpose means something only inside the offence; a rule of its own (freezing, jurisdiction) is found by its own words first.
     return { score: SCALE * (items.length === 0 ? focused * (1 + 0.5 * link) : gated ? share * (1 + 0.6 * focused) : focused + 0.4 * share), link };
-  });
+  }));
 }
+
+const largest = (least: number, numbers: readonly number[]): number => numbers.reduce((most, one) => Math.max(most, one), least);

@@ -83,6 +83,13 @@ describe('Suggestions in the language of the law', () => {
     const german = lawOf('de', ['5', 'Bestechung', 'Wer einem Amtsträger einen Vorteil anbietet, wird bestraft.']);
     expect(ask('III.1.7', code, german).map(({ document }) => document)).toEqual(expect.arrayContaining(['law-en', 'law-de']));
   });
+  it('measures laws against each other: the best of a law that says little does not stand beside the rule itself', () => {
+    const rule = lawOf('en', ['8', 'Recovery and reflection period', 'A victim of trafficking has a recovery and reflection period of thirty days.']);
+    const mention = lawOf('de', ...filler('Wer eine Sache wegnimmt, wird bestraft'), ['9', '', 'Bis zum Ablauf einer Frist, die das Gericht setzt und die eine Bedenkzeit oder eine Erholungs- und Bedenkzeit für Beamte in der Verwaltung des Landes sein kann, ruht das Verfahren.']);
+    const [first, second] = ask('V.8.1', rule, mention);
+    expect([first!.number, second?.number]).toEqual(['8', '9']);
+    expect(second!.score).toBeLessThan(0.6 * first!.score);
+  });
   it('offers nothing from a law in a language without a lexicon', () => expect(ask('III.1.1', lawOf('xx', ['1', 'Trafficking', 'recruits']))).toEqual([]));
   it('reads accents, homoglyphs and soft hyphens as the eye does', () => {
     const law = lawOf('uk', ['1', '', 'Вербув\u00adання людини з метою експлyaтації карається позбавленням волі, торгівля людьми.'], ['2', '', 'Крадіжка карається штрафом.']);
@@ -130,6 +137,15 @@ describe('Related recommendations', () => {
     ['mk', 'На жртвата и се одобрува период на одлучување од два месеца.', 'Кој краде ќе се казни'], ['sr-Cyrl', 'Жртва има право на период опоравка.', 'Ко краде казниће се'], ['ka', 'მსხვერპლს ეძლევა მოსაფიქრებელი ვადა.', 'ქურდობა ისჯება'],
     ['kk', 'Құрбанға ойлану мерзімі беріледі.', 'Ұрлық жазаланады'], ['lv', 'Upurim piešķir pārdomu periodu.', 'Par zādzību soda'],
   ] as const)('%s: are found by the words of the law', (language, text, other) => expect(numbers('V.8.1', lawOf(language, ...filler(other), ['90', '', text], ...filler(other)))).toEqual(['90']));
+  it.each([
+    ['III.2.9', 'hu', 'A rendőr fegyelmi felelősségét fegyelmi eljárásban állapítják meg.', 'A lopást büntetik'], ['III.2.9', 'ka', 'მოსამსახურის მიმართ ტარდება დისციპლინური წარმოება.', 'ქურდობა ისჯება'],
+    ['IV.1.1', 'mk', 'Комисијата води статистика за жртвите според пол и возраст.', 'Кој краде ќе се казни'], ['IV.2.3', 'el', 'Ο μεταφορέας ελέγχει τα ταξιδιωτικά έγγραφα των επιβατών.', 'Ο κλέφτης τιμωρείται'],
+    ['IV.2.3', 'lv', 'Pārvadātājs pārbauda pasažieru ceļošanas dokumentus.', 'Par zādzību soda'], ['III.4.6', 'kk', 'Сотта жәбірленушіге үкіметтік емес ұйымның өкілі көмектеседі.', 'Ұрлық жазаланады'],
+  ] as const)('%s in %s is found by the words of the law', (id, language, text, other) => expect(numbers(id, lawOf(language, ...filler(other), ['90', '', text], ...filler(other)))).toEqual(['90']));
+  it('are not found where only their company is: documents without a carrier', () => {
+    const law = lawOf('en', ...filler('Theft is punished'), ['90', 'Passports', 'Whoever forges a passport or a travel document at the border is punished.'], ['91', 'Carriers', 'A carrier shall check the passport of each passenger.'], ['92', 'Carriers', 'A carrier shall insure the goods it carries.'], ...filler('Theft is punished'));
+    expect(numbers('IV.2.3', law)).toEqual(['91', '92']);
+  });
   it('without words of their own, through the items they are read with', () => expect(numbers('V.2.2', code)[0]).toBe('149'));
 });
 
