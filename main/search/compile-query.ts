@@ -6,8 +6,8 @@ import { textFields, type Clause, type ParsedQuery } from './parse-query.ts';
 /** The index's words, for wildcards inside a word and for words that are only alike. */
 export interface Vocabulary { wordsLike(pattern: string, limit: number): string[]; /** Every word that is this one but for so many letters at most, and perhaps others. */ wordsNear(word: string, changes: number): string[]; /** Whether a word of the index is this one, or begins so. */ holds(word: string): boolean; begins(prefix: string): boolean }
 
-/** What is looked for by one clause. `isRequired`: every hit has it. */
-export interface QueryPart { readonly match: string; readonly boost: number; readonly isRequired: boolean }
+/** What is looked for by one clause. `isRequired`: every hit has it. `isPhrase`: its words stand together. */
+export interface QueryPart { readonly match: string; readonly boost: number; readonly isRequired: boolean; readonly isPhrase: boolean }
 
 /** A query in the index's own language. `match` null: every provision, less `except`. `terms` are what a hit shows. */
 export interface CompiledQuery {
@@ -37,7 +37,7 @@ export function compileQuery(query: ParsedQuery, language: string, vocabulary: V
     words += 1;
     if (!compiled) { if (clause.presence === 'required') return 'nothing'; continue; }
     (clause.presence === 'required' ? required : clause.presence === 'prohibited' ? prohibited : optional).push(compiled.match);
-    if (clause.presence !== 'prohibited') { parts.push({ match: compiled.match, boost: clause.boost, isRequired: clause.presence === 'required' }); shows.push(compiled.test); }
+    if (clause.presence !== 'prohibited') { parts.push({ match: compiled.match, boost: clause.boost, isRequired: clause.presence === 'required', isPhrase: compiled.test.together.length > 0 }); shows.push(compiled.test); }
   }
   if (words === 0 && query.clauses.length > 0) return 'no-words';
   const except = prohibited.length ? prohibited.join(' OR ') : null;

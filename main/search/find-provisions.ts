@@ -70,23 +70,27 @@ export function browseProvisions({ index, documents, judged, readProvision }: Se
 const tooCommon = 'These words are too common to search for. Add a word that says what the provision is about.';
 
 interface Tally { tally(query: Pick<Sought, 'match' | 'except' | keyof Scope>): { documentId: string; hits: number }[] }
-/** A query in the terms of one language, and the documents in that language. */
-interface Asked extends Scope { readonly language: string; readonly compiled: CompiledQuery }
+/** A query in the terms of one or several languages, and the documents in them, each with its language. */
+interface Asked extends Scope { readonly languages: ReadonlyMap<string, string>; readonly compiled: CompiledQuery }
 interface Ranked { readonly hit: { readonly provisionId: number; readonly documentId: string; readonly score: number }; readonly language: string; readonly shows: CompiledQuery['shows'] }
 
 function ask(vocabulary: Vocabulary, query: ParsedQuery, documents: readonly SearchDocument[], provisions: ChosenProvisions): { readonly asked: readonly Asked[]; readonly stopWords: boolean } {
-  const asked: Asked[] = [];
+  // The beginning of a word, a number or a name is the same question in every language: asked once for all of them, its postings are read once.
+  const same = new Map<string, { readonly compiled: CompiledQuery; readonly languages: Map<string, string> }>();
   let stopWords = false;
   for (const [language, documentIds] of byLanguage(documents)) {
     const compiled = compileQuery(query, language, vocabulary);
     if (compiled === 'no-words') stopWords = true;
-    if (typeof compiled !== 'string') asked.push({ language, documentIds, ...provisions, compiled });
+    if (typeof compiled === 'string') continue;
+    const key = JSON.stringify([compiled.match, compiled.except, compiled.parts]), before = same.get(key) ?? { compiled, languages: new Map<string, string>() };
+    same.set(key, before);
+    for (const id of documentIds) before.languages.set(id, language);
   }
-  return { asked, stopWords };
+  return { asked: [...same.values()].map(({ compiled, languages }) => ({ compiled, languages, documentIds: [...languages.keys()], ...provisions })), stopWords };
 }
 
 function rank(index: SearchDesk['index'], asked: readonly Asked[], limit: number): Ranked[] {
-  const found = asked.flatMap(({ language, documentIds, only, less, compiled }) => index.find({ ...compiled, documentIds, only, less }, limit).map((hit): Ranked => ({ hit, language, shows: compiled.shows })));
+  const found = asked.flatMap(({ languages, documentIds, only, less, compiled }) => index.find({ ...compiled, documentIds, only, less }, limit).map((hit): Ranked => ({ hit, language: languages.get(hit.documentId)!, shows: compiled.shows })));
   return found.sort((a, b) => b.hit.score - a.hit.score || a.hit.provisionId - b.hit.provisionId).slice(0, limit);
 }
 

@@ -55,10 +55,10 @@ export function provisionScope(db: Database) {
       return counts;
     },
     /** A question about what matches in a scope, once for ranges of ids alone and once for narrower scopes, whose rows `o` then tells the owners. */
-    prepare: (sql: (matched: string) => string, { pluck }: { readonly pluck: boolean }) => {
+    prepare: <Row>(sql: (matched: string) => string, { pluck }: { readonly pluck: boolean }) => {
       const plain = db.prepare(sql(`FROM provision_terms t WHERE provision_terms MATCH @match AND ${between}`)).pluck(pluck);
       const narrow = db.prepare(sql(`FROM provision_terms t JOIN indexed_provisions o ON o.id = t.rowid WHERE provision_terms MATCH @match AND ${between} AND ${narrowed}`)).pluck(pluck);
-      return <Row>(scope: Scope, asked: { readonly match: string; readonly limit: number }): Row[] => (isRange(scope) ? plain.all({ first: scope.first, last: scope.last, ...asked }) : narrow.all({ ...scope, ...asked })) as Row[];
+      return (scope: Scope, asked: { readonly match: string; readonly limit: number }): Row[] => (isRange(scope) ? plain.all({ first: scope.first, last: scope.last, ...asked }) : narrow.all({ ...scope, ...asked })) as Row[];
     },
     /** The first provisions of a scope, whatever is in them, less those that match `except`. Both stand in the order of their ids, so no more is read than is asked for. */
     whole: (scope: Scope, except: string | null, limit: number): number[] => {
