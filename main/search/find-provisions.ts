@@ -69,7 +69,7 @@ export function browseProvisions({ index, documents, judged, readProvision }: Se
 
 const tooCommon = 'These words are too common to search for. Add a word that says what the provision is about.';
 
-interface Tally { tally(query: Pick<Sought, 'match' | 'except' | keyof Scope>): { documentId: string; hits: number }[] }
+interface Tally { tally(query: Sought): { documentId: string; hits: number }[] }
 /** A query in the terms of one or several languages, and the documents in them, each with its language. */
 interface Asked extends Scope { readonly languages: ReadonlyMap<string, string>; readonly compiled: CompiledQuery }
 interface Ranked { readonly hit: { readonly provisionId: number; readonly documentId: string; readonly score: number }; readonly language: string; readonly shows: CompiledQuery['shows'] }

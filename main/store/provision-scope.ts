@@ -39,6 +39,16 @@ export function provisionScope(db: Database) {
       return { first: those.length ? first : 0, last: those.length ? last : -1, documents: isAlone || those.length === documents.length ? null : JSON.stringify(documentIds), only: only ? JSON.stringify(only) : null, less: less ? JSON.stringify(less) : null };
     },
     ownerOf,
+    /** The scope of all documents. */
+    everything: (): Scope => { const { documents } = list(); return { first: documents[0]?.first ?? 0, last: documents.reduce((last, range) => Math.max(last, range.last), -1), documents: null, only: null, less: null }; },
+    /** Those of these provisions, in the order of their ids, that belong to the scope's documents. */
+    within: (ids: readonly number[], { documents: asked }: Scope): number[] => {
+      const { documents, apart } = list(), those = new Set(JSON.parse(asked ?? '[]') as string[]), kept: number[] = [];
+      if (!apart) return ids.filter((id) => those.has(ownerOf(id)));
+      let at = 0;
+      for (const { documentId, last } of documents) for (const isAsked = those.has(documentId); at < ids.length && ids[at]! <= last; at++) if (isAsked) kept.push(ids[at]!);
+      return kept;
+    },
     /** How many provisions each of these documents has. */
     sizes: (documentIds: readonly string[]): Map<string, number> => { const asked = new Set(documentIds); return new Map(list().documents.filter(({ documentId }) => asked.has(documentId)).map(({ documentId, provisions }) => [documentId, provisions])); },
     /** How many of these provisions, in the order of their ids, each document has. */

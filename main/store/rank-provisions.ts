@@ -1,5 +1,7 @@
 import type { Database } from 'better-sqlite3';
+import { inAny, inEvery, without } from './id-lists.ts';
 import { provisionScope, type Scope, type ScopeQuery } from './provision-scope.ts';
+import { rememberAnswers } from './remembered-answers.ts';
 
 /** One thing looked for: a MATCH expression, how much it counts, whether every hit has it, and whether it is words that stand together. */
 export interface IndexPart { readonly match: string; readonly boost: number; readonly isRequired: boolean; readonly isPhrase: boolean }
@@ -11,39 +13,24 @@ export interface IndexHit { readonly provisionId: number; readonly documentId: s
 const weights = '4.0, 6.0, 1.0';
 /** What more provisions than this have is common: bm25 takes long to tell its provisions apart and weighs it at next to nothing. It is told by where it stands instead. */
 const MANY = 1500;
-/** Answers kept for the next question, each of `MANY` rows at most. */
-const REMEMBERED = 40;
-interface Question { readonly match: string; readonly limit: number }
 interface Scored { readonly id: number; readonly score: number }
 
 /** Finds, ranks and counts provisions; the room's README says which order is promised. */
 export function rankProvisions(db: Database) {
-  const scopes = provisionScope(db), forgets: (() => void)[] = [];
-  const rows = remembered(scopes.prepare<number>((matched) => `SELECT t.rowid ${matched} ORDER BY t.rowid LIMIT @limit`, { pluck: true }));
-  const scored = remembered(scopes.prepare<Scored>((matched) => `SELECT t.rowid AS id, -bm25(provision_terms, ${weights}) AS score ${matched} LIMIT @limit`, { pluck: false }));
+  const scopes = provisionScope(db);
+  const rows = rememberAnswers(scopes.prepare<number>((matched) => `SELECT t.rowid ${matched} ORDER BY t.rowid LIMIT @limit`, { pluck: true }), scopes.version);
+  const scored = rememberAnswers(scopes.prepare<Scored>((matched) => `SELECT t.rowid AS id, -bm25(provision_terms, ${weights}) AS score ${matched} LIMIT @limit`, { pluck: false }), scopes.version);
   const provisionCount = db.prepare(`SELECT count(*) FROM indexed_provisions`).pluck();
 
-  // While one types, the words before the last stay; and a page of hits and their number are asked for one after the other.
-  function remembered<Row>(ask: (scope: Scope, asked: Question) => Row[]) {
-    const answers = new Map<string, Row[]>();
-    let version: unknown;
-    forgets.push(() => answers.clear());
-    const keyOf = (scope: Scope, asked: Question): string => {
-      const now = scopes.version();
-      if (version !== now) { answers.clear(); version = now; }
-      return JSON.stringify([asked, scope]);
-    };
-    const keep = (key: string, found: Row[]): Row[] => {
-      if (found.length > MANY + 1) return found;
-      if (answers.size >= REMEMBERED) answers.delete(answers.keys().next().value!);
-      answers.set(key, found);
-      return found;
-    };
-    return Object.assign((scope: Scope, asked: Question): Row[] => { const key = keyOf(scope, asked); return answers.get(key) ?? keep(key, ask(scope, asked)); }, { keep: (scope: Scope, asked: Question, found: Row[]): void => { keep(keyOf(scope, asked), found); } });
+  /** The first `limit` provisions of a scope that match, in order; -1: all. Where only some documents are asked, all are, and the others left out: the next language, or another choice of laws, finds the answer there. */
+  function ask(scope: Scope, match: string, limit: number): readonly number[] {
+    if (scope.documents === null || scope.only !== null || scope.less !== null) return rows.ask(scope, match, limit);
+    const all = rows.known(scope, match) ?? rows.keep(scope, match, scopes.within(rows.ask(scopes.everything(), match, -1), scope));
+    return limit < 0 ? all : all.slice(0, limit);
   }
 
   /** The first provisions that match, in order; more than `MANY` if there are. */
-  const begin = (match: string, scope: Scope): readonly number[] => rows(scope, { match, limit: MANY + 1 });
+  const begin = (match: string, scope: Scope): readonly number[] => ask(scope, match, MANY + 1);
   const hit = ({ id, score }: Scored): IndexHit => ({ provisionId: id, documentId: scopes.ownerOf(id), score });
   const best = (hits: readonly Scored[], limit: number): Scored[] => hits.toSorted((a, b) => b.score - a.score || a.id - b.id).slice(0, limit);
   const bestOf = (scores: ReadonlyMap<number, number>, limit: number): Scored[] => best([...scores].map(([id, score]) => ({ id, score })), limit);
@@ -51,11 +38,11 @@ export function rankProvisions(db: Database) {
   /** bm25 knows no weight per word, but it is a sum over the words: the share of one is what the sum grows by when it is asked for once more. */
   function weigh(match: string, parts: readonly IndexPart[], scope: Scope, limit: number): Scored[] {
     const boosted = parts.filter(({ boost }) => boost !== 1);
-    const hits = scored(scope, { match, limit: MANY });
+    const hits = scored.ask(scope, match, MANY);
     if (boosted.length === 0) return best(hits, limit);
     const plain = new Map(hits.map(({ id, score }) => [id, score])), sum = new Map(plain);
     for (const part of boosted) {
-      for (const { id, score } of scored(scope, { match: `(${part.match}) AND (${match})`, limit: MANY })) sum.set(id, sum.get(id)! + (part.boost - 1) * (score - plain.get(id)!));
+      for (const { id, score } of scored.ask(scope, `(${part.match}) AND (${match})`, MANY)) sum.set(id, sum.get(id)! + (part.boost - 1) * (score - plain.get(id)!));
     }
     return bestOf(sum, limit);
   }
@@ -67,8 +54,8 @@ export function rankProvisions(db: Database) {
   function fewOf(part: IndexPart, beside: (expression: string) => string, scope: Scope): readonly Scored[] | null {
     const found = begin(beside(part.match), scope);
     if (found.length > MANY) return null;
-    if (!part.isPhrase) return scored(scope, { match: beside(part.match), limit: MANY });
-    const inHeading = new Set(rows(scope, { match: beside(`{heading} : (${part.match})`), limit: MANY })), rarity = Math.log(1 + (provisionCount.get() as number) / found.length);
+    if (!part.isPhrase) return scored.ask(scope, beside(part.match), MANY);
+    const inHeading = new Set(ask(scope, beside(`{heading} : (${part.match})`), MANY)), rarity = Math.log(1 + (provisionCount.get() as number) / found.length);
     return found.map((id) => ({ id, score: inHeading.has(id) ? 2 * rarity : rarity }));
   }
 
@@ -82,8 +69,12 @@ export function rankProvisions(db: Database) {
     const add = (id: number, worth: number): void => { scores.set(id, (scores.get(id) ?? 0) + worth); };
     // A part is in the query: besides it only what the query requires and excepts is asked. To ask the whole query again would read every posting once more.
     const beside = (expression: string, others: readonly IndexPart[]): string => {
-      const all = [expression, ...others.map(({ match }) => match)].map((one) => `(${one})`).join(' AND ');
+      const all = others.length === 0 ? expression : [expression, ...others.map(({ match }) => match)].map((one) => `(${one})`).join(' AND ');
       return except === null ? all : `(${all}) NOT (${except})`;
+    };
+    const together = (): readonly number[] => {
+      const known = parts.flatMap((part) => { const all = except === null ? rows.known(scope, part.match) : null; return all ? [all] : []; });
+      return known.length === parts.length ? inEvery(known, MANY) : ask(scope, beside(parts[0]!.match, parts.slice(1)), MANY);
     };
     const othersThan = (part: IndexPart): IndexPart[] => required.filter((other) => other !== part);
     const common = parts.filter((part) => {
@@ -94,40 +85,42 @@ export function rankProvisions(db: Database) {
     });
     const worthOf = (found: number): number => (common.length === parts.length ? 2 * Math.log(1 + provisions / found) : 1);
     for (const part of common) {
-      const found = rows(scope, { match: beside(`{heading} : (${part.match})`, othersThan(part)), limit: MANY });
+      const found = ask(scope, beside(`{heading} : (${part.match})`, othersThan(part)), MANY);
       for (const id of found) add(id, part.boost * worthOf(found.length));
     }
     // Where all parts are required, every hit has them.
-    if (required.length < parts.length && parts.length > 1) for (const id of rows(scope, { match: beside(parts[0]!.match, parts.slice(1)), limit: MANY })) add(id, parts.length);
+    if (required.length < parts.length && parts.length > 1) for (const id of together()) add(id, parts.length);
     return bestOf(scores, limit);
   }
 
-  /** All that match. Counting every document by itself instead would begin a walk of the postings for each of them. */
-  function idsOf(match: string, scope: Scope): readonly number[] {
-    const ids = rows(scope, { match, limit: -1 });
-    rows.keep(scope, { match, limit: MANY + 1 }, ids.slice(0, MANY + 1)); // what `find` asks first
-    return ids;
+  /**
+   * All that match. Counting every document by itself instead would begin a walk of the postings for each of them. Where any part suffices, each is asked for itself: the next key changes one of them only.
+   */
+  function idsOf({ match, except, parts }: IndexQuery & { readonly match: string }, scope: Scope): readonly number[] {
+    if (parts.some(({ isRequired }) => isRequired) || parts.length === 0) return ask(scope, match, -1);
+    const wanted = inAny(parts.map((part) => ask(scope, part.match, -1)));
+    return rows.keep(scope, match, except === null ? wanted : without(wanted, ask(scope, except, -1)));
   }
 
   function countWhole({ documentIds, except }: Pick<IndexQuery, 'documentIds' | 'except'>, scope: Scope): Map<string, number> {
     if (!scopes.isRange(scope)) return scopes.countByOwner(scopes.whole(scope, except, Infinity));
-    const less = except === null ? null : scopes.countByOwner(rows(scope, { match: except, limit: -1 }));
+    const less = except === null ? null : scopes.countByOwner(ask(scope, except, -1));
     return new Map([...scopes.sizes(documentIds)].map(([documentId, provisions]) => [documentId, provisions - (less?.get(documentId) ?? 0)]));
   }
 
   return {
-    forget: (): void => { scopes.forget(); for (const one of forgets) one(); },
+    forget: (): void => { scopes.forget(); rows.forget(); scored.forget(); },
     find: (query: IndexQuery, limit: number): IndexHit[] => {
       const scope = scopes.of(query), { match } = query;
       if (match === null) return scopes.whole(scope, query.except, limit).map((id) => hit({ id, score: 0 }));
       if (begin(match, scope).length <= MANY) return weigh(match, query.parts, scope, limit).map(hit);
       const first = ofCommonWords(query, scope, limit), had = new Set(first.map(({ id }) => id));
-      const others = first.length < limit ? rows(scope, { match, limit: limit + first.length }).filter((id) => !had.has(id)) : [];
+      const others = first.length < limit ? ask(scope, match, limit + first.length).filter((id) => !had.has(id)) : [];
       return [...first, ...others.map((id) => ({ id, score: 0 }))].slice(0, limit).map(hit);
     },
     /** How many provisions of each document match; quicker than ranking them. */
-    tally: (query: Omit<IndexQuery, 'parts'>): { documentId: string; hits: number }[] => {
-      const scope = scopes.of(query), counts = query.match === null ? countWhole(query, scope) : scopes.countByOwner(idsOf(query.match, scope));
+    tally: (query: IndexQuery): { documentId: string; hits: number }[] => {
+      const scope = scopes.of(query), { match } = query, counts = match === null ? countWhole(query, scope) : scopes.countByOwner(idsOf({ ...query, match }, scope));
       return [...counts].filter(([, hits]) => hits > 0).map(([documentId, hits]) => ({ documentId, hits }));
     },
   };

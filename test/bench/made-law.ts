@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Words for texts of any length that still have a law's spread of frequent and rare words. */
-const words = 'person offence court article paragraph punishment imprisonment property public official measure victim State law proceedings decision months years act provision authority child consent means transport force threat benefit document'.split(' ');
+export const commonWords: readonly string[] = 'person offence court article paragraph punishment imprisonment property public official measure victim State law proceedings decision months years act provision authority child consent means transport force threat benefit document'.split(' ');
 
 /** A repeatable sequence of numbers in 0..1: the same bench measures the same text. */
 export function sequence(seed: number): () => number {
@@ -15,7 +15,7 @@ export function sequence(seed: number): () => number {
 export function sentences(next: () => number, count: number): string {
   return Array.from({ length: count }, () => {
     const length = 9 + Math.floor(next() * 12);
-    const chosen = Array.from({ length }, () => (next() < 0.75 ? `term${Math.floor(20_000 ** next())}` : words[Math.floor(next() ** 2 * words.length)]!));
+    const chosen = Array.from({ length }, () => (next() < 0.75 ? `term${Math.floor(20_000 ** next())}` : commonWords[Math.floor(next() ** 2 * commonWords.length)]!));
     return `${chosen.join(' ').replace(/^./u, (c) => c.toUpperCase())}.`;
   }).join(' ');
 }

@@ -1,19 +1,15 @@
-import Database from 'better-sqlite3';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import lunr from 'lunr';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildMemo } from '../../shared/domain/memo.ts';
 import { writePdf } from '../../main/export/write-pdf.ts';
 import { writeDocx } from '../../main/export/write-docx.ts';
-import { findProvisions } from '../../main/search/find-provisions.ts';
-import { indexRow } from '../../main/search/index-rows.ts';
-import { createProvisionIndex, provisionIndexSchema } from '../../main/store/provision-index.ts';
 import { manyQuotations } from './many-quotations.ts';
-import { makeLawPdf, sentences, sequence } from './made-law.ts';
+import { makeLawPdf } from './made-law.ts';
 import { runWatched } from './process-tree.ts';
+import { benchSearch } from './search.ts';
 import { benchSuggest } from './suggest.ts';
 import { benchWindow } from './window.ts';
 
@@ -54,39 +50,6 @@ async function benchImport(pages: number): Promise<unknown> {
   };
 }
 
-function benchSearch(count: number): unknown {
-  const next = sequence(3);
-  const rows = Array.from({ length: count }, (_, i) => ({ id: i + 1, path: `art_${i + 1}`, kind: 'article' as const, number: String(i + 1), article: String(i + 1), heading: sentences(next, 1).slice(0, 40), text: sentences(next, 5) }));
-  const file = join(folder, 'index.db');
-  const db = new Database(file);
-  db.pragma('synchronous = FULL');
-  db.exec(provisionIndexSchema);
-  const index = createProvisionIndex(db);
-  let started = performance.now();
-  db.transaction(() => index.addDocument('d', 'en', (function* () { for (const row of rows) yield indexRow('en', row.id, row); })()))();
-  const buildMs = performance.now() - started;
-  const lunrCount = Math.min(count, 10_000);
-  started = performance.now();
-  lunr(function () { this.ref('id'); this.field('heading'); this.field('text'); for (const row of rows.slice(0, lunrCount)) this.add(row); });
-  const lunrMs = (performance.now() - started) * (count / lunrCount);
-  const queries = Array.from({ length: 200 }, (_, i) => (i % 4 === 0 ? `+offence +term${i * 7}` : i % 4 === 1 ? `term${i * 31}` : i % 4 === 2 ? `imprison* term${i}` : `"public official" child`));
-  const times = queries.map((query) => {
-    const from = performance.now();
-    findProvisions({ index, documents: [{ id: 'd', language: 'en', instrument: 'Law', version: '' }], judged: () => [], readProvision: (id) => rows[id - 1]! }, query, { limit: 20 });
-    return performance.now() - from;
-  }).sort((a, b) => a - b);
-  db.close();
-  started = performance.now();
-  const again = new Database(file);
-  createProvisionIndex(again);
-  const openMs = performance.now() - started;
-  again.close();
-  const memoryOf = (way: string, provisions: number): number => Number(spawnSync(process.execPath, ['--max-old-space-size=8192', fileURLToPath(new URL('index-memory.ts', import.meta.url)), join(folder, `memory-${way}.db`), way, String(provisions)], { encoding: 'utf8' }).stdout);
-  // Both less what a process needs that only makes the provisions; lunr's grows with their number, so it is built with fewer and scaled.
-  const bare = memoryOf('nothing', lunrCount), ownMegabytes = memoryOf('lacuna', count) - bare, lunrMegabytes = (memoryOf('lunr', lunrCount) - bare) * (count / lunrCount);
-  return { memoryMegabytes: ownMegabytes, memoryRatioToLunr: round(ownMegabytes / lunrMegabytes, 3), provisions: count, buildSeconds: round(buildMs / 1000), buildRatioToLunr: round(buildMs / lunrMs, 3), lunrBuiltWith: lunrCount, queryMsMedian: round(median(times)), queryMsP95: round(times[Math.floor(times.length * 0.95)]!), openMs: round(openMs, 1), fileMegabytes: round(statSync(file).size / 2 ** 20, 1) };
-}
-
 async function benchMemo(quotations: number): Promise<unknown> {
   const findings = manyQuotations(quotations);
   const times: { build: number; docx: number; pdf: number }[] = [];
@@ -110,7 +73,7 @@ try {
   const figures: Record<string, unknown> = { node: process.version, machine: { cpu: cpu?.model ?? '', cores: cpus().length, memoryGigabytes: Math.round(totalmem() / 2 ** 30), load: loadavg().map((load) => round(load, 1)) } };
   if (wants('memo')) figures.memo = await benchMemo(numberAfter('--quotations', 500));
   if (wants('import')) figures.import = await benchImport(numberAfter('--pages', 1500));
-  if (wants('search')) figures.search = benchSearch(numberAfter('--provisions', 100_000));
+  if (wants('search')) figures.search = benchSearch(folder, numberAfter('--provisions', 100_000));
   if (wants('suggest')) figures.suggest = benchSuggest(numberAfter('--articles', 500));
   if (wants('window')) figures.window = await benchWindow(join(folder, 'window'), numberAfter('--pages', 1500));
   console.log(JSON.stringify(figures, null, 1));

@@ -143,4 +143,12 @@ describe('A rare word beside common ones', () => {
     const plain = scores('+harbouring state'), boosted = scores('+harbouring state^5'), alone = scores('state');
     for (const [number, score] of boosted) expect(score).toBeCloseTo(plain.get(number)! + 4 * (alone.get(number) ?? 0), 2);
   });
+  it('is counted and found anew when a law comes in or goes, whatever was answered before', () => {
+    const growing = reviewOf([{ id: 'a', language: 'en', instrument: 'a', articles: articles.slice(0, 1900) }, { id: 'b', language: 'de', instrument: 'b', articles: articles.slice(1900) }]);
+    const look = () => { const { total, inDocuments, hits } = browseProvisions(growing.desk, 'imprisonment harbouring', { wanted: () => true, limit: 1, offset: 0 }); return [total, inDocuments.get('a') ?? 0, inDocuments.get('b') ?? 0, hits.length]; };
+    const [total, inA, inB] = look();
+    expect([total, look()]).toEqual([inA! + inB!, [total, inA, inB, 1]]);
+    growing.index.removeDocument('a');
+    expect(look()).toEqual([inB, 0, inB, 1]);
+  });
 });

@@ -1,0 +1,14 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { inAny, inEvery, without } from '../../../main/store/id-lists.ts';
+
+const ids = fc.uniqueArray(fc.nat(30)).map((some) => some.toSorted((a, b) => a - b));
+
+it('puts lists of ids together as sets', () => {
+  fc.assert(fc.property(fc.array(ids, { minLength: 1, maxLength: 4 }), fc.integer({ min: 1, max: 8 }), (lists, most) => {
+    const all = [...new Set(lists.flat())].sort((a, b) => a - b);
+    expect(inAny(lists)).toEqual(all);
+    expect(inEvery(lists, most)).toEqual(all.filter((id) => lists.every((list) => list.includes(id))).slice(0, most));
+    expect(without(lists[0]!, all.filter((id) => id % 2 === 0))).toEqual(lists[0]!.filter((id) => id % 2 === 1));
+  }));
+});
