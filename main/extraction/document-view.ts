@@ -56,11 +56,14 @@ export function viewOf(pages: Iterable<PageText>): DocumentView {
   return view;
 }
 
+const mostTitleLines = 4;
+
 function largestWords(page: PageText): string {
   const upper = page.lines.filter((line) => line.box.y < page.height * 0.7 && line.role === 'body' && line.end - line.start > 2);
   const largest = Math.max(0, ...upper.map((line) => line.fontSize));
   const first = upper.findIndex((line) => line.fontSize === largest);
-  const words: string[] = [];
-  for (const line of upper.slice(Math.max(0, first), first + 4)) { if (line.fontSize !== largest) break; words.push(page.text.slice(line.start, line.end)); }
-  return words.join(' ').slice(0, 300);
+  const lines = upper.slice(Math.max(0, first)), end = lines.findIndex((line) => line.fontSize !== largest), count = end < 0 ? lines.length : end;
+  // A fifth line of the largest size, and the page is set in it: its words are no title.
+  if (count > mostTitleLines) return '';
+  return lines.slice(0, count).map((line) => page.text.slice(line.start, line.end)).join(' ').slice(0, 300);
 }
