@@ -51,11 +51,11 @@ const matters: Readonly<Record<Output<'memo.verify'>['differences'][number]['mat
   quotation: 'the quotation differs', translation: 'the translation differs', article: 'the article differs', page: 'the page differs', citation: 'the citation differs', digest: 'a digest differs',
   source: 'the words no longer stand so in the evidence', mark: 'not marked any more: it cannot be compared', head: 'the memo names no journal entry of this review', review: 'the review itself differs',
 };
-const proof = ({ file, sound, head, checked, differences }: Output<'memo.verify'>): string => [
-  sound ? `All is well: ${many(checked.quotations, 'quotation')} of ${file} ${checked.quotations === 1 ? 'agrees' : 'agree'} with the evidence to the character, and ${many(checked.documents, 'digest')} with the register.` : `${many(differences.length, 'thing')} in ${file} ${differences.length === 1 ? 'does' : 'do'} not agree:`,
+const proof = ({ file, sound, unproved, head, checked, differences }: Output<'memo.verify'>): string => [
+  sound && unproved ? (checked.quotations > 0 ? `What ${file} quotes agrees with the evidence to the character: ${many(checked.quotations, 'quotation')}.` : `${file} holds nothing that differs from the review.`) : sound ? `All is well: ${many(checked.quotations, 'quotation')} of ${file} ${checked.quotations === 1 ? 'agrees' : 'agree'} with the evidence to the character, and ${many(checked.documents, 'digest')} with the register.` : `${many(differences.length, 'thing')} in ${file} ${differences.length === 1 ? 'does' : 'do'} not agree:`,
   ...differences.map(({ matter, key, paragraph, memo, law }) => `  ${[key, paragraph === null ? '' : `(paragraph ${paragraph})`].filter(Boolean).join(' ')}${key || paragraph !== null ? ': ' : ''}${matters[matter]}${memo ? `\n      memo: ${quoted(memo, 200)}` : ''}${law ? `\n      law:  ${quoted(law, 200)}` : ''}`),
   head ? `It stands on journal entry ${head.sequence} of ${head.at.slice(0, 16).replace('T', ' ')}${head.since > 0 ? `; ${many(head.since, 'later entry').replace(/entrys$/u, 'entries')} of the journal ${head.since === 1 ? 'is' : 'are'} not in it` : ''}.` : '',
-  checked.typed > 0 ? `${many(checked.typed, 'quotation')} typed by a reviewer from page images: only the eye can check ${checked.typed === 1 ? 'it' : 'them'} against the page.` : '',
+  checked.typed > 0 ? `${many(checked.typed, 'quotation')} typed by a reviewer from page images: only the eye can check ${checked.typed === 1 ? 'it' : 'them'} against the page.` : '', unproved,
 ].filter(Boolean).join('\n');
 
 /** What each command says to a person. Operations without an entry print their JSON. */

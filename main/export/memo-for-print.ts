@@ -1,5 +1,5 @@
 import { clip } from '../../shared/domain/chamber-head.ts';
-import { contentsOf, isAnnex, paragraphRange, quotationLabel, type Block, type Inline, type Memo, type QuotationBlock, type Section, type TableBlock } from '../../shared/domain/memo-model.ts';
+import { contentsOf, isAnnex, markOfForm, paragraphRange, quotationLabel, type Block, type Inline, type Memo, type QuotationBlock, type Section, type TableBlock } from '../../shared/domain/memo-model.ts';
 import { languageTag, visibleText } from '../../shared/domain/visible-text.ts';
 import type { FaceName, MemoFonts } from './memo-fonts.ts';
 
@@ -10,7 +10,7 @@ export function memoForPrint(memo: Memo, fonts: MemoFonts): unknown {
   const listed = new Set(contentsOf(memo).map(({ section }) => section.id));
   const plain = (words: string): string => printable(words, 'plain').replace(/\s*\n\s*/gu, ' ');
   return {
-    title: plain(cover.title) || plain(cover.kicker), authors: [], keywords: [], language: memo.language, form: memo.form ?? 'memo', date: year ? [Number(year), Number(month), Number(day)] : null,
+    title: plain(cover.title) || plain(cover.kicker), authors: [], keywords: [markOfForm(memo)], language: memo.language, form: memo.form ?? 'memo', date: year ? [Number(year), Number(month), Number(day)] : null,
     // On every page, so they are no longer than its line, however long a name somebody gave.
     running: clip(plain(`${cover.kicker} · ${cover.subtitle}`), 90, '…'), classification: clip(plain(cover.classification), 40, '…'),
     cover: { kicker: plain(cover.kicker), title: printable(cover.title, 'strong'), subtitle: plain(cover.subtitle), lines: cover.lines.map(({ label, value }) => ({ label: plain(label), value: plain(value) })), materials: plain(cover.materials) },

@@ -1,6 +1,6 @@
 import { Document, Footer, InternalHyperlink, NumberFormat, Packer, PageNumber, PageOrientation, Paragraph, Tab, TableOfContents, TextRun } from 'docx';
 import { clip } from '../../shared/domain/chamber-head.ts';
-import { contentsOf, isAnnex, paragraphRange, type Memo } from '../../shared/domain/memo-model.ts';
+import { contentsOf, isAnnex, markOfForm, paragraphRange, type Memo } from '../../shared/domain/memo-model.ts';
 import { visibleText } from '../../shared/domain/visible-text.ts';
 import { bookmarksOf, inlines, runsOf, sectionBlocks, type BodyChild, type Bookmarks } from './docx-blocks.ts';
 import { marginOf, measureOf, numbering, page, shortStylesIn, stylesIn, twips, withOwnStyles } from './docx-styles.ts';
@@ -12,7 +12,7 @@ export async function writeDocx(memo: Memo): Promise<Uint8Array> {
   const firstAnnex = memo.sections.findIndex(isAnnex);
   const body = memo.sections.flatMap((section, i) => sectionBlocks(section, 1, bookmarks, measureOf(memo.form), !memo.form && (i === 0 || i === firstAnnex)));
   const document = new Document({
-    title: oneLine(memo.cover.title), subject: oneLine(memo.cover.subtitle), creator: oneLine(memo.program), lastModifiedBy: oneLine(memo.program), description: memo.schema,
+    title: oneLine(memo.cover.title), subject: oneLine(memo.cover.subtitle), creator: oneLine(memo.program), lastModifiedBy: oneLine(memo.program), description: markOfForm(memo),
     styles: (memo.form ? shortStylesIn : stylesIn)(memo.language), numbering,
     footnotes: Object.fromEntries(memo.notes.map((note, i) => [String(i + 1), { children: [new Paragraph({ style: 'FootnoteText', children: [...runsOf(' '), ...inlines(note, bookmarks)] })] }])),
     sections: [{

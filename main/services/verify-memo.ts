@@ -31,30 +31,45 @@ export async function verifyMemo(desk: Desk, { file }: Parsed<'memo.verify'>): P
   desk.report({ done: 1, total: 3, what: 'Going back to the entry that the memo names' });
   const entries = desk.store.journal.list(), { head, differences: ofHead } = findHead(read, entries);
   const then = deskAt(desk, entries.slice(0, head?.sequence ?? entries.length));
-  const { memo, due, ofMemo } = bestOf(read, then);
+  const { memo, due, ofMemo } = bestOf(read, then), { form } = read;
   desk.report({ done: 2, total: 3, what: 'Comparing with the evidence' });
   const { differences: ofEvidence, typed } = await checkEvidence(desk, then, memo, due);
   const differences = [...ofHead, ...ofMemo, ...ofEvidence, ...checkChain(entries, desk.digest).map((said): ProofDifference => ({ matter: 'review', key: '', paragraph: null, memo: '', law: said }))];
   return {
-    file: name, format, sound: differences.length === 0, head: head ? { sequence: head.sequence, at: head.at, since: entries.length - head.sequence } : null,
-    checked: { quotations: due.length, documents: documentsOf(then).length, typed }, differences: differences.map((d) => ({ ...d })),
+    file: name, format, form, unproved: unprovedIn(read, head), sound: differences.length === 0, head: head ? { sequence: head.sequence, at: head.at, since: entries.length - head.sequence } : null,
+    checked: { quotations: due.length, documents: form === 'memo' ? documentsOf(then).length : new Set(due.map(({ sha256 }) => sha256)).size, typed }, differences: differences.map((d) => ({ ...d })),
   };
 }
 
 /** The comparison in the language in which the memo agrees best: no mark says in which it was written, and a person may have changed what does. */
 function bestOf(read: MemoAsRead, then: Desk): { readonly memo: Memo; readonly due: ReturnType<typeof dueOf>; readonly ofMemo: readonly ProofDifference[] } {
   const findings = gatherFindings(then), digests = documentsOf(then).map(({ sha256 }) => sha256);
-  return memoLanguages.map((language) => { const memo = buildMemo(findings, { language }), due = dueOf(memo); return { memo, due, ofMemo: compareMemo(read, due, digests) }; })
+  return memoLanguages.map((language) => { const memo = buildMemo(findings, { language, kind: read.form }), due = dueOf(memo); return { memo, due, ofMemo: compareMemo(read, due, digests) }; })
     .reduce((best, other) => (other.ofMemo.length < best.ofMemo.length ? other : best));
 }
 
 /** The journal entry that the memo says it stands on: the last one whose hash it prints, also where a few characters of that were altered. */
-function findHead({ digests }: MemoAsRead, entries: readonly JournalEntry[]): { readonly head: JournalEntry | null; readonly differences: readonly ProofDifference[] } {
+function findHead({ digests, references, form }: MemoAsRead, entries: readonly JournalEntry[]): { readonly head: JournalEntry | null; readonly differences: readonly ProofDifference[] } {
+  // A document that belongs to a memo names it by its number, which holds the entry's own and the beginning of its hash.
+  if (form !== 'memo') {
+    const named = entries.findLast(({ sequence, hash }) => references.includes(`${sequence}-${hash.slice(0, 8)}`)) ?? null, meant = references.map((reference) => Number(reference.split('-', 1)[0]));
+    if (named || references.length === 0) return { head: named, differences: [] };
+    const entry = entries.find(({ sequence }) => meant.includes(sequence)) ?? entries.at(-1);
+    return { head: null, differences: [{ matter: 'head', key: '', paragraph: null, memo: references[0]!, law: entry ? `${entry.sequence}-${entry.hash.slice(0, 8)}` : '' }] };
+  }
   const there = new Set(digests), named = entries.findLast(({ hash }) => there.has(hash));
   if (named) return { head: named, differences: [] };
   const hashes = entries.map(({ hash }) => hash), altered = digests.map((digest) => ({ digest, hash: nearest(digest, hashes) })).find(({ hash }) => hash);
   const head = altered ? entries.find(({ hash }) => hash === altered.hash)! : null;
   return { head, differences: [{ matter: 'head', key: '', paragraph: null, memo: altered?.digest ?? '', law: (head ?? entries.at(-1))?.hash ?? '' }] };
+}
+
+/** What a document that belongs to a memo gives nothing to prove by; such a one is never called proved as a memo is. */
+function unprovedIn({ form }: MemoAsRead, head: JournalEntry | null): string {
+  const standsOn = head ? 'the journal entry that its number names' : 'nothing: it names no journal entry of this review by its number';
+  if (form === 'brief') return `A brief quotes no law, so of it only this was checked: ${standsOn}. Its sentences are those of the memo; verify that.`;
+  if (form === 'amendments') return `Of a table of amendments the provisions quoted in it and their sources were checked, and ${head ? standsOn : 'not the state of the review that it stands on, since its number names no journal entry'}. It has no register of the evidence, and its wording is no quotation; verify the memo for the rest.`;
+  return '';
 }
 
 /** The desk as the journal's first entries left it. What was read from the documents is what it is now. */

@@ -24,11 +24,12 @@ export function MemoProofPanel() {
   );
 }
 
-function Proven({ proof: { file, sound, head, checked, differences } }: { readonly proof: Proof }) {
+function Proven({ proof: { file, sound, unproved, head, checked, differences } }: { readonly proof: Proof }) {
   return (
-    <section className={styles.found} data-sound={sound || undefined}>
-      <h4 className={styles.foundTitle}>{sound ? <CircleCheck aria-hidden size={20} /> : <TriangleAlert aria-hidden size={20} />}{say(sound ? 'register.proof.sound' : 'register.proof.differs', { file, count: differences.length })}</h4>
-      {sound ? <p>{say('register.proof.sound.words', { quotations: checked.quotations, documents: checked.documents })}</p> : <ul className={styles.differences}>{differences.map((difference, i) => <li key={i}><Difference difference={difference} /></li>)}</ul>}
+    <section className={styles.found} data-sound={(sound && checked.quotations > 0) || undefined}>
+      <h4 className={styles.foundTitle}>{!sound ? <TriangleAlert aria-hidden size={20} /> : checked.quotations ? <CircleCheck aria-hidden size={20} /> : null}{say(!sound ? 'register.proof.differs' : checked.quotations ? 'register.proof.sound' : 'register.proof.nothing', { file, count: differences.length })}</h4>
+      {unproved ? <p>{unproved}</p> : null}
+      {sound ? unproved ? null : <p>{say('register.proof.sound.words', { quotations: checked.quotations, documents: checked.documents })}</p> : <ul className={styles.differences}>{differences.map((difference, i) => <li key={i}><Difference difference={difference} /></li>)}</ul>}
       {checked.typed ? <p className={styles.soft}>{say('register.proof.typed', { count: checked.typed })}</p> : null}
       {head ? <p className={styles.soft}>{say('register.proof.head', { sequence: head.sequence, time: sayInstant(head.at), since: head.since })}</p> : null}
     </section>

@@ -230,7 +230,8 @@ export const MemoKindName = z.enum(memoKinds);
 const MemoShape = z.custom<Memo>((value) => (value as Memo | undefined)?.schema === memoSchema);
 
 export const MemoProof = z.object({
-  file: z.string(), format: z.enum(provenFormats), sound: z.boolean(),
+  file: z.string(), format: z.enum(provenFormats), form: MemoKindName.describe('the memo, or a document that belongs to it'), sound: z.boolean(),
+  unproved: z.string().describe('what this document gives nothing to prove by, as a sentence; empty for a memo'),
   head: z.object({ sequence: z.number().int(), at: z.string(), since: z.number().int().describe('journal entries made after it') }).nullable().describe('the journal entry that the memo stands on; null: it names none of this review'),
   checked: z.object({ quotations: z.number().int(), documents: z.number().int(), typed: z.number().int().describe('typed from page images: only the eye can compare them with the page') }),
   differences: z.array(z.object({ matter: z.enum(proofMatters), key: z.string().describe('the number of the quotation, or empty'), paragraph: z.number().int().nullable(), memo: z.string().describe('what the memo says there'), law: z.string().describe('what the review and its evidence say') })),

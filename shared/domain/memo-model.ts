@@ -15,6 +15,12 @@ export type MemoLanguage = (typeof memoLanguages)[number];
 export const memoKinds = ['memo', 'brief', 'amendments'] as const;
 export type MemoKind = (typeof memoKinds)[number];
 
+/** What a file of the memo says of itself, where it has room for such words: its schema, and which document it is. */
+export const markOfForm = ({ schema, form }: Pick<Memo, 'schema' | 'form'>): string => (form ? `${schema} ${form}` : schema);
+
+/** Which document such a mark names; the memo itself where it names none, for that has the most to prove. */
+export const formIn = (mark: string): MemoKind => memoKinds.find((kind) => mark.trim() === `${memoSchema} ${kind}`) ?? 'memo';
+
 /** Text inside a paragraph. `language` is a BCP 47 tag where it differs from the memo's; a reference shows `text` and leads to the block or section `to`. */
 export type Inline =
   | { readonly kind: 'text'; readonly text: string; readonly style?: 'strong' | 'emphasis' | 'code'; readonly language?: string }

@@ -1,3 +1,4 @@
+import type { MemoKind } from './memo-model.ts';
 import { visibleText } from './visible-text.ts';
 
 /** The formats in which a memo can be proved. */
@@ -19,8 +20,11 @@ export interface MemoMark {
 /** What JSON says of a quotation beside its words. */
 export interface MemoRecord { readonly key: string; readonly sha256: string; readonly article: string; readonly pageLabel: string; readonly text: string }
 
-/** A memo read again from its bytes. `digests`: words as long as a digest, from everywhere but `records`. */
-export interface MemoAsRead { readonly format: ProvenFormat; readonly marks: readonly MemoMark[]; readonly records: readonly MemoRecord[] | null; readonly digests: readonly string[] }
+/**
+ * A memo read again from its bytes, or a document that belongs to one. `digests`: words as long as a digest, from everywhere but `records`; `references`: numbers of a memo
+ * that name a journal entry ("42-ab12cd34").
+ */
+export interface MemoAsRead { readonly format: ProvenFormat; readonly form: MemoKind; readonly references: readonly string[]; readonly marks: readonly MemoMark[]; readonly records: readonly MemoRecord[] | null; readonly digests: readonly string[] }
 
 /** What the review says a quotation of the memo must be. */
 export interface DueQuotation {
@@ -67,7 +71,8 @@ export function compareMemo(memo: MemoAsRead, due: readonly DueQuotation[], docu
     return [...compareWords(mark, quotation, memo.format, say), ...compareNote(mark, quotation, memo.format, say)];
   });
   const strangers = marks.map((mark): ProofDifference => ({ matter: 'mark', key: mark.key, paragraph: null, memo: excerpt(mark.text, 0), law: '' }));
-  return [...differences, ...strangers, ...compareRecords(memo, due), ...compareDigests(memo.digests, documents)];
+  // Only the memo itself has a register of the evidence.
+  return [...differences, ...strangers, ...compareRecords(memo, due), ...(memo.form === 'memo' ? compareDigests(memo.digests, documents) : [])];
 }
 
 type Say = (matter: ProofMatter, memo: string, law: string) => ProofDifference;

@@ -2,13 +2,14 @@ import { DOMParser } from '@xmldom/xmldom';
 import { unzipSync } from 'fflate';
 import { Failure } from '../../../shared/domain/failure.ts';
 import type { MemoAsRead, MemoMark } from '../../../shared/domain/memo-proof.ts';
-import { digestsIn } from './read-memo-json.ts';
+import { formIn } from '../../../shared/domain/memo-model.ts';
+import { digestsIn, referencesIn } from './read-memo-json.ts';
 
 interface XmlNode { readonly nodeType: number; readonly localName?: string | null; readonly nodeValue?: string | null; readonly firstChild: XmlNode | null; readonly nextSibling: XmlNode | null; getAttribute?(name: string): string | null }
 interface OpenMark { readonly key: string; readonly isCounterpart: boolean; readonly tag: string; text: string; noteId: string | null }
 
 const largest = 200 * 1024 * 1024;
-const wanted = /^(?:_rels\/\.rels|word\/[^/]+\.xml|word\/_rels\/[^/]+\.rels|docx?ument[^/]*\.xml)$/iu;
+const wanted = /^(?:_rels\/\.rels|docProps\/core\.xml|word\/[^/]+\.xml|word\/_rels\/[^/]+\.rels|docx?ument[^/]*\.xml)$/iu;
 
 /**
  * The quotations of a Word memo by their bookmarks, also after somebody edited it: runs may be split, styles changed, words inserted around. Tracked
@@ -22,7 +23,8 @@ export function readMemoDocx(bytes: Uint8Array): MemoAsRead {
   const notes = new Map<string, string>(), marks: OpenMark[] = [];
   if (notesPart) for (const note of elementsOf(parse(notesPart), 'footnote')) notes.set(attribute(note, 'id'), wordsOf(note, []).trim());
   const text = wordsOf(parse(body), marks);
-  return { format: 'docx', records: null, digests: digestsIn(`${text}\n${[...notes.values()].join('\n')}`), marks: marks.map(({ noteId, ...mark }): MemoMark => ({ ...mark, note: noteId === null ? null : notes.get(noteId) ?? null })) };
+  const words = `${text}\n${[...notes.values()].join('\n')}`, about = parts['docProps/core.xml'];
+  return { format: 'docx', form: formIn(about ? elementsOf(parse(about), 'description')[0]?.firstChild?.nodeValue ?? '' : ''), records: null, digests: digestsIn(words), references: referencesIn(words), marks: marks.map(({ noteId, ...mark }): MemoMark => ({ ...mark, note: noteId === null ? null : notes.get(noteId) ?? null })) };
 }
 
 function unpack(bytes: Uint8Array): Record<string, Uint8Array> {

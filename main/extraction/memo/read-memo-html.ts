@@ -1,6 +1,7 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import type { MemoAsRead, MemoMark } from '../../../shared/domain/memo-proof.ts';
-import { digestsIn } from './read-memo-json.ts';
+import { memoKinds } from '../../../shared/domain/memo-model.ts';
+import { digestsIn, referencesIn } from './read-memo-json.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Document;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -35,5 +36,6 @@ export function readMemoHtml(bytes: Uint8Array): MemoAsRead {
     const isLink = (e: Element): boolean => e.tagName === 'sup' && all(e, (a) => a === link).length > 0;
     return [{ key: `Q${named[1]}`, isCounterpart: named[2] === 't', tag: attribute(figure, 'data-tags').split(' ')[0]!.replace(/[^A-Za-z0-9]/gu, ''), text: shown(quoted, link ? isLink : undefined), note: link ? notes.get(attribute(link, 'href').slice(1)) ?? null : null }];
   });
-  return { format: 'html', marks, records: null, digests: digestsIn(shown(page)) };
+  const words = shown(page), named = all(page, (e) => e.tagName === 'body').map((body) => attribute(body, 'class'))[0] ?? '';
+  return { format: 'html', form: memoKinds.find((kind) => kind === named) ?? 'memo', marks, records: null, digests: digestsIn(words), references: referencesIn(words) };
 }

@@ -1,7 +1,8 @@
 import { Failure } from '../../../shared/domain/failure.ts';
 import type { MemoAsRead, MemoMark } from '../../../shared/domain/memo-proof.ts';
 import { openPdf, type MarkedText, type StructureNode } from '../pdf/open-pdf.ts';
-import { digestsIn } from './read-memo-json.ts';
+import { formIn } from '../../../shared/domain/memo-model.ts';
+import { digestsIn, referencesIn } from './read-memo-json.ts';
 
 interface Quoted { readonly key: string; text: string; note: string; isNoted: boolean }
 
@@ -29,8 +30,9 @@ export async function readMemoPdf(bytes: Uint8Array): Promise<MemoAsRead> {
     await pdf.cleanup();
   }
   if (!isTagged) throw new Failure('invalid-input', 'This PDF is not tagged, so its quotations cannot be told from other words. Verify the PDF that the program wrote, not one printed anew.');
+  const about = (await pdf.getMetadata()).info['Keywords'];
   return {
-    format: 'pdf', records: null, digests: digestsIn(words.join('').replaceAll('\u200B', '').replace(/(?<=[\p{L}\p{N}])\n+(?=[\p{L}\p{N}])/gu, '')),
+    format: 'pdf', form: formIn(typeof about === 'string' ? about : ''), references: referencesIn(words.join('')), records: null, digests: digestsIn(words.join('').replaceAll('\u200B', '').replace(/(?<=[\p{L}\p{N}])\n+(?=[\p{L}\p{N}])/gu, '')),
     marks: quoted.map(({ key, text, note, isNoted }): MemoMark => ({ key, isCounterpart: null, tag: '', text, note: isNoted ? note : null })),
   };
 }

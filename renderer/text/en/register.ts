@@ -102,6 +102,7 @@ export const register = {
   'register.proof.about': 'Reads an exported memo (Word, PDF, HTML, JSON) again, from the file itself, and compares each quotation, citation and digest with the evidence to the character. It may have been edited since.',
   'register.proof.choose': 'Verify a memo…',
   'register.proof.running': 'Verifying the memo',
+  'register.proof.nothing': '{file} holds nothing that differs from the review',
   'register.proof.sound': '{file} agrees with the evidence',
   'register.proof.sound.words': '{quotations, plural, one {# quotation} other {# quotations}} and the digests of {documents, plural, one {# document} other {# documents}} were compared, and every character agrees.',
   'register.proof.differs': '{count, plural, one {One thing} other {# things}} in {file} {count, plural, one {does} other {do}} not agree',

@@ -12,7 +12,7 @@ it('without a memo, the review itself is verified', () => expect(readCommand(['v
 
 it('says of each difference where it stands and what both say', () => {
   const said = printers['memo.verify']!({
-    file: 'memo.docx', format: 'docx', sound: false, head: { sequence: 4, at: '2026-05-04T10:00:00.000Z', since: 1 }, checked: { quotations: 3, documents: 1, typed: 1 },
+    file: 'memo.docx', format: 'docx', form: 'memo', unproved: '', sound: false, head: { sequence: 4, at: '2026-05-04T10:00:00.000Z', since: 1 }, checked: { quotations: 3, documents: 1, typed: 1 },
     differences: [{ matter: 'quotation', key: 'Q3', paragraph: 41, memo: 'five year', law: 'five years' }, { matter: 'mark', key: 'Q4', paragraph: 42, memo: '', law: 'An attempt' }],
   });
   expect(said.split('\n')).toEqual([
