@@ -3,8 +3,8 @@ import { chamberDocument } from './chamber-head.ts';
 import { borrowed, indexOf, sayParagraphs, stepAlone, stepsOf, type ChamberGap, type ChamberStep, type MemoIndex } from './chamber-steps.ts';
 import type { Tag } from './judgement.ts';
 import { citedArticle, groupByPassage, titled, wordedCell, type CitedArticle, type Draft } from './memo-draft.ts';
-import { english, strong, text, walkSections, type Block, type Inline, type Memo, type QuotationBlock, type Section, type TableBlock } from './memo-model.ts';
-import { modelClausesEn } from './model-clauses-en.ts';
+import { strong, text, walkSections, type Block, type Inline, type Memo, type QuotationBlock, type Section, type TableBlock } from './memo-model.ts';
+import { modelClauses } from './model-clauses.ts';
 import { numberMemo } from './number-memo.ts';
 
 /**
@@ -85,8 +85,8 @@ const problemOf = ({ words }: Draft, index: MemoIndex, { gaps }: Amendment): Inl
 function wordingOf(draft: Draft, { amendments: a }: ChamberText, index: MemoIndex, { step, gaps }: Amendment): ReturnType<typeof wordedCell> {
   const [{ id }] = gaps as [ChamberGap], { words, findings: { catalogue } } = draft;
   if (isWorded(draft, step)) return wordedCell(draft, `amendment-${id}`, [strong(a.reviewer), text(' '), ...(stepAlone(draft, step, index)?.content ?? borrowed(step.recommendation!.content, index))]);
-  const clause = modelClausesEn[id];
-  const start = clause ? english(clause, words.code) : text(catalogue.elements.find((element) => element.id === id)?.check.trim() || gaps[0]!.label);
+  const clause = modelClauses[words.code][id];
+  const start = text(clause || catalogue.elements.find((element) => element.id === id)?.check.trim() || gaps[0]!.label);
   return wordedCell(draft, `amendment-${id}`, [strong(a.starting), text(` ${words.quotes[0]}`), start, text(words.quotes[1])]);
 }
 

@@ -8,7 +8,7 @@ export const chamberTextFr: ChamberText = {
   partOf: (reference) => `Le présent document accompagne le mémorandum portant la référence ${reference} et repose sur les mêmes constatations. Les numéros de paragraphe sont ceux du mémorandum.`,
   howToRead: { brief: 'Comment lire cette note', amendments: 'Comment lire ce tableau' },
   disclaimer: (names) => `Les réserves du mémorandum s’appliquent : il ne porte que sur les textes qui y sont énumérés et sur le droit tel qu’il est écrit, peut comporter des erreurs de traduction, ne constate aucun manquement à une obligation, le Plan d’action liant politiquement et non juridiquement, et repose sur des constatations faites chacune par une personne nommée${names ? ` (${names})` : ''}, jamais par un programme.`,
-  startingPoints: 'Un libellé marqué « Point de départ » énonce ce que la loi devrait dire ; il découle de la recommandation et n’est pas un projet de disposition. Il appartient aux rédacteurs de l’adapter aux termes de la loi.',
+  startingPoints: 'Un libellé marqué « Point de départ » énonce ce que la loi devrait dire ; il découle de la recommandation et n’est pas un projet de disposition. Il appartient aux rédacteurs de l’adapter aux termes de la loi. Ces points de départ sont des traductions de travail de l’anglais, à vérifier par un juriste.',
   omission: ' […]',
   forms: { should: '', 'should-where-appropriate': 'S’il y a lieu :', 'may-wish-to-consider': 'À envisager :' },
   formsInFull: { should: 'L’État devrait le faire.', 'should-where-appropriate': 'L’État devrait le faire s’il y a lieu.', 'may-wish-to-consider': 'L’État pourrait l’envisager.' },
