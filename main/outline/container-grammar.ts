@@ -70,6 +70,13 @@ const closing = /^\s*[º°ª]?\s*[.:]?\s*(?:[–—-]+)?\s*/u;
 /** A section sign alone on its line with its number: a division, in laws that are not cited by it. */
 const signHeading = /^\s*§\s?(?<number>[IVXLC]{1,6}|\d{1,2}(?:\s?(?:er|[º°]))?)\s?[.:]?\s*$/u;
 
+/** Words of 30 letters and more share a bit. */
+const lengthBit = (length: number): number => 1 << Math.min(length, 30);
+
+/** Whether a unit is of a letter or a mark, looked up once for each: 1 where it is, 2 where it is not. Letters beyond the first plane are of no structural word. */
+const wordUnits = new Uint8Array(0x10000);
+const isWordUnit = (code: number): boolean => (wordUnits[code] ||= /[\p{L}\p{M}]/u.test(String.fromCharCode(code)) ? 1 : 2) === 1;
+
 export interface ContainerGrammar { match(text: string, folded: string): ContainerMatch | null }
 
 /** Compiles the container headings of some languages. */
@@ -77,7 +84,18 @@ export function containerGrammar(languages: readonly LanguageStructure[]): Conta
   const grammars = languages.map(compile);
   const firstWords = new Set(languages.flatMap((l) => [...Object.values(l.containers), ...Object.values(l.fixedContainers)].flat()).map((word) => /[\p{L}\p{M}]+/u.exec(foldLetters(word))?.[0] ?? ''));
   // Most lines hold no structural word near their start; telling that from words is far cheaper than from expressions.
-  const mayMatch = (folded: string) => folded.slice(0, 64).match(/[\p{L}\p{M}]+/gu)?.some((word) => firstWords.has(word)) ?? false;
+  const lengths = new Map<number, number>();
+  for (const word of firstWords) if (word) lengths.set(word.charCodeAt(0), (lengths.get(word.charCodeAt(0)) ?? 0) | lengthBit(word.length));
+  const mayMatch = (folded: string) => {
+    const end = Math.min(folded.length, 64);
+    for (let at = 0; at < end; at += 1) {
+      if (!isWordUnit(folded.charCodeAt(at))) continue;
+      const from = at;
+      while (at < end && isWordUnit(folded.charCodeAt(at))) at += 1;
+      if ((lengths.get(folded.charCodeAt(from)) ?? 0) & lengthBit(at - from) && firstWords.has(folded.slice(from, at))) return true;
+    }
+    return false;
+  };
   function found(kind: ContainerKind, m: RegExpExecArray, text: string, ordinals: ReadonlyMap<string, number>, guessed: boolean): ContainerMatch {
     const start = m.index, labelEnd = m.index + m[0].length;
     const numberText = m.groups?.['number'] ?? m.groups?.['number2'] ?? '';

@@ -135,9 +135,11 @@ function transitionalLabels(decision: LabelDecision, lines: readonly LawLine[], 
  * outweigh nothing: they may be its chapters'.
  */
 export function decideLabels(lines: readonly LawLine[], grammar: LabelGrammar, usual: Typography, boundaries: ReadonlyMap<number, Boundary>, learned = false): LabelDecision {
-  const decisions = grammar.units.filter((unit) => !sideUnits.includes(unit)).map((unit) => decideUnit(lines, grammar, unit, usual, boundaries));
-  const convincing = decisions.filter((d) => d.convincing);
-  const best = (convincing.length && !learned ? convincing : decisions.filter((d) => !learned || isPlausible(d, lines.length))).reduce((a, b) => (b.total > a.total ? b : a));
+  const decide = (unit: string): LabelDecision => decideUnit(lines, grammar, unit, usual, boundaries), isMain = (unit: string): boolean => !sideUnits.includes(unit);
+  const worded = grammar.units.filter((unit) => unit !== 'bare' && isMain(unit)).map(decide), convincing = worded.filter((d) => d.convincing);
+  // Bare numbers never convince, and there are many: they are only looked at where no words do.
+  const all = convincing.length && !learned ? convincing : [...worded, ...grammar.units.filter((unit) => unit === 'bare').map(decide)].filter((d) => !learned || isPlausible(d, lines.length));
+  const best = all.reduce((a, b) => (b.total > a.total ? b : a));
   if (!isPlausible(best, lines.length)) return { ...best, labels: [], total: 0 };
   const more = best.unit === 'bare' ? [] : transitionalLabels(best, lines, grammar, usual, boundaries);
   return more.length ? { ...best, labels: [...best.labels, ...more].sort((a, b) => a.candidate.line.index - b.candidate.line.index) } : best;

@@ -3,6 +3,10 @@ const known = new Uint16Array(65_536);
 
 const alike: Readonly<Record<string, string>> = { 'ı': 'i', 'đ': 'd', 'ł': 'l', '’': "'", 'ʼ': "'", '‘': "'", '\u00a0': ' ', '\u202f': ' ', '\u2009': ' ' };
 
+/** In these letters nothing folds but case. */
+// eslint-disable-next-line no-control-regex
+const plain = /^[\u0000-\u007f]*$/;
+
 function foldUnit(code: number): number {
   const unit = String.fromCharCode(code);
   const base = unit.normalize('NFD')[0] ?? unit;
@@ -15,6 +19,7 @@ function foldUnit(code: number): number {
  * Capitals of many gazettes drop their accents (CAPITULO, ARTÍCULO) and Turkish has four letters i, so headings are compared in this form.
  */
 export function foldLetters(text: string): string {
+  if (plain.test(text)) return text.toLowerCase();
   const codes = new Uint16Array(text.length);
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i);

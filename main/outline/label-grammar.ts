@@ -26,6 +26,11 @@ export interface LabelGrammar { readonly units: readonly string[]; match(unit: s
 interface UnitGrammar { readonly after: RegExp | null; readonly before: RegExp | null; readonly plural: RegExp | null; readonly ordinals: RegExp; readonly ordinalValues: ReadonlyMap<string, number>; readonly series: string }
 
 const opening = /^[\s*•·]*(?:[¹²³⁰-⁹]+\s*)?([\s[({<«»„“”"‘'‚‹]*)/u;
+/** Whether a text begins with a letter or digit that opens nothing, as nearly every line does. */
+function beginsPlainly(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39) || (code >= 0x370 && code < 0x1680);
+}
 const quoteMarks = /[«„“”"‘'‚‹»]/u;
 const closing = /[\s]*[.:]?[\s]*(?:[–—―−-]+|[.])?[\s]*/uy;
 
@@ -126,7 +131,7 @@ export function labelGrammar(languages: readonly LanguageStructure[]): LabelGram
   return {
     units: [...names, 'bare'],
     match(unit, text, folded, notes) {
-      const lead = opening.exec(text);
+      const lead = beginsPlainly(text) ? null : opening.exec(text);
       const at = lead?.[0].length ?? 0;
       const quoted = quoteMarks.test(lead?.[1] ?? ''), bracketed = /[[({<]/u.test(lead?.[1] ?? '');
       if (unit === 'bare') {

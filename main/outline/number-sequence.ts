@@ -47,6 +47,8 @@ interface Node { readonly item: number; readonly reading: NumberReading; readonl
  */
 export function longestSequence(items: readonly SequenceItem[], rules: SequenceRules): { readonly chosen: readonly Chosen[]; readonly total: number } {
   const nodes: Node[] = [];
+  /** The highest total of the nodes up to each. */
+  const highest: number[] = [];
   const firstNode: number[] = [];
   let best = -1;
   items.forEach((item, i) => {
@@ -59,6 +61,8 @@ export function longestSequence(items: readonly SequenceItem[], rules: SequenceR
       let total = -begin, from = -1;
       if (restart - begin * 2.5 > total) { total = restart - begin * 2.5; from = best; }
       for (let j = until - 1; j >= before; j -= 1) {
+        // No succession is worth more than two: nothing up to here can do better.
+        if ((highest[j] as number) + 2 <= total) break;
         const earlier = nodes[j] as Node;
         if (earlier.total + 2 <= total) continue;
         const reached = earlier.total + succession(earlier.last, reading.key, rules.gapWeight);
@@ -68,7 +72,7 @@ export function longestSequence(items: readonly SequenceItem[], rules: SequenceR
       node.from = from;
       return node;
     });
-    nodes.push(...own);
+    for (const node of own) { nodes.push(node); highest.push(Math.max(node.total, highest.at(-1) ?? -Infinity)); }
     for (let n = until; n < nodes.length; n += 1) if (best < 0 || (nodes[n] as Node).total > (nodes[best] as Node).total) best = n;
   });
   const chosen: Chosen[] = [];

@@ -59,7 +59,7 @@ export function readOutline(pages: readonly PageText[], options: { readonly lang
   const stated = structuresFor(options.vocabulary, options.language);
   const noLabels = options.noLabels ?? [];
   const all = lawLines(pages).map((line) => (noLabels.some((at) => at.pageIndex === line.pageIndex && at.start >= line.start && at.start < line.end) ? { ...line, noLabel: true as const } : line));
-  const lines = oneLanguage(all, stated, options.vocabulary.languages, !!options.language).map((line, index) => ({ ...line, index }));
+  const lines = oneLanguage(all, stated, options.vocabulary.languages, !!options.language).map((line, index) => (line.index === index ? line : { ...line, index }));
   const usual = usualTypography(lines);
   const { languages, decision } = bestReading(lines, stated, options.vocabulary, usual);
   const byIndex = new Map(pages.map((p) => [p.pageIndex, p.text]));

@@ -27,6 +27,11 @@ export function analyseJoined(language: string, text: string): string {
   return analyserFor(language).joined(text);
 }
 
+/** Has the terms of a text's words ready for when they are asked for. */
+export function knowWords(language: string, text: string): void {
+  analyserFor(language).joined(text.replaceAll('\n', ' '));
+}
+
 /** Like `analyse`, with the place of every word: for showing hits in the original text. */
 export function analyseWithOffsets(language: string, text: string): AnalysedWord[] {
   return analyserFor(language).words(text);

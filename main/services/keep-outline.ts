@@ -1,5 +1,5 @@
 import type { LawDocument } from '../../shared/domain/evidence.ts';
-import type { OutlineCorrection, Provision } from '../../shared/domain/outline.ts';
+import type { OutlineCorrection } from '../../shared/domain/outline.ts';
 import type { PageText } from '../../shared/domain/text.ts';
 import type { Extraction } from '../store/extraction-table.ts';
 import { packPage } from '../store/page-codec.ts';
@@ -17,16 +17,15 @@ export function outlineDocument(desk: Desk, document: LawDocument, extraction: E
 }
 
 /** Keeps an outline and its index in place of the one before. */
-export function keepOutline(desk: Desk, document: LawDocument, extraction: Extraction, { outline, rows }: OutlineMade): Extraction {
+export function keepOutline(desk: Desk, document: LawDocument, extraction: Extraction, { provisions, digest, doubts, terms }: OutlineMade): Extraction {
   const { store } = desk;
   return store.transact(() => {
     store.index.removeDocument(document.id);
     store.provisions.drop(document.id);
     store.extractions.put(extraction);
-    const articleAt = articleNumbers(outline.provisions);
-    const ids = new Map(outline.provisions.map((provision, ordinal) => [provision.path, store.provisions.insert(document.id, ordinal, provision, articleAt.get(provision.path) ?? '')]));
-    store.index.addDocument(document.id, extraction.language, rows.map(([path, row]) => ({ provisionId: ids.get(path)!, ...row })));
-    const done: Extraction = { ...extraction, doubts: outline.doubts, outlineDigest: store.provisions.digest(document.id) };
+    const ids = provisions.map((row) => store.provisions.insert(document.id, row));
+    store.index.addDocument(document.id, extraction.language, terms.map(([ordinal, row]) => ({ provisionId: ids[ordinal]!, ...row })));
+    const done: Extraction = { ...extraction, doubts, outlineDigest: digest };
     store.extractions.put(done);
     return done;
   });
@@ -50,16 +49,4 @@ export function forgetText(desk: Desk, documentId: string): void {
   desk.store.index.removeDocument(documentId);
   desk.store.provisions.drop(documentId);
   desk.store.pages.drop(documentId);
-}
-
-/** For each provision the number of the article that holds it. */
-function articleNumbers(provisions: readonly Provision[]): Map<string, string> {
-  const byPath = new Map(provisions.map((p) => [p.path, p]));
-  const found = new Map<string, string>();
-  for (const provision of provisions) {
-    let at: Provision | undefined = provision;
-    while (at && at.kind !== 'article') at = at.parent === null ? undefined : byPath.get(at.parent);
-    found.set(provision.path, at?.number ?? '');
-  }
-  return found;
 }

@@ -41,7 +41,7 @@ export class PartRead {
   open({ from, ...opened }: { readonly format: string; readonly extractor: string; readonly pageCount: number; readonly from: number }, goesOn: boolean): void {
     this.reading = { ...this.reading, ...opened };
     this.#desk.store.transact(() => { if (goesOn && from === 0) forgetText(this.#desk, this.#document.id); this.tell(); });
-    if (opened.pageCount >= fewPages) this.#aside = new OutlineAside();
+    if (opened.pageCount >= fewPages) this.#aside = new OutlineAside(this.#document.language);
   }
 
   /** The next pages. They are on disk a moment later: a few at a time, because each time the disk is waited for. */
@@ -113,7 +113,7 @@ export class PartRead {
     void this.#aside.make({ language, corrections: correctionsOf(this.#desk, this.#document.id) }, revisions, this.#desk.signal).then((made) => {
       if (this.#isFinished || !this.#desk.store.standing.get('document', this.#document.id)) return;
       // Doubts are about the whole: an end that is only not read yet is none.
-      this.reading = keepOutline(this.#desk, this.#document, { ...this.reading, language }, { ...made, outline: { ...made.outline, doubts: [] } });
+      this.reading = keepOutline(this.#desk, this.#document, { ...this.reading, language }, { ...made, doubts: [] });
     }).catch((error: unknown) => { if (!this.#isFinished && !this.#desk.signal?.aborted) console.error(error); }).finally(() => { this.#isOutlining = false; });
   }
 }
