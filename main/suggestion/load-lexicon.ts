@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { Failure } from '../../shared/domain/failure.ts';
 import { findWords } from '../../shared/domain/fold-word.ts';
 import { loadInside, type Inside } from './microscope/inside-words.ts';
+import { Definitions, readDefinitionWords, type DefinitionWords } from './relations/definition-words.ts';
 
 const Key = z.string().regex(/^[a-z][a-zA-Z]*$/, 'a concept is named in letters, beginning with a small one');
 const Stem = z.string().trim().min(1).refine((stem) => findWords(stem).length > 0, 'a stem needs at least one word').refine((stem) => findWords(stem).length <= 8, 'a stem has at most eight words');
@@ -57,6 +58,10 @@ const Relations = z.strictObject({
   about: z.string(),
   /** Concepts that a law defines and an offence uses. */
   terms: z.array(Key),
+  /** Terms that may be longer than the words they are known by: "victim of trafficking in persons". Of the others a longer term is another one. */
+  qualified: z.array(Key).default([]),
+  /** Terms that rules on another item use: its articles are looked for in the law that defines them. */
+  uses: z.record(Key, z.array(z.string())).default({}),
   /** What exempts, whom it must speak of, and what an article that refers to the offence may add to it. */
   exemption: z.array(Key), victims: z.array(Key), matters: z.array(Key),
 });
@@ -67,16 +72,19 @@ export type CueTable = z.infer<typeof Cues>;
 export type RelationTable = z.infer<typeof Relations>;
 export type ItemCues = CueTable['items'][string];
 /** Everything that suggestion knows about words: what means what in each language, what bears on which item, and what is said inside an article. */
-export interface Lexicon { readonly languages: ReadonlyMap<string, LanguageLexicon>; readonly concepts: ConceptTable; readonly cues: CueTable; readonly inside: Inside; readonly relations: RelationTable }
+export interface Lexicon { readonly languages: ReadonlyMap<string, LanguageLexicon>; readonly concepts: ConceptTable; readonly cues: CueTable; readonly inside: Inside; readonly relations: RelationTable; /** How each language says that it defines a term. */ readonly definitions: ReadonlyMap<string, DefinitionWords> }
 
+/** What stands beside the languages in the folder. */
+const TABLES = ['concepts.json', 'cues.json', 'relations.json', 'definitions.json'];
 const shipped = fileURLToPath(new URL('../../resources/lexicons/', import.meta.url));
 
 /** Reads the lexicon of every language in a folder, the concepts and the cues. A bad file is refused with its name, the place and what is wrong. */
 export function loadLexicon(folder: string = shipped): Lexicon {
   const concepts = read(folder, 'concepts.json', Concepts);
   const cues = read(folder, 'cues.json', Cues);
-  const relations = existsSync(join(folder, 'relations.json')) ? read(folder, 'relations.json', Relations) : { about: '', terms: [], exemption: [], victims: [], matters: [] };
-  const files = readdirSync(folder).filter((name) => name.endsWith('.json') && name !== 'concepts.json' && name !== 'cues.json' && name !== 'relations.json').sort();
+  const relations = existsSync(join(folder, 'relations.json')) ? read(folder, 'relations.json', Relations) : { about: '', terms: [], qualified: [], uses: {}, exemption: [], victims: [], matters: [] };
+  const definitions = existsSync(join(folder, 'definitions.json')) ? read(folder, 'definitions.json', Definitions) : { about: '', languages: {} };
+  const files = readdirSync(folder).filter((name) => name.endsWith('.json') && !TABLES.includes(name)).sort();
   const own = new Map(files.map((file) => { const language = read(folder, file, Language); return [language.language, { ...language, file }] as const; }));
   const known = (key: string, file: string, place: string): void => { if (!Object.hasOwn(concepts, key)) throw bad(file, place, `there is no concept "${key}" in concepts.json`); };
   for (const language of own.values()) {
@@ -90,7 +98,15 @@ export function loadLexicon(folder: string = shipped): Lexicon {
   for (const [id, element] of Object.entries(cues.elements)) for (const key of Object.keys(element)) known(key, 'cues.json', `elements.${id}`);
   const languages = new Map([...own].map(([code, language]) => [code, withRelatives(language, language.relatives.map((relative) => own.get(relative)!))]));
   for (const [part, keys] of Object.entries(relations)) if (Array.isArray(keys)) for (const key of keys) known(key, 'relations.json', part);
-  return { languages, concepts, cues, relations, inside: loadInside(folder, concepts, read, bad) };
+  for (const [concept, items] of Object.entries(relations.uses)) {
+    known(concept, 'relations.json', 'uses');
+    for (const item of items) if (!cues.items[item]) throw bad('relations.json', `uses.${concept}`, `there is no item "${item}"`);
+  }
+  for (const [language, { like }] of Object.entries(definitions.languages)) {
+    if (!own.has(language)) throw bad('definitions.json', 'languages', `there is no lexicon of "${language}"`);
+    if (like && !definitions.languages[like]) throw bad('definitions.json', `languages.${language}.like`, `there are no phrases of "${like}"`);
+  }
+  return { languages, concepts, cues, relations, definitions: readDefinitionWords(definitions), inside: loadInside(folder, concepts, read, bad) };
 }
 
 function withRelatives({ language, name, compounds, cites, concepts }: LanguageLexicon, relatives: readonly LanguageLexicon[]): LanguageLexicon {

@@ -1,9 +1,10 @@
 import type { RelationKind } from '../../../shared/domain/relation.ts';
+import { findWords } from '../../../shared/domain/fold-word.ts';
 import { numberKey } from '../find-citations.ts';
-import type { Lexicon } from '../load-lexicon.ts';
+import { lexiconOf, type Lexicon } from '../load-lexicon.ts';
 import type { PreparedArticle, PreparedDocument } from '../prepare-document.ts';
 import { scoreItem } from '../score-item.ts';
-import { definitionOf } from './find-definitions.ts';
+import { definitionsOf, type Defined } from './find-definitions.ts';
 import { namesLaw } from './read-law-names.ts';
 
 /** A law as relations are looked for in it: its names are those by which other laws may call it; marked are articles that a person tagged. */
@@ -18,6 +19,8 @@ const OF_LAW = 0.6, OF_ALL = 0.35;
 /** No article is worth more proposals of one kind than a person reads. */
 const MOST = 12;
 const WORDS = 160;
+/** Below this even the best article of a law is no rule on an item; so many rules of a law are linked to a term that they use. */
+const LEAST_RULE = 8, OF_RULE = 0.5, USERS = 5;
 
 /**
  * Which provisions bear on the offence, or on what was tagged: read from references ("punishable under Article 149"), definitions, clauses that exempt
@@ -89,13 +92,54 @@ function exempts(place: Place, cited: readonly Cited[], offences: readonly Place
   return spoken.length === 0 || !(strength(place.article, 'thb') > 0 || isAbout(place.document)) ? [] : offences.slice(0, 2).map((offence) => ({ kind: 'exempts', from: place, to: offence, reason: `speaks of ${labels([...exemption, ...spoken], lexicon)}`, words, weight: spoken.length }));
 }
 
+/** What a law itself defines holds there; what another defines is proposed only where the law of the offence has no meaning of its own, and the other speaks of trafficking. */
 function defines(place: Place, laws: readonly RelatedLaw[], offences: readonly Place[], lexicon: Lexicon): ProposedRelation[] {
-  const terms = lexicon.relations.terms.flatMap((concept) => { const at = definitionOf(place.article, concept); return at ? [{ concept, at }] : []; });
+  const terms = definedIn(place.document, lexicon).get(place.article) ?? [];
   if (terms.length === 0) return [];
   const marked = laws.flatMap(({ document, marked: paths }) => document.articles.flatMap((article, index) => (paths.has(article.path) ? [{ document, article, index }] : [])));
-  return [...offences, ...marked].filter((target) => !isSame(target, place)).flatMap((target): ProposedRelation[] => {
-    const used = terms.filter(({ concept }) => strength(target.article, concept) > 0), first = used[0];
-    return first ? [{ kind: 'defines', from: place, to: target, reason: `defines ${labels(used.map(({ concept }) => concept), lexicon)}`, words: around(place.article.text, first.at.start, first.at.end), weight: 1 + used.length * 0.3 + (target.document === place.document ? 0.5 : 0) }] : [];
+  const general = [...offences, ...marked].map((target) => ({ target, among: terms }));
+  const special = terms.flatMap((term) => usersOf(term.concept, place.document, lexicon).map((target) => ({ target, among: [term] })));
+  return [...general, ...special].filter(({ target }) => !isSame(target, place) && (target.article.strengths.get('definitions')?.heading ?? 0) === 0).flatMap(({ target, among }): ProposedRelation[] => {
+    const isOwn = target.document === place.document;
+    const used = among.filter((term) => usesTerm(target.article, term, place.article) && (isOwn ? holdsIn(term.at, target.article) : term.at.only === null && (speaksOfOffence(place.document) && !definesItself(target.document, term.concept, lexicon)))), first = used[0];
+    return first ? [{ kind: 'defines', from: place, to: target, reason: `defines ${list([...new Map(used.map((term) => [term.concept, nameOf(term, place.article, lexicon)])).values()])}`, words: around(place.article.text, first.at.start, first.at.end), weight: 1 + used.length * 0.3 + (isOwn ? 0.5 : 0) }] : [];
+  });
+}
+
+interface Term { readonly concept: string; readonly at: Defined }
+const defined = new WeakMap<PreparedDocument, ReadonlyMap<PreparedArticle, readonly Term[]>>();
+
+/** The terms that a law defines, by article; looked for once. */
+function definedIn(document: PreparedDocument, lexicon: Lexicon): ReadonlyMap<PreparedArticle, readonly Term[]> {
+  let found = defined.get(document);
+  if (!found) {
+    const language = lexiconOf(lexicon, document.language)?.language ?? document.language, law = { language, words: lexicon.definitions.get(language), qualified: lexicon.relations.qualified };
+    found = new Map(document.articles.map((article) => [article, lexicon.relations.terms.flatMap((concept) => definitionsOf(article, concept, law).map((at) => ({ concept, at })))] as const).filter(([, terms]) => terms.length > 0));
+    defined.set(document, found);
+  }
+  return found;
+}
+
+const termOf = ({ document, article }: Place, concept: string, lexicon: Lexicon): Defined | null => definedIn(document, lexicon).get(article)?.find((term) => term.concept === concept)?.at ?? null;
+const definesItself = (document: PreparedDocument, concept: string, lexicon: Lexicon): boolean => [...definedIn(document, lexicon).values()].some((terms) => terms.some((term) => term.concept === concept));
+const speaksOfOffence = ({ articles }: PreparedDocument): boolean => articles.some((article) => strength(article, 'thb') > 0);
+/** So many letters of its first word know a term again in another case or number. */
+const TELLING = 4;
+
+/** The article uses the very term, not another word for the same concept; a heading above it is no use. */
+function usesTerm(article: PreparedArticle, { concept, at }: Term, definer: PreparedArticle): boolean {
+  const beginning = (text: string): string => { const word = findWords(text)[0]?.word.toLowerCase() ?? ''; return word.slice(0, Math.min(TELLING, Math.max(3, word.length - 2))); };
+  const term = beginning(definer.text.slice(at.start, at.end));
+  return article.cues.some((cue) => cue.concept === concept && cue.where !== 'container' && (cue.where === 'text' ? article.text : article.heading).slice(cue.start, cue.end).toLowerCase().startsWith(term));
+}
+
+const holdsIn = ({ only }: Defined, article: PreparedArticle): boolean => only === null || only.includes(numberKey(article.number));
+
+/** The articles of the same law that use a term in a rule of its own, such as bribery that of a public official: the few that are best on the item. */
+function usersOf(concept: string, document: PreparedDocument, lexicon: Lexicon): Place[] {
+  return (lexicon.relations.uses[concept] ?? []).flatMap((item) => {
+    const scores = scoreItem(document, item, lexicon).map(({ score }) => score), best = scores.reduce((most, one) => Math.max(most, one), 0);
+    return document.articles.flatMap((article, index) => (best >= LEAST_RULE && scores[index]! >= OF_RULE * best ? [{ document, article, index, score: scores[index]! }] : [])).sort((a, b) => b.score - a.score).slice(0, USERS);
   });
 }
 
@@ -104,9 +148,9 @@ function penalised(place: Place, cited: readonly Cited[], offences: readonly Pla
   if (strength(place.article, 'prison') > 0 || offences.some(({ document }) => document === place.document)) return [];
   const elsewhere = cited.filter((one) => one.elsewhere);
   // What adds something of its own (liability, confiscation) is no prohibition that waits for its penalty.
-  const isBare = strength(place.article, 'thb') > 0 && (definitionOf(place.article, 'thb') !== null || mattersOf(place.article, lexicon).length === 0);
+  const isBare = strength(place.article, 'thb') > 0 && (termOf(place, 'thb', lexicon) !== null || mattersOf(place.article, lexicon).length === 0);
   if (isBare && elsewhere.length > 0) return elsewhere.map(({ offence, words }) => ({ kind: 'penalises', from: offence, to: place, reason: `${place.article.number} refers to it and threatens no penalty of its own`, words, weight: 2.5 }));
-  const at = definitionOf(place.article, 'thb');
+  const at = termOf(place, 'thb', lexicon);
   return at ? offences.slice(0, 2).map((offence) => ({ kind: 'penalises', from: offence, to: place, reason: `${place.article.number} defines ${labels(['thb'], lexicon)} and threatens no penalty`, words: around(place.article.text, at.start, at.end), weight: 2 })) : [];
 }
 
@@ -124,7 +168,14 @@ function supplements(place: Place, cited: readonly Cited[], offences: readonly P
 const mattersOf = (article: PreparedArticle, lexicon: Lexicon): string[] => lexicon.relations.matters.filter((concept) => strength(article, concept) > 0);
 const strength = (article: PreparedArticle, concept: string): number => { const s = article.strengths.get(concept); return s ? s.heading + s.text : 0; };
 const isSame = (a: Place, b: Place): boolean => a.document === b.document && a.index === b.index;
-const labels = (concepts: readonly string[], lexicon: Lexicon): string => { const words = [...new Set(concepts.map((concept) => lexicon.concepts[concept]?.label ?? concept))]; return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`; };
+const labels = (concepts: readonly string[], lexicon: Lexicon): string => list([...new Set(concepts.map((concept) => lexicon.concepts[concept]?.label ?? concept))]);
+const list = (words: readonly string[]): string => (words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`);
+
+/** A term as the law prints it, and what it stands for where that is another word. */
+function nameOf({ concept, at }: Term, { text }: PreparedArticle, lexicon: Lexicon): string {
+  const term = text.slice(at.start, at.end).replace(/\s+/gu, ' '), label = lexicon.concepts[concept]?.label ?? concept;
+  return label.toLowerCase().includes(term.toLowerCase()) ? `“${term}”` : `“${term}” (${label})`;
+}
 
 function around(text: string, start: number, end: number): string {
   const from = Math.max(0, text.lastIndexOf('\n', start - 1) + 1, start - WORDS / 2), to = Math.min(text.length, end + WORDS / 2);

@@ -32,6 +32,9 @@ describe('A bad lexicon file', () => {
     ['holds an empty stem', 'de.json', (json) => { json.concepts.thb.push('§'); }, 'de.json cannot be used: at concepts.thb.'],
     ['names an unknown relative', 'hr.json', (json) => { json.relatives = ['zz']; }, 'there is no lexicon of "zz"'],
     ['weighs what is no concept', 'cues.json', (json) => { json.items['III.1.1'].cues.nonsense = 1; }, 'cues.json cannot be used: at items.III.1.1'],
+    ['defines in words that name no term', 'definitions.json', (json) => { json.languages.en.says.push('shall mean'); }, 'definitions.json cannot be used: at languages.en.says'],
+    ['is like a language without phrases', 'definitions.json', (json) => { json.languages.hr.like = 'zz'; }, 'there are no phrases of "zz"'],
+    ['uses a term for an unknown item', 'relations.json', (json) => { json.uses.official = ['III.9.9']; }, 'there is no item "III.9.9"'],
     ['has members of its own', 'it.json', (json) => { json.extra = 1; }, 'it.json cannot be used'],
   ])('that %s is refused with its name and the place', (_what, file, edit, sentence) => {
     change(file, edit);
