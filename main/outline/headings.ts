@@ -24,6 +24,9 @@ interface Found { readonly parts: readonly LinePart[]; readonly textLine: number
 
 const longestHeading = 700;
 
+/** Stops of sentences: that of Armenian is printed as a colon, or as its own sign. No heading in the print of the text ends so. */
+const sentenceEnd = /[.:։]$/u;
+
 /** The mark of an article's first paragraph: no heading runs on into it. */
 const firstMark = /^(?:\(1\)|1\s?[.)](?!\d)|§\s?1\b|a\)|а\))/u;
 
@@ -153,7 +156,7 @@ function afterLabel({ lines, usual, stops }: HeadingSearch, label: ArticleLabel,
   let j = i + 2;
   for (; j < lines.length && !stops.has(j) && j - i < 6 && !opensParagraph(lines[j] as LawLine, lines[j - 1]) && (lines[j - 1] as LawLine).full; j += 1) parts.push(whole(lines[j] as LawLine));
   const heading = textOf(parts);
-  if (heading.length > 260 || /[.;:,!?—–-]$/u.test(heading) || !startsLarge(heading) || (!mayStandAlone && (j >= lines.length || stops.has(j)))) return null;
+  if (heading.length > 260 || /[.;:,!?։—–-]$/u.test(heading) || !startsLarge(heading) || (!mayStandAlone && (j >= lines.length || stops.has(j)))) return null;
   return { parts, textLine: j, textFrom: 0, firstLine: i, typographic: false };
 }
 
@@ -163,11 +166,11 @@ function beforeLabel({ lines, usual, stops }: HeadingSearch, label: ArticleLabel
   const i = line.index, last = lines[i - 1];
   if (!last || stops.has(i - 1)) return null;
   const ends = last.text.trimEnd();
-  if (/[;,]$/u.test(ends) || (/[.]$/u.test(ends) && !isSetApart(last, usual)) || paragraphMark.test(ends) || /^[–—•-]\s/u.test(ends)) return null;
+  if (/[;,]$/u.test(ends) || (sentenceEnd.test(ends) && !isSetApart(last, usual)) || paragraphMark.test(ends) || /^[–—•-]\s/u.test(ends)) return null;
   const apart = isSetApart(last, usual);
   const alike = (l: LawLine) => l.bold === last.bold && l.italic === last.italic && Math.abs(l.fontSize - last.fontSize) < 0.6 && isCapitals(l.text) === isCapitals(last.text);
   let from = i - 1;
-  const ended = (at: number) => /[.;:!?]\s*[⁰-⁹¹²³]*$/u.test((lines[at] as LawLine).text.trimEnd());
+  const ended = (at: number) => /[.;:!?։]\s*[⁰-⁹¹²³]*$/u.test((lines[at] as LawLine).text.trimEnd());
   if (apart) {
     // The wide lines of a centred heading reach from margin to margin, but keep their even indent.
     const isWide = (at: number) => last.centred && (lines[at] as LawLine).full && (lines[at] as LawLine).indent > 1 && !ended(at) && !paragraphMark.test((lines[at] as LawLine).text.trim());

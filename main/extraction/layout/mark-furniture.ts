@@ -4,6 +4,7 @@ import type { PageRevision } from '../page-revision.ts';
 import { revisePage } from '../page-revision.ts';
 import { findContents } from './find-contents.ts';
 import { levelKeys } from './level-keys.ts';
+import { pageOpeners } from './page-openers.ts';
 import { isAmongWords, readPageNumbers } from './read-page-numbers.ts';
 import { roleNumber, sketchPage } from './page-sketch.ts';
 import type { EdgeLine, PageSketch } from './page-sketch.ts';
@@ -24,8 +25,9 @@ export function markFurniture(pages: readonly PageText[]): PageText[] {
 /** What the whole document says about its pages. `ownLabels` are the file's own page labels; a printed number goes before them. */
 export function reviseDocument(sketches: readonly PageSketch[], ownLabels: readonly string[] | null): PageRevision[] {
   const changed = sketches.map(({ roles }) => roles.slice());
-  const printed = readPageNumbers(sketches);
-  markRepeated(levelKeys(sketches), changed, new Map(printed.lines.map(({ sketch, edge }) => [sketch, edge.line])));
+  const openers = pageOpeners(sketches), furnishing = openers.size === 0 ? sketches : sketches.map((sketch) => ({ ...sketch, edges: withoutOpened(sketch.edges, openers) }));
+  const printed = readPageNumbers(furnishing);
+  markRepeated(levelKeys(furnishing), changed, new Map(printed.lines.map(({ sketch, edge }) => [sketch, edge.line])));
   for (const { sketch, edge, alone } of printed.lines) changed[sketch]![edge.line] = roleNumber(alone ? 'page-number' : edge.top ? 'running-head' : 'running-foot');
   findContents(sketches, changed);
   return sketches.flatMap((sketch, i): PageRevision[] => {
@@ -34,6 +36,12 @@ export function reviseDocument(sketches: readonly PageSketch[], ownLabels: reado
     if (roles === undefined && (pageLabel === undefined || pageLabel === String(sketch.pageIndex + 1))) return [];
     return [{ pageIndex: sketch.pageIndex, ...(pageLabel === undefined ? {} : { pageLabel }), ...(roles ? { roles } : {}) }];
   });
+}
+
+/** The lines of a page's edges that may be furniture: none that opens its text, and at the top none below it. */
+function withoutOpened(edges: readonly EdgeLine[], openers: ReadonlySet<EdgeLine>): EdgeLine[] {
+  const opening = Math.min(...edges.filter((edge) => openers.has(edge)).map(({ middle }) => middle));
+  return edges.filter((edge) => !edge.top || edge.rank === 99 || edge.middle < opening);
 }
 
 interface Sighting { readonly sketch: number; readonly edge: EdgeLine; readonly height: number }
@@ -54,9 +62,13 @@ function markRepeated(sketches: readonly PageSketch[], changed: readonly Uint8Ar
   const reach = sketches.some(({ recognised }) => recognised) ? sameHeightOnSheets : sameHeight;
   const repeated = [...byKey.values()].map((sightings) => atOneHeight(sightings, reach)).filter((same) => same.length >= fewestPages);
   const slots = { top: new Slots(all.top, repeated.flat(), reach), foot: new Slots(all.foot, repeated.flat(), reach) };
+  // Below the label with which a page's text opens there is text.
+  const opens = new Map<number, number>(), labels = new Set(repeated.filter((same) => isArticleEachPage(same, numbered)));
+  for (const { sketch, edge } of [...labels].flat()) opens.set(sketch, edge.middle);
+  const isText = ({ sketch, edge }: Sighting): boolean => edge.top && edge.rank < 99 && edge.middle > (opens.get(sketch) ?? Infinity);
   for (const same of repeated) {
     const { edge, height } = same[0]!;
-    if (isArticleEachPage(same, numbered)) continue;
+    if (labels.has(same) || same.filter(isText).length >= same.length * mostSightings) continue;
     if (isFurniture(same, slots[edge.top ? 'top' : 'foot'].at(height), sketches.length)) for (const s of same) changed[s.sketch]![s.edge.line] = roleNumber(edge.rank === 99 ? 'watermark' : edge.top ? 'running-head' : 'running-foot');
   }
 }

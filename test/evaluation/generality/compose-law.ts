@@ -51,8 +51,8 @@ export function composeLaw(words: InventedWords, layout: Layout): ComposedLaw {
     return [line(words.pointIntro), ...words.points.map((point, i) => line(`${words.pointMarks[i]}) ${i === words.points.length - 1 ? point.replace(/[;·]$/u, '.') : point}`)), line(sentence())];
   }
 
-  function article(number: string, lines = body(), heading = layout.place === 'absent' ? '' : nextHeading()): void {
-    const label = fill(layout.place === 'after' || layout.place === 'before' || layout.place === 'beside' ? words.own : words.same, { n: number });
+  function article(number: string, lines = body(), heading = layout.place === 'absent' || layout.place === 'alone' ? '' : nextHeading()): void {
+    const label = fill(layout.place === 'after' || layout.place === 'before' || layout.place === 'beside' || layout.place === 'alone' ? words.own : words.same, { n: number });
     blocks.push({ kind: 'article', label, labelNote: note(0.35), heading, lines, margin: layout.margin && roll() < 0.4 ? fill(words.margin, { k: 10 + Math.floor(roll() * 80) }) : '' });
     truth.push({ number, heading, text: lines.map((l) => l.text).join('\n'), container });
   }

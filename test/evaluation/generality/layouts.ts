@@ -1,10 +1,10 @@
 /** What stands in a made file beside an ordinary law. */
 export type Shape = 'law' | 'gazette' | 'repealed' | 'schedules' | 'amending' | 'transitional';
 
-/** One way of printing a law. `place` is where headings stand in relation to the labels of articles. */
+/** One way of printing a law. `place` is where headings stand in relation to the labels of articles; `alone`: a label stands in a line by itself, and there are no headings. */
 export interface Layout {
   readonly name: string;
-  readonly place: 'same' | 'after' | 'before' | 'beside' | 'absent';
+  readonly place: 'same' | 'after' | 'before' | 'beside' | 'absent' | 'alone';
   readonly shape: Shape;
   readonly columns: 1 | 2;
   readonly heads?: true;
@@ -12,6 +12,10 @@ export interface Layout {
   readonly notes?: true;
   readonly contents?: true;
   readonly spaced?: true;
+  /** Every article begins a page. */
+  readonly each?: true;
+  /** Neither heads nor page numbers are printed. */
+  readonly bare?: true;
   readonly parallel?: true;
   /** The content stream draws the lines of both columns in an order that nobody reads in. */
   readonly scrambled?: true;
@@ -33,5 +37,8 @@ export const layouts: readonly Layout[] = [
   { name: 'repealed', place: 'same', shape: 'repealed', columns: 1, heads: true },
   { name: 'schedules', place: 'same', shape: 'schedules', columns: 1, heads: true },
   { name: 'amending', place: 'same', shape: 'amending', columns: 1 },
+  { name: 'article-a-page', place: 'alone', shape: 'law', columns: 1, each: true, bare: true },
+  { name: 'article-a-page-headed', place: 'alone', shape: 'law', columns: 1, each: true, heads: true },
+  { name: 'article-a-page-numbered', place: 'after', shape: 'law', columns: 1, each: true },
   { name: 'transitional', place: 'after', shape: 'transitional', columns: 2 },
 ];

@@ -54,6 +54,17 @@ describe('what repeats from page to page', () => {
     const pages = law(8, (i) => [{ text: 'PENAL CODE', x: 250, y: 40, size: 8 }, { text: `Article ${i + 1}`, x: 50, y: 106 }, { text: `${i + 1}`, x: 290, y: 780, size: 8 }]);
     expect([withRole(pages, 'running-head').includes('Article 3'), withRole(pages, 'page-number').join(' ')]).toEqual([false, '1 2 3 4 5 6 7 8']);
   });
+  it('keeps the label with which every page begins where it gives way to a title or a chapter, in any style, though no page has a number', () => {
+    for (const label of [(n: string) => `Article ${n}`, (n: string) => `§ ${n}`, (n: string) => `${n}. §`, (n: string) => `Стаття ${n}.`, (n: string) => `მუხლი ${n}`, (n: string) => n]) {
+      const numbers = ['1', '2', '3', '4', '5', '6', '6 bis', '7', '8', '9', '10'];
+      const pages = law(numbers.length, (i) => (i === 0 || i === 4 ? [{ text: i ? 'Offences against the person' : 'PENAL CODE', x: 200, y: 60, size: 14 }, { text: label(numbers[i]!), x: 280, y: 100 }] : [{ text: label(numbers[i]!), x: 280, y: 60 }]), 118);
+      expect(pages.map((page, i) => page.lines.find((l) => page.text.slice(l.start, l.end) === label(numbers[i]!))?.role)).toEqual(numbers.map(() => 'body'));
+    }
+  });
+  it('takes a page number at the top for one though a page without it begins with a title', () => {
+    const pages = law(11, (i) => (i % 5 === 0 ? [{ text: `Chapter ${i + 2}`, x: 200, y: 60, size: 14 }, { text: `${i / 5 + 1}`, x: 280, y: 100 }] : [{ text: `Page ${i + 1}`, x: 280, y: 40 }]), 118);
+    expect(withRole(pages, 'page-number')).toEqual([2, 3, 4, 5, 7, 8, 9, 10].map((n) => `Page ${n}`));
+  });
   it('still reads a number among words of the running head, and "Page 3 of 10" below another line', () => {
     const between = law(8, (i) => [{ text: `MINISTRY OF JUSTICE — ${i + 5} — PENAL CODE`, x: 150, y: 40, size: 8 }]);
     expect(between[2]?.pageLabel).toBe('7');
