@@ -1,7 +1,7 @@
-import { roleNumber } from './page-sketch.ts';
+import { misread, roleNumber } from './page-sketch.ts';
 import type { PageSketch } from './page-sketch.ts';
 
-interface Entry { readonly sketch: number; readonly line: number; readonly at: number; readonly number: number; readonly dotted: boolean }
+interface Entry { readonly sketch: number; readonly line: number; readonly at: number; readonly number: number; readonly dotted: boolean; /** It stands behind what may have been leader dots. */ readonly misread: boolean; /** Where its line ends; only of a recognised page. */ readonly right: number | null }
 
 /** An entry may be broken over this many lines before its number comes. */
 const longestEntry = 6;
@@ -15,7 +15,7 @@ export function findContents(sketches: readonly PageSketch[], changed: readonly 
   sketches.forEach((sketch, s) => {
     sketch.trailing.forEach((value, line) => {
       if (changed[s]![line] !== body) return;
-      if (value !== -1) entries.push({ sketch: s, line, at: places.length, number: value < -1 ? -2 - value : value, dotted: value < -1 });
+      if (value !== -1) entries.push({ sketch: s, line, at: places.length, number: value <= misread ? misread - value : value < -1 ? -2 - value : value, dotted: value < -1 && value > misread, misread: value <= misread, right: sketch.rights?.[line] ?? null });
       places.push({ sketch: s, line });
     });
   });
@@ -46,7 +46,20 @@ function ascendingRuns(entries: readonly Entry[]): Entry[][] {
 function isTable(run: readonly Entry[]): boolean {
   const dotted = run.filter((e) => e.dotted).length, span = run.at(-1)!.at - run[0]!.at + 1, rise = run.at(-1)!.number - run[0]!.number;
   if (dotted >= 4 && dotted >= run.length * 0.4) return true;
-  return run.length >= 10 && run.length >= span * 0.45 && rise >= 5 && new Set(run.map((e) => e.number)).size >= 5;
+  if (isColumnOfNumbers(run) && run.length >= span * 0.6 && rise >= 3) return true;
+  const sure = run.filter((e) => !e.misread).length;
+  return sure >= 10 && sure >= span * 0.45 && rise >= 5 && new Set(run.map((e) => e.number)).size >= 5;
+}
+
+/** Numbers of a column stand under each other within this, in points; the sheet may lie askew, so each is compared with the one above it. */
+const underEachOther = 8;
+/** Lines of law end with a rising number now and then, and a tariff has a few; a table of contents has more. */
+const fewestInColumn = 8;
+
+/** On a recognised page: nearly every line ends with a number, one under the other, whatever became of the dots before them. */
+function isColumnOfNumbers(run: readonly Entry[]): boolean {
+  if (run.length < fewestInColumn || run.some(({ right }) => right === null) || new Set(run.map(({ number }) => number)).size < run.length * 0.4) return false;
+  return run.slice(1).filter(({ right }, i) => Math.abs(right! - run[i]!.right!) <= underEachOther).length >= (run.length - 1) * 0.75;
 }
 
 /** The lines of the first entry before the one with its number: as many as an entry of this table usually has. */

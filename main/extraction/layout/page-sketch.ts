@@ -12,8 +12,10 @@ export interface PageSketch {
   readonly recognised: boolean;
   readonly roles: Uint8Array;
   readonly edges: readonly EdgeLine[];
-  /** For each line, the number that it ends with, or -1; negative numbers below -1 are `-2 - number` and have leader dots before them. */
+  /** For each line, the number that it ends with, or -1; negative numbers below -1 are `-2 - number` and have leader dots before them, or `misread - number` and stand behind what may have been such dots. */
   readonly trailing: Int32Array;
+  /** Where each line ends, in points from the left; only of a recognised page, whose leader dots may have become anything. */
+  readonly rights: Float32Array | null;
 }
 
 const edgeLines = 5, longestEdge = 160;
@@ -47,7 +49,7 @@ export function sketchPage(page: PageText): PageSketch {
   above.forEach((line, rank) => { add(line, rank, true); });
   below.forEach((line, rank) => { add(line, rank, false); });
   for (const line of order) if (page.lines[line]!.fontSize >= usual * 1.8 && !above.includes(line) && !below.includes(line)) add(line, 99, true);
-  return { pageIndex: page.pageIndex, height: page.height, recognised: page.ocr, roles: Uint8Array.from(page.lines, (line) => roleNumber(line.role)), edges, trailing: Int32Array.from(page.lines, (line) => trailingNumber(page.text.slice(line.start, line.end))) };
+  return { pageIndex: page.pageIndex, height: page.height, recognised: page.ocr, roles: Uint8Array.from(page.lines, (line) => roleNumber(line.role)), edges, trailing: Int32Array.from(page.lines, (line) => trailingNumber(page.text.slice(line.start, line.end), page.ocr)), rights: page.ocr ? Float32Array.from(page.lines, ({ box }) => box.x + box.width) : null };
 }
 
 function usualLineSize(page: PageText): number {
@@ -59,8 +61,16 @@ function usualLineSize(page: PageText): number {
 const leaders = /(?:\.{4,}|(?:\. ?){5,}|…{2,}|(?:… ?){2,}|_{4,}|·{4,}|(?:· ?){4,})\s*\p{L}?-?(\d{1,4})\s*$/u;
 const plainNumber = /[^\d.,/()№-]\s(\d{1,4})$/u;
 
-function trailingNumber(text: string): number {
+/** Numbers of this and less in `trailing` stand behind what recognition made of leader dots. */
+export const misread = -20_000;
+/** On a picture, dots become letters, strokes and commas before the number, and a speck may stand behind it. */
+const misreadNumber = /[\s.…·_,:;~—–-](\d{1,4})[\s.,:;'’|-]{0,3}$/u;
+
+function trailingNumber(text: string, recognised: boolean): number {
   const dotted = leaders.exec(text);
   if (dotted) return -2 - Number(dotted[1]);
-  return Number(plainNumber.exec(text)?.[1] ?? -1);
+  const plain = plainNumber.exec(text);
+  if (plain) return Number(plain[1]);
+  const behindSpecks = recognised ? misreadNumber.exec(text) : null;
+  return behindSpecks ? misread - Number(behindSpecks[1]) : -1;
 }

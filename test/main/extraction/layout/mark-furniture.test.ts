@@ -103,6 +103,24 @@ describe('tables of contents', () => {
     expect(withRole(pages, 'contents')).toContain('Article 31. A title that is broken');
     expect(withRole(pages, 'body')).toContain('CONTENTS');
   });
+  /** What recognition makes of leader dots. */
+  const misread = ['.......', '....,..', 'eeeceee', '-.-.—..', '.cccces', '-.-.-.-', '~~.....', '„......'];
+  /** Lines of a scanned sheet, each with the number that ends it, set so that all numbers end under each other. */
+  const scanned = (lines: readonly (readonly [words: string, number: string])[]): PageText[] => {
+    const drawn = lines.flatMap(([words, number], k): Drawn[] => [{ text: words.slice(0, 60), x: 50 + (k % 3) * 0.7, y: 100 + k * 14 }, ...(number ? [{ text: number, x: 372 - number.replace(/\.$/u, '').length * 5 + (k % 2), y: 100 + k * 14 }] : [])]);
+    return markFurniture([layOutPage(typeset([{ text: 'CONTENTS', x: 250, y: 70 }, ...drawn]), 0), ...Array.from({ length: 3 }, (_, i) => layOutPage(typeset(prose(`body ${i}`, 50, 100, 30)), i + 1))].map((page) => ({ ...page, ocr: true })));
+  };
+  const read = (k: number, words: string): string => `${words} ${misread[k % misread.length]!.repeat(12)}`;
+  it('knows a table on a scanned sheet by its column of numbers, whatever was read for the dots, and a number or two wrongly', () => {
+    for (const count of [9, 20]) {
+      const pages = scanned(Array.from({ length: count }, (_, k) => [read(k, `Article ${k + 1}. Of offence`), `${k === 7 ? 'l1' : k === 12 ? '1S' : 11 + k}${k % 5 === 4 ? '.' : ''}`]));
+      expect(pages[0]!.lines.filter((l) => l.role !== 'contents').map((l) => pages[0]!.text.slice(l.start, l.end))).toEqual(['CONTENTS']);
+    }
+  });
+  it('takes neither a short tariff nor law that ends some lines with numbers for such a table', () => {
+    expect(withRole(scanned(Array.from({ length: 6 }, (_, k) => [read(k, `Fee of class ${k + 1}`), String(10 + k * 5)])), 'contents')).toEqual([]);
+    expect(withRole(scanned(Array.from({ length: 24 }, (_, k) => (k % 3 ? ['whoever commits this offence shall be fined according to the law', ''] : ['shall be punished as is said above, in the one of the sections', String(10 + k)]))), 'contents')).toEqual([]);
+  });
   it('does not take sentences that end with numbers for contents', () => {
     const pages = markFurniture([layOutPage(typeset(Array.from({ length: 20 }, (_, k) => ({ text: k % 3 ? 'whoever commits this offence shall be punished' : `under section ${40 - k}`, x: 50, y: 100 + k * 14 }))), 0)]);
     expect(withRole(pages, 'contents')).toEqual([]);
