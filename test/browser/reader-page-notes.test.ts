@@ -13,14 +13,17 @@ const lines = (from: number): string[] => Array.from({ length: 8 }, (_, i) => [`
 const hidden = `${textPage(lines(9))} BT /F1 11 Tf 3 Tr 72 400 Td (These words are for machines only.) Tj ET`;
 
 inBrowser('What is to be known of a page', () => {
-  let workbench: Workbench, page: Page, folder: string, id: string;
+  let workbench: Workbench, page: Page, folder: string, id: string, other: string;
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'lacuna-page-notes-'));
     writeFileSync(join(folder, 'code.pdf'), buildPdf({ pages: [textPage(lines(1)), hidden, '', textPage(lines(17))] }));
     const engine = startEngine();
     await engine.dispatch('review.create', { review: join(folder, 'P.lacuna'), state: 'Varania', reviewers: ['A. Reviewer'] });
     await engine.dispatch('documents.import', { paths: [join(folder, 'code.pdf')], language: 'en', ocr: 'never' });
+    writeFileSync(join(folder, 'zakon.md'), '# Закон\n\n## Стаття 1. Мета\n\nЦeй Закон визначaє відповідальність за торгівлю людьми.\n');
     id = (await engine.dispatch('documents.list', {}))[0]!.id;
+    await engine.dispatch('documents.import', { paths: [join(folder, 'zakon.md')], language: 'uk' });
+    other = (await engine.dispatch('documents.list', {})).find((row) => row.id !== id)!.id;
     engine.close();
     workbench = await openWorkbench({ review: join(folder, 'P.lacuna'), size: { width: 1280, height: 800 } });
     page = workbench.page;
@@ -30,7 +33,7 @@ inBrowser('What is to be known of a page', () => {
 
   it('stands above the page in one line, is said whole when it is pressed, and is looked at and opened again there', async () => {
     await workbench.go('/instruments');
-    await page.getByRole('link', { name: '1 page to compare with what is printed' }).click();
+    await page.getByRole('region', { name: 'code' }).getByRole('link', { name: '1 page to compare with what is printed' }).click();
     const line = page.getByRole('button', { name: /^To be looked at on page 2: Words are drawn invisibly/u });
     await line.waitFor();
     expect(await page.locator('[data-page-notes="1"]').count()).toBe(0);
@@ -69,6 +72,19 @@ inBrowser('What is to be known of a page', () => {
     await page.getByRole('group', { name: 'Page 2: its text' }).waitFor();
     await settle(page);
     await workbench.screenshot('page-notes-dark-1920');
+    expect(await workbench.axe()).toEqual([]);
+  });
+
+  it('stands at the head of a text without printed pages too, above its words', async () => {
+    await workbench.setScheme('light');
+    await workbench.go(`/reader/${other}`);
+    const line = page.getByRole('button', { name: /^To be looked at on page 1: /u }), words = page.getByText('Закон', { exact: true }).last();
+    await line.click();
+    await page.getByRole('group', { name: 'Page 1: its text' }).getByRole('button', { name: 'Show on the page' }).waitFor();
+    await settle(page);
+    await workbench.screenshot('page-notes-flow-light-1920');
+    const [above, below] = [(await line.boundingBox())!, (await words.boundingBox())!];
+    expect(above.y + above.height).toBeLessThanOrEqual(below.y);
     expect(await workbench.axe()).toEqual([]);
   });
 });

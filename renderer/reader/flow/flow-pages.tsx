@@ -59,7 +59,7 @@ function FlowPage({ pageNumber, language, readPage, overlay, scale }: { readonly
   return (
     <section ref={section} className={styles.page} data-page-number={pageNumber} lang={language || undefined} aria-label={say('reader.page', { label: page.pageLabel || String(pageNumber) })}>
       {page.lines.map(({ start, end, bold, spaceBefore, leftOut }) => <p key={start} data-start={start} data-end={end} data-bold={bold || undefined} data-apart={spaceBefore || undefined} data-left-out={leftOut ? '' : undefined} title={leftOut || undefined}>{page.text.slice(start, end)}</p>)}
-      {size ? overlay(pageNumber, { ...size, boxesOf: ({ stretches }) => (section.current ? boxesOnSection(section.current, stretches) : []) }) : null}
+      {size ? <div className={styles.over}>{overlay(pageNumber, { ...size, boxesOf: ({ stretches }) => (section.current ? boxesOnSection(section.current, stretches) : []) })}</div> : null}
     </section>
   );
 }
