@@ -14,16 +14,23 @@ interface Sighting { readonly sketch: number; readonly edge: EdgeLine }
  */
 export function pageOpeners(sketches: readonly PageSketch[]): ReadonlySet<EdgeLine> {
   const byKey = new Map<string, Sighting[]>(), openers = new Set<EdgeLine>();
-  sketches.forEach(({ edges }, sketch) => { for (const edge of edges) if (edge.top && edge.rank < 99 && edge.key.includes('#')) byKey.set(edge.key, [...(byKey.get(edge.key) ?? []), { sketch, edge }]); });
+  sketches.forEach(({ edges }, sketch) => {
+    for (const edge of edges) {
+      if (!edge.top || edge.rank === 99 || !edge.key.includes('#')) continue;
+      const known = byKey.get(edge.key);
+      if (known) known.push({ sketch, edge }); else byKey.set(edge.key, [{ sketch, edge }]);
+    }
+  });
   const counts = countKeys(sketches);
   for (const sightings of byKey.values()) {
     const first = firstLines(sightings);
     if (first.length < fewestPages) continue;
     const height = first[Math.floor(first.length / 2)]!.edge.middle, there = new Set(first.map(({ sketch }) => sketch));
     const gaveWay = new Map(sightings.filter(({ sketch, edge }) => !there.has(sketch) && edge.rank > 0 && edge.heads && edge.middle >= height + lowered && goesOn(first, sketch, edge)).map(({ sketch, edge }) => [sketch, edge]));
+    if (gaveWay.size === 0) continue;
     // What repeats there is furniture itself, and says nothing of where text begins.
     const textThere = sketches.filter(({ edges }, i) => !there.has(i) && edges.some(({ top, rank, middle, key }) => top && rank === 0 && Math.abs(middle - height) <= sameHeight && counts.get(key)! < 3)).length;
-    if (gaveWay.size === 0 || gaveWay.size + textThere < 2) continue;
+    if (gaveWay.size + textThere < 2) continue;
     for (const { edge } of [...first, ...[...gaveWay].map(([, edge]) => ({ edge }))]) openers.add(edge);
     for (const { edges } of sketches) for (const edge of edges) if (edge.top && edge.rank === 0 && Math.abs(edge.middle - height) <= sameHeight && edge.key.includes('#') && counts.get(edge.key)! < 3) openers.add(edge);
   }
