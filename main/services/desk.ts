@@ -69,7 +69,7 @@ export function readingOf(desk: Desk, document: LawDocument): Extraction {
 }
 
 /** Whether the pages of a reading in this state may be looked at and searched: those that are there so far. */
-export const isReadable = (extraction: Extraction | null): boolean => extraction !== null && ['ready', 'reading', 'cancelled'].includes(extraction.state);
+export const isReadable = (extraction: Pick<Extraction, 'state'> | null): boolean => extraction !== null && ['ready', 'reading', 'cancelled'].includes(extraction.state);
 
 /** A document's reading for looking at its pages: while it is being read, or was broken off, those that are there. What is decided on asks `readingOf`. */
 export function pagesReadOf(desk: Desk, document: LawDocument): { readonly reading: Extraction; readonly pagesRead: number } {
@@ -86,4 +86,4 @@ export function noSuchPage(document: LawDocument, { pageCount }: Extraction, pag
 const soFar = (pagesRead: number, pageCount: number): string => `${pagesRead.toLocaleString('en')} of ${pageCount.toLocaleString('en')} pages`;
 
 /** The language that analysis uses: as stated, made precise by what the text shows. */
-export const languageOf = (desk: Desk, document: LawDocument): string => desk.store.extractions.get(document.id)?.language || document.language;
+export const languageOf = (desk: Desk, document: LawDocument): string => desk.store.extractions.brief(document.id)?.language || document.language;

@@ -22,7 +22,7 @@ export function unitsOf(desk: Desk, documentId: string): DocumentUnits {
 }
 
 function unitsNow(desk: Desk, documentId: string): DocumentUnits {
-  const document = desk.store.standing.get<LawDocument>('document', documentId), reading = desk.store.extractions.get(documentId);
+  const document = desk.store.standing.get<LawDocument>('document', documentId), reading = desk.store.extractions.brief(documentId);
   if (!document || !reading) return nothing;
   const ofReview = known.get(desk.store) ?? new Map<string, { made: string; units: DocumentUnits }>();
   known.set(desk.store, ofReview);

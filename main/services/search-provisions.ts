@@ -5,22 +5,22 @@ import { sliceStretches } from '../../shared/domain/text.ts';
 import type { JudgedProvision } from '../search/choose-scope.ts';
 import { browseProvisions, findProvisions, type SearchDesk, type SearchHit } from '../search/find-provisions.ts';
 import type { Tag } from '../../shared/domain/judgement.ts';
+import type { StoredProvision } from '../store/provision-table.ts';
 import { documentsOf, isReadable, languageOf, type Desk } from './desk.ts';
 import { unitAt } from './printed-places.ts';
 import { fileNameOf } from './suggest-provisions.ts';
 
 /** Searches all laws of the review; results are provisions with the hit in the original words. */
 export function searchProvisions(desk: Desk, { query, limit }: Parsed<'search.find'>): Output<'search.find'> {
-  const { store } = desk;
-  const { documents, search } = searchable(desk);
+  const { documents, search, shown } = searchable(desk);
   const hits = findProvisions(search, query, { limit });
-  return hits.map((hit) => ({ ...hit, reasons: [...hit.reasons], page: store.provisions.get(hit.document, hit.provision)?.firstPage ?? 1, fileName: fileNameOf(documents, hit.document), unit: unitAt(desk, hit.document, hit.provision) }));
+  return hits.map((hit) => ({ ...hit, reasons: [...hit.reasons], page: shown(hit)?.firstPage ?? 1, fileName: fileNameOf(documents, hit.document), unit: unitAt(desk, hit.document, hit.provision) }));
 }
 
 /** Searches while one types: one page of hits in context, how many there are in each law and language, and what of the query could not be read. */
 export function browseSearch(desk: Desk, { query, instrument, language, limit, offset }: Parsed<'search.browse'>): Output<'search.browse'> {
   const began = performance.now();
-  const { documents, search, laws } = searchable(desk);
+  const { documents, search, laws, shown } = searchable(desk);
   const languages = new Map(search.documents.map((d) => [d.id, d.language]));
   const wanted = ({ id }: { readonly id: string }): boolean => (!instrument?.length || instrument.includes(laws.get(id)?.instrument.id ?? '')) && (!language?.length || language.includes(languages.get(id) ?? ''));
   const { hits, total, inDocuments, read, problem } = browseProvisions(search, query, { wanted, limit, offset });
@@ -28,7 +28,7 @@ export function browseSearch(desk: Desk, { query, instrument, language, limit, o
   const sum = <K>(keyOf: (documentId: string) => K): [K, number][] => [...Map.groupBy(inDocuments, ([id]) => keyOf(id))].map(([key, some]) => [key, some.reduce((all, [, n]) => all + n, 0)]);
   const named = new Map([...laws.values()].map(({ instrument: law }) => [law.id, law.name]));
   return {
-    hits: hits.map((hit) => inContext(desk, hit, byId.get(hit.document)!, languages.get(hit.document) ?? '', laws.get(hit.document))), total, read, problem,
+    hits: hits.map((hit) => inContext(desk, hit, shown(hit), byId.get(hit.document)!, languages.get(hit.document) ?? '', laws.get(hit.document))), total, read, problem,
     laws: sum((id) => laws.get(id)?.instrument.id ?? '').map(([id, found]) => ({ id, name: named.get(id) ?? '', hits: found })).sort((a, b) => b.hits - a.hits || (a.name < b.name ? -1 : 1)),
     languages: sum((id) => languages.get(id) ?? '').map(([code, found]) => ({ language: code, hits: found })).sort((a, b) => b.hits - a.hits || (a.language < b.language ? -1 : 1)),
     tookMs: Math.round((performance.now() - began) * 10) / 10,
@@ -39,14 +39,17 @@ interface Law { readonly instrument: Instrument; readonly version: Version }
 
 function searchable(desk: Desk) {
   const { store } = desk;
-  const documents = documentsOf(desk).filter((d) => isReadable(store.extractions.get(d.id)));
+  const documents = documentsOf(desk).filter((d) => isReadable(store.extractions.brief(d.id)));
   const laws = new Map(documents.flatMap((d): [string, Law][] => {
     const version = store.standing.get<Version>('version', d.versionId), instrument = version && store.standing.get<Instrument>('instrument', version.instrumentId);
     return instrument ? [[d.id, { instrument, version }]] : [];
   }));
   const nameOf = (id: string): string => { const law = laws.get(id)?.instrument; return law ? `${law.name} ${law.shortName}` : ''; };
-  const search = { index: store.index, readProvision: store.provisions.byId, documents: documents.map((d) => ({ id: d.id, language: languageOf(desk, d), instrument: nameOf(d.id), version: laws.get(d.id)?.version.label ?? '' })), judged: () => judgedProvisions(desk) } satisfies SearchDesk;
-  return { documents, search, laws };
+  // A hit's provision is read once, for its words and for its place.
+  const read = new Map<string, StoredProvision>(), nameOfProvision = (document: string, path: string): string => `${document} ${path}`;
+  const readProvision = (id: number): StoredProvision | null => { const provision = store.provisions.byId(id); if (provision) read.set(nameOfProvision(provision.documentId, provision.path), provision); return provision; };
+  const search = { index: store.index, readProvision, documents: documents.map((d) => ({ id: d.id, language: languageOf(desk, d), instrument: nameOf(d.id), version: laws.get(d.id)?.version.label ?? '' })), judged: () => judgedProvisions(desk) } satisfies SearchDesk;
+  return { documents, search, laws, shown: ({ document, provision }: SearchHit): StoredProvision | null => read.get(nameOfProvision(document, provision)) ?? null };
 }
 
 /** What is tagged, as the index knows it: a tag inside an article is found through the article. */
@@ -58,8 +61,7 @@ function judgedProvisions({ store }: Desk): JudgedProvision[] {
   });
 }
 
-function inContext(desk: Desk, hit: SearchHit, document: LawDocument, language: string, law: Law | undefined): Output<'search.browse'>['hits'][number] {
-  const provision = desk.store.provisions.get(hit.document, hit.provision);
+function inContext(desk: Desk, hit: SearchHit, provision: StoredProvision | null, document: LawDocument, language: string, law: Law | undefined): Output<'search.browse'>['hits'][number] {
   const at = provision && hit.place ? sliceStretches(provision.stretches, hit.place.start, hit.place.end)[0]?.pageIndex : undefined;
   const page = at === undefined ? provision?.firstPage ?? 1 : at + 1;
   const marks = (some: SearchHit['marks']): { start: number; end: number }[] => some.map(({ start, end }) => ({ start, end }));

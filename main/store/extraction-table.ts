@@ -27,6 +27,7 @@ export function extractionTable(db: Database) {
       language = excluded.language, message = excluded.message, notes = excluded.notes, doubts = excluded.doubts,
       text_digest = excluded.text_digest, outline_digest = excluded.outline_digest`);
   const get = db.prepare(`SELECT document_id AS documentId, state, format, extractor, page_count AS pageCount, title, language, message, notes, doubts, text_digest AS textDigest, outline_digest AS outlineDigest FROM extractions WHERE document_id = ?`);
+  const brief = db.prepare(`SELECT state, language, outline_digest AS outlineDigest FROM extractions WHERE document_id = ?`);
   const interrupted = db.prepare(`UPDATE extractions SET state = 'cancelled', message = 'Reading was interrupted. What was read is kept; import the file again or use "lacuna reread", and reading goes on from there.' WHERE state = 'reading'`);
   const drop = db.prepare(`DELETE FROM extractions WHERE document_id = ?`);
   return {
@@ -35,6 +36,8 @@ export function extractionTable(db: Database) {
       const row = get.get(documentId) as (Omit<Extraction, 'notes' | 'doubts'> & { notes: string; doubts: string }) | undefined;
       return row ? { ...row, notes: JSON.parse(row.notes), doubts: JSON.parse(row.doubts) } : null;
     },
+    /** What is asked of every document at every key: without the doubts and notes, which are long. */
+    brief: (documentId: string): Pick<Extraction, 'state' | 'language' | 'outlineDigest'> | null => (brief.get(documentId) as Pick<Extraction, 'state' | 'language' | 'outlineDigest'> | undefined) ?? null,
     /** A reading that nobody is at any more was cut off: it is shown so, and can be begun again. */
     settleInterrupted: (): void => { interrupted.run(); },
     drop: (documentId: string): void => { drop.run(documentId); },

@@ -15,16 +15,26 @@ export function createIndexVocabulary(db: Database) {
   const between = db.prepare(`SELECT 1 FROM temp.provision_words WHERE term >= ? AND term <= ? LIMIT 1`).pluck();
   const words = db.prepare(`SELECT term FROM temp.provision_vocabulary`).pluck();
   let kept: Words | null = null;
+  /** Whether there is a word between two; asked by every language at every key. */
+  const there = new Map<string, boolean>();
+  let version: unknown;
+  const isThere = (from: string, to: string): boolean => {
+    const now = db.pragma('data_version', { simple: true }), key = `${from} ${to}`;
+    if (now !== version || there.size > 10_000) { there.clear(); version = now; }
+    const known = there.get(key) ?? between.get(from, to) !== undefined;
+    there.set(key, known);
+    return known;
+  };
   const list = (): Words => {
     const version = db.pragma('data_version', { simple: true });
     return kept && kept.version === version ? kept : kept = { version, all: words.all() as string[], shapes: null };
   };
   return {
-    forget: (): void => { kept = null; },
+    forget: (): void => { kept = null; there.clear(); },
     /** Whether a provision has this term. */
-    holds: (word: string): boolean => between.get(word, word) !== undefined,
+    holds: (word: string): boolean => isThere(word, word),
     /** Whether a provision has a term that begins so. */
-    begins: (prefix: string): boolean => between.get(prefix, `${prefix}\u{10ffff}`) !== undefined,
+    begins: (prefix: string): boolean => isThere(prefix, `${prefix}\u{10ffff}`),
     /** The words that fit a pattern in which `*` stands for any letters, the first `limit` in their order. */
     wordsLike: (pattern: string, limit: number): string[] => {
       const parts = pattern.split('*'), longest = parts.reduce((a, b) => (b.length > a.length ? b : a));

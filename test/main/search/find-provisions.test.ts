@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { browseProvisions, findProvisions } from '../../../main/search/find-provisions.ts';
+import { indexRow } from '../../../main/search/index-rows.ts';
 import { reviewOf } from './review-of-laws.ts';
 
 const review = reviewOf([
@@ -150,5 +151,9 @@ describe('A rare word beside common ones', () => {
     expect([total, look()]).toEqual([inA! + inB!, [total, inA, inB, 1]]);
     growing.index.removeDocument('a');
     expect(look()).toEqual([inB, 0, inB, 1]);
+    // Read anew, it may get the very ids it had.
+    growing.index.removeDocument('b');
+    growing.index.addDocument('b', 'de', articles.slice(1900).map((article, i) => indexRow('de', 1901 + i, { ...article, text: i === 0 ? 'Harbouring.' : 'Nothing.' })));
+    expect(look()).toEqual([1, 0, 1, 1]);
   });
 });
