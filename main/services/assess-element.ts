@@ -5,10 +5,10 @@ import type { Assessment, ChosenReading, Override, SearchRecord } from '../../sh
 import { itemVerdicts } from '../../shared/domain/roll-up.ts';
 import { assertJustified, unfinishedKey, writeWish } from '../../shared/domain/unfinished-assessment.ts';
 import { searchedStems } from '../suggestion/suggest.ts';
-import { decide, documentsOf, languageOf, setting, type Desk } from './desk.ts';
+import { decide, documentsOf, setting, type Desk } from './desk.ts';
 import { dismissalsFor } from './dismiss-suggestion.ts';
 import { unitAt } from './printed-places.ts';
-import { suggestProvisions } from './suggest-provisions.ts';
+import { languagesRead, suggestProvisions } from './suggest-provisions.ts';
 import { tagsOf } from './tag-passage.ts';
 
 type Row = Output<'assessments.list'>[number];
@@ -80,7 +80,7 @@ function searchRecord(desk: Desk, targetId: string): SearchRecord {
   const documents = all.filter(({ extraction }) => extraction?.state === 'ready');
   const offered = suggestProvisions(desk, { for: targetId, limit: 5, dismissed: false }).filter(({ state }) => state === 'offered').map((s) => ({ documentId: s.document, article: s.article, provision: s.provision }));
   const dismissed = dismissalsFor(desk, targetId).map(({ documentId, article, provision }) => ({ documentId, article, provision, dismissed: true }));
-  const languages = [...new Set(documents.map(({ document }) => languageOf(desk, document)))].sort();
+  const languages = [...new Set(documents.flatMap(({ document }) => languagesRead(desk, document)))].sort();
   return {
     stems: searchedStems(targetId, languages, desk.lexicon()),
     documents: documents.map(({ document, extraction }) => ({ documentId: document.id, fileName: document.fileName, sha256: document.sha256, pageCount: extraction!.pageCount, provisionCount: desk.store.provisions.count(document.id), ...desk.store.pages.unreadable(document.id) })),

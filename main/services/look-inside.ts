@@ -6,11 +6,12 @@ import { sayPenalty } from '../../shared/domain/say-penalty.ts';
 import { sliceStretches } from '../../shared/domain/text.ts';
 import type { StoredProvision } from '../store/provision-table.ts';
 import { lookForElements } from '../suggestion/look-for-elements.ts';
-import { findDocument, languageOf, readingOf, type Desk } from './desk.ts';
+import { findDocument, readingOf, type Desk } from './desk.ts';
 import { pagesOnce } from './find-passage.ts';
 import { findProvision } from './find-provision.ts';
 import { unitAt } from './printed-places.ts';
 import { plain } from './place-tags.ts';
+import { languageAt, lawFor } from './suggest-provisions.ts';
 
 /** An article of penal law speaks of the offence, of attempt and participation, of legal persons and of graver cases at once. */
 const penalItems: readonly string[] = ['III.1.1', 'III.1.2', 'III.1.3', 'III.1.4'];
@@ -22,7 +23,7 @@ export function lookInside(desk: Desk, wish: Parsed<'microscope.show'>): Output<
   const target = findTarget(desk.catalogue(), wish.item);
   if (target.kind !== 'item') throw new Failure('invalid-input', `${wish.item} is no item. Name an item, such as III.1.1.`);
   const article = articleAround(desk, document.id, findProvision(desk, document, wish.provision));
-  const catalogue = desk.catalogue(), language = languageOf(desk, document), own = elementsOf(catalogue, target.item.id);
+  const catalogue = desk.catalogue(), language = languageAt(lawFor(desk, document), article.path), own = elementsOf(catalogue, target.item.id);
   const beside = penalItems.includes(target.item.id) ? penalItems.filter((id) => id !== target.item.id).flatMap((id) => elementsOf(catalogue, id)) : [];
   const looked = lookForElements(article, [...own, ...beside], language, desk.lexicon()), pageOf = pagesOnce(desk, document.id);
   const places = (start: number, end: number) => plain(placesOf(pageOf, sliceStretches(article.stretches, start, end)));

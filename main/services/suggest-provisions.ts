@@ -7,6 +7,7 @@ import type { SuggestDocument } from '../suggestion/prepare-document.ts';
 import { suggest } from '../suggestion/suggest.ts';
 import type { StoredProvision } from '../store/provision-table.ts';
 import type { ReviewStore } from '../store/review-store.ts';
+import { articleLanguages } from './article-languages.ts';
 import { carriersOf, carrySuggestion } from './carry-suggestions.ts';
 import { documentsOf, findDocument, languageOf, readingOf, type Desk } from './desk.ts';
 import { dismissalsFor } from './dismiss-suggestion.ts';
@@ -39,9 +40,11 @@ export function suggestProvisions(desk: Desk, wish: Parsed<'suggestions.list'>):
   const found = suggest({ targetId: wish.for, catalogue: desk.catalogue(), lexicon: desk.lexicon(), limit: wish.limit + dismissed.size, documents: [...laws.values()].map(({ law }) => law) });
   const rows = found.flatMap((s): Row[] => withCarried({
     document: s.document, provision: s.provision, number: s.number, article: s.article, heading: s.heading, score: s.score, snippet: s.snippet, marks: s.marks.map((mark) => ({ ...mark })), reasons: [...s.reasons], passages: pointAtPassages(desk, s.document, s),
-    page: laws.get(s.document)!.firstPages.get(s.provision) ?? 1, fileName: fileNameOf(all, s.document), unit: unitAt(desk, s.document, s.provision), language: laws.get(s.document)!.law.language, state: stateOf(s.document, s.provision),
+    page: laws.get(s.document)!.firstPages.get(s.provision) ?? 1, fileName: fileNameOf(all, s.document), unit: unitAt(desk, s.document, s.provision), language: languageAt(laws.get(s.document)!, s.provision), state: stateOf(s.document, s.provision),
   }));
-  return wish.dismissed ? rows : rows.filter((row) => row.state !== 'dismissed').slice(0, wish.limit);
+  // What is carried over to a provision and what its own words say of it is one suggestion.
+  const seen = new Set<string>(), once = rows.filter(({ document, provision }) => { const key = `${document} ${provision}`, isNew = !seen.has(key); seen.add(key); return isNew; });
+  return wish.dismissed ? once : once.filter((row) => row.state !== 'dismissed').slice(0, wish.limit);
 }
 
 export interface KnownLaw { readonly made: string; readonly law: SuggestDocument; readonly firstPages: ReadonlyMap<string, number> }
@@ -58,10 +61,17 @@ export function lawFor(desk: Desk, document: LawDocument): KnownLaw {
   const made = `${reading?.outlineDigest} ${language}`, there = ofReview.get(document.id);
   if (there?.made === made) return there;
   const outline = desk.store.provisions.list(document.id);
-  const law = { made, law: { documentId: document.id, language, title: reading?.title ?? '', articles: articlesOf(outline) }, firstPages: new Map(outline.map((p) => [p.path, p.firstPage])) };
+  const articles = articlesOf(outline), languages = articleLanguages(language, articles);
+  const law = { made, law: { documentId: document.id, language, title: reading?.title ?? '', articles: articles.map((article, i) => (languages[i] ? { ...article, language: languages[i] } : article)) }, firstPages: new Map(outline.map((p) => [p.path, p.firstPage])) };
   ofReview.set(document.id, law);
   return law;
 }
+
+/** The language that an article is written in, which may be another than the law is recorded in. */
+export const languageAt = ({ law }: KnownLaw, article: string): string => law.articles.find(({ path }) => path === article)?.language ?? law.language;
+
+/** The languages whose words a document is searched with: as recorded, and of articles that are written in another. */
+export const languagesRead = (desk: Desk, document: LawDocument): string[] => [...new Set([languageOf(desk, document), ...lawFor(desk, document).law.articles.flatMap(({ language }) => language ?? [])])];
 
 /** The articles and annexes with the headings above them: where in the code they stand. */
 export function articlesOf(outline: readonly StoredProvision[]) {

@@ -1,5 +1,5 @@
-import type { Lexicon } from './load-lexicon.ts';
-import type { Cue, PreparedDocument } from './prepare-document.ts';
+import { lexiconOf, type Lexicon } from './load-lexicon.ts';
+import type { Cue, PreparedArticle, PreparedDocument } from './prepare-document.ts';
 
 const LENGTH = 240;
 
@@ -7,7 +7,7 @@ const LENGTH = 240;
 export interface Mark { readonly start: number; readonly end: number }
 
 /** Says in sentences why an article was offered, and shows the stretch of its text that holds the most of it. */
-export function explainSuggestion({ document, index, concepts, focus, link, lexicon }: { document: PreparedDocument; index: number; concepts: Readonly<Record<string, number>>; focus: Readonly<Record<string, number>>; link: number; lexicon: Lexicon }): { reasons: string[]; snippet: string; marks: Mark[]; cues: Cue[] } {
+export function explainSuggestion({ document, index, concepts, focus, link, twin, lexicon }: { document: PreparedDocument; index: number; concepts: Readonly<Record<string, number>>; focus: Readonly<Record<string, number>>; link: number; /** The article that says the same in another language of the document. */ twin: number | null; lexicon: Lexicon }): { reasons: string[]; snippet: string; marks: Mark[]; cues: Cue[] } {
   const article = document.articles[index]!;
   const cues = article.cues.filter(({ concept }) => (concepts[concept] ?? 0) > 0);
   const label = (concept: string): string => lexicon.concepts[concept]?.label ?? concept;
@@ -25,7 +25,16 @@ export function explainSuggestion({ document, index, concepts, focus, link, lexi
   const cited = link >= 0.5 ? article.cites.filter((i) => (document.articles[i]?.strengths.get('thb')?.heading ?? 0) > 0 || (document.articles[i]?.strengths.get('thb')?.text ?? 0) > 0).slice(0, 3) : [];
   if (cited.length) reasons.push(`refers to ${list(cited.map((i) => document.articles[i]!.number))}, on trafficking in persons`);
   if (reasons.length === 0) reasons.push(companyOf(document, index, concepts));
-  return { reasons: reasons.slice(0, 6), ...show(article.text, inText), cues: cues.slice(0, 200) };
+  return { reasons: [...reasons.slice(0, 6), ...ofLanguages(document, article, twin, lexicon)], ...show(article.text, inText), cues: cues.slice(0, 200) };
+}
+
+/** Which language's words were matched, where that is not the one the document is recorded in, and where the same stands in another. */
+function ofLanguages(document: PreparedDocument, article: PreparedArticle, twin: number | null, lexicon: Lexicon): string[] {
+  const nameOf = (language: string): string => lexiconOf(lexicon, language)?.name ?? language, other = twin === null ? undefined : document.articles[twin];
+  return [
+    ...(article.language ? [`found by words in ${nameOf(article.language)}; the document is recorded as ${nameOf(document.language)}`] : []),
+    ...(other ? [`stands in ${nameOf(other.language ?? document.language)} too`] : []),
+  ];
 }
 
 /** For an article that says nothing of the matter itself: the articles for whose sake it is offered. */

@@ -3,7 +3,7 @@ import type { LanguageLexicon } from './load-lexicon.ts';
 import { createMatcher, type Matcher, type Stem } from './match-stems.ts';
 import { followCitations, numberKey, readCitations, type Citation } from './find-citations.ts';
 
-export interface SuggestArticle { readonly path: string; readonly number: string; readonly heading: string; readonly text: string; readonly containers: readonly string[] }
+export interface SuggestArticle { readonly path: string; readonly number: string; readonly heading: string; readonly text: string; readonly containers: readonly string[]; /** Where it is written in another language than the document is recorded in. */ readonly language?: string }
 export interface SuggestDocument { readonly documentId: string; readonly language: string; readonly title: string; readonly articles: readonly SuggestArticle[] }
 export type Where = 'heading' | 'text' | 'container';
 export interface Cue { readonly concept: string; readonly stem: string; readonly start: number; readonly end: number; readonly where: Where }
@@ -31,14 +31,19 @@ const OPENING_WORDS = 25;
 /** A heading that is all about the concept counts 1.5; one that only mentions it, towards this. */
 const HEADING_FLOOR = 0.4;
 
-/** Reads a document once: which stems stand where, how telling each is in this law, and which articles refer to which. */
-export function prepareDocument(document: SuggestDocument, lexicon: LanguageLexicon): PreparedDocument {
-  let matcher = matchers.get(lexicon);
-  if (!matcher) matchers.set(lexicon, matcher = createMatcher(lexicon));
-  const read = (text: string): Read => readStems(text, matcher);
+/**
+ * Reads a document once: which stems stand where, how telling each is in this law, and which articles refer to which. Each article is read with the words of its own language;
+ * how rare a stem is counts among all articles, so that a law in two languages measures both alike. An article in a language without words is kept, and has none.
+ */
+export function prepareDocument(document: SuggestDocument, lexiconFor: (language: string) => LanguageLexicon | null): PreparedDocument {
+  const lexiconOfArticle = ({ language }: SuggestArticle): LanguageLexicon | null => lexiconFor(language ?? document.language);
+  const read = (text: string, lexicon: LanguageLexicon | null): Read => (lexicon ? readStems(text, matcherOf(lexicon)) : { found: [], wordCount: 0 });
   const containers = new Map<string, Read>();
-  const readContainer = (heading: string): Read => { let known = containers.get(heading); if (!known) containers.set(heading, known = read(heading)); return known; };
-  const articles = document.articles.map((article) => ({ article, heading: read(article.heading), text: read(article.text), above: article.containers.map(readContainer), citations: readCitations(article.text, lexicon.cites) }));
+  const readContainer = (heading: string, lexicon: LanguageLexicon | null): Read => { const key = `${lexicon?.language} ${heading}`; let known = containers.get(key); if (!known) containers.set(key, known = read(heading, lexicon)); return known; };
+  const articles = document.articles.map((article) => {
+    const lexicon = lexiconOfArticle(article);
+    return { article, heading: read(article.heading, lexicon), text: read(article.text, lexicon), above: article.containers.map((heading) => readContainer(heading, lexicon)), citations: readCitations(article.text, lexicon?.cites ?? []) };
+  });
   const total = articles.length;
   const inText = countArticles(articles.map(({ heading, text }) => [heading, text]));
   const inHeading = countArticles(articles.map(({ heading }) => [heading]));
@@ -55,6 +60,12 @@ export function prepareDocument(document: SuggestDocument, lexicon: LanguageLexi
       }, meanWords),
     })),
   };
+}
+
+function matcherOf(lexicon: LanguageLexicon): Matcher {
+  let matcher = matchers.get(lexicon);
+  if (!matcher) matchers.set(lexicon, matcher = createMatcher(lexicon));
+  return matcher;
 }
 
 function readStems(text: string, match: Matcher): Read {

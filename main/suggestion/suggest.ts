@@ -1,8 +1,9 @@
 import type { Catalogue } from '../../shared/domain/catalogue.ts';
 import { Failure } from '../../shared/domain/failure.ts';
 import { explainSuggestion, type Mark } from './explain-suggestion.ts';
-import { lexiconOf, type Lexicon } from './load-lexicon.ts';
-import { prepareDocument, type Cue, type PreparedDocument, type SuggestDocument } from './prepare-document.ts';
+import { lexiconOf, type LanguageLexicon, type Lexicon } from './load-lexicon.ts';
+import { numberKey } from './find-citations.ts';
+import { prepareDocument, type Cue, type PreparedArticle, type PreparedDocument, type SuggestDocument } from './prepare-document.ts';
 import { scoreItem, weighCues } from './score-item.ts';
 
 export interface SuggestInput {
@@ -45,12 +46,32 @@ export function suggest({ targetId, catalogue, lexicon, documents, limit }: Sugg
   const read = documents.flatMap((given) => readOnce(given, lexicon) ?? []);
   const rows = scoreAim(read, aim, lexicon).flatMap((scores, d) => scores.flatMap(({ score, link }, index) => (score >= LEAST ? [{ document: read[d]!, index, score, link }] : [])));
   rows.sort((a, b) => b.score - a.score || a.index - b.index);
-  return rows.slice(0, limit).map(({ document, index, score, link }) => {
+  return withoutTwins(rows).slice(0, limit).map(({ document, index, score, link, twin }) => {
     const article = document.articles[index]!;
     const concepts = { ...aim.focus, ...Object.assign({}, ...aim.items.map((item) => lexicon.cues.items[item]?.cues ?? {})) } as Record<string, number>;
-    const { reasons, snippet, marks, cues } = explainSuggestion({ document, index, concepts, focus: aim.focus, link, lexicon });
+    const { reasons, snippet, marks, cues } = explainSuggestion({ document, index, concepts, focus: aim.focus, link, twin, lexicon });
     return { document: document.documentId, provision: article.path, number: article.number, article: article.number, heading: article.heading, score: Math.round(score * 1000) / 1000, snippet, marks, reasons, cues, focus: Object.keys(aim.focus) };
   });
+}
+
+interface Row { readonly document: PreparedDocument; readonly index: number; readonly score: number; readonly link: number }
+/** From this share of concepts in common, two articles of one number in two languages are the same provision. */
+const SAME = 0.5;
+
+/** A provision that a document holds in two languages is offered once, where it speaks of the matter most; the other is named with it. */
+function withoutTwins(rows: readonly Row[]): (Row & { readonly twin: number | null })[] {
+  const kept: (Row & { twin: number | null })[] = [];
+  for (const row of rows) {
+    const first = kept.find((other) => other.document === row.document && isTwin(other.document.articles[other.index]!, row.document.articles[row.index]!));
+    if (first) first.twin ??= row.index; else kept.push({ ...row, twin: null });
+  }
+  return kept;
+}
+
+function isTwin(a: PreparedArticle, b: PreparedArticle): boolean {
+  if ((a.language ?? '') === (b.language ?? '') || numberKey(a.number) !== numberKey(b.number)) return false;
+  const common = [...a.strengths.keys()].filter((concept) => b.strengths.has(concept)).length;
+  return common >= SAME * Math.min(a.strengths.size, b.strengths.size);
 }
 
 /** The stems looked for in each language, for the record of what was searched before "not found in the texts reviewed" is said. */
@@ -63,12 +84,12 @@ export function searchedStems(targetId: string, languages: readonly string[], le
   });
 }
 
-/** Prepares a document and keeps it for as long as the same object is given; null where there is no lexicon for its language. */
+/** Prepares a document and keeps it for as long as the same object is given; null where there is no lexicon for any language of it. */
 export function readOnce(document: SuggestDocument, lexicon: Lexicon): PreparedDocument | null {
   const known = prepared.get(document);
   if (known !== undefined) return known;
-  const language = lexiconOf(lexicon, document.language);
-  const read = language ? prepareDocument(document, language) : null;
+  const lexiconFor = (language: string): LanguageLexicon | null => lexiconOf(lexicon, language);
+  const read = [document.language, ...document.articles.map(({ language }) => language)].some((language) => language && lexiconFor(language)) ? prepareDocument(document, lexiconFor) : null;
   prepared.set(document, read);
   return read;
 }

@@ -4,7 +4,7 @@ import { numberKey } from '../find-citations.ts';
 import { lexiconOf, type Lexicon } from '../load-lexicon.ts';
 import type { PreparedArticle, PreparedDocument } from '../prepare-document.ts';
 import { scoreItem } from '../score-item.ts';
-import { definitionsOf, type Defined } from './find-definitions.ts';
+import { definitionsOf, type Defined, type DefiningLaw } from './find-definitions.ts';
 import { namesLaw } from './read-law-names.ts';
 
 /** A law as relations are looked for in it: its names are those by which other laws may call it; marked are articles that a person tagged. */
@@ -113,8 +113,8 @@ const defined = new WeakMap<PreparedDocument, ReadonlyMap<PreparedArticle, reado
 function definedIn(document: PreparedDocument, lexicon: Lexicon): ReadonlyMap<PreparedArticle, readonly Term[]> {
   let found = defined.get(document);
   if (!found) {
-    const language = lexiconOf(lexicon, document.language)?.language ?? document.language, law = { language, words: lexicon.definitions.get(language), qualified: lexicon.relations.qualified };
-    found = new Map(document.articles.map((article) => [article, lexicon.relations.terms.flatMap((concept) => definitionsOf(article, concept, law).map((at) => ({ concept, at })))] as const).filter(([, terms]) => terms.length > 0));
+    const lawOf = (spoken: string): DefiningLaw => { const language = lexiconOf(lexicon, spoken)?.language ?? spoken; return { language, words: lexicon.definitions.get(language), qualified: lexicon.relations.qualified }; };
+    found = new Map(document.articles.map((article) => [article, lexicon.relations.terms.flatMap((concept) => definitionsOf(article, concept, lawOf(article.language ?? document.language)).map((at) => ({ concept, at })))] as const).filter(([, terms]) => terms.length > 0));
     defined.set(document, found);
   }
   return found;
