@@ -16,12 +16,14 @@ interface PageNotesProps {
   /** What is to be known of the page's text without being a doubt: that it was recognised, that it lies over a scan. */
   readonly note: string;
   readonly isReadOnly: boolean;
+  /** The page has its text from its picture already. */
+  readonly isRecognised: boolean;
   /** Shows what reading did to this page. */
   readonly onReasons: (pageNumber: number) => void;
 }
 
 /** One quiet line above a page whose text is not simply what is printed: why, in words. Pressed, it says all of it and what to do, and takes that it was looked at. */
-export function PageNotes({ document, pageNumber, pageLabel, doubts, note, isReadOnly, onReasons }: PageNotesProps) {
+export function PageNotes({ document, pageNumber, pageLabel, doubts, note, isReadOnly, isRecognised, onReasons }: PageNotesProps) {
   const [isWhole, setWhole] = useState(false), line = useRef<HTMLButtonElement>(null);
   const open = doubts.filter(({ seen }) => !seen), own = doubts.length ? '' : note;
   const [first] = open, words = first?.note ?? (own || doubts[0]?.note);
@@ -37,7 +39,7 @@ export function PageNotes({ document, pageNumber, pageLabel, doubts, note, isRea
         <div className={styles.whole} role="group" aria-label={say('reader.page-notes.of', { page: pageLabel })}>
           {own ? <p>{own}</p> : null}
           {doubts.length ? <ul className={styles.rows}>{doubts.map((doubt) => <DoubtRow key={doubt.id} document={document.id} doubt={doubt} isReadOnly={isReadOnly} onReasons={() => { close(); onReasons(pageNumber); }} />)}</ul> : null}
-          {document.format === 'pdf' && !isReadOnly ? <Recognise document={document} pageNumber={pageNumber} doubts={doubts} onDone={close} /> : null}
+          {document.format === 'pdf' && !isReadOnly && !isRecognised ? <Recognise document={document} pageNumber={pageNumber} doubts={doubts} onDone={close} /> : null}
         </div>
       ) : null}
     </div>

@@ -180,7 +180,7 @@ export function ReadingRoom({ document, documents, outline, address }: { readonl
     <>
       <PageOverlay pageNumber={number} geometry={geometry} readPage={text.readPage} tags={about.tags} notes={about.notes} twins={twinsOf(number)} washes={washesOf(number)} chosen={chosen} labelOf={labelOf} onChoose={choose}
         drawsRegions={text.document.format === 'pdf' && !isReadOnly && (wantsRegion || altHeld || text.outline.pages[number - 1]?.hasText === false)} onRegion={(box) => setDialog({ kind: 'region', which: text === mine ? 'mine' : 'other', wish: { pageNumber: number, box } })} />
-      <PageNotes document={text.document} pageNumber={number} pageLabel={text.outline.pages[number - 1]?.pageLabel || String(number)} doubts={doubtsOf.get(number) ?? noDoubts} note={text.outline.pages[number - 1]?.note ?? ''} isReadOnly={isReadOnly} onReasons={showReasonsOf(text === mine ? 'mine' : 'other')} />
+      <PageNotes document={text.document} pageNumber={number} pageLabel={text.outline.pages[number - 1]?.pageLabel || String(number)} doubts={doubtsOf.get(number) ?? noDoubts} note={text.outline.pages[number - 1]?.note ?? ''} isReadOnly={isReadOnly} isRecognised={text.outline.pages[number - 1]?.ocr === true} onReasons={showReasonsOf(text === mine ? 'mine' : 'other')} />
     </>
   );
   const shownDoubts = active === 'other' && other ? otherPageDoubts : pageDoubts;

@@ -41,7 +41,7 @@ function doubtsOf(text: string, words: Laid['words']): Pick<PageText['quality'],
   const poor = words.filter(({ start, end, confidence }) => confidence < poorlyRead && /[\p{L}\p{Nd}]/u.test(text.slice(start, end)));
   if (poor.length === 0) return {};
   const named = poor.slice(0, 5).map(({ start, end }) => `“${text.slice(start, end)}”`).join(', ');
-  return { doubts: [{ kind: 'uncertain-words', note: `Character recognition is not sure of ${poor.length === 1 ? 'a word' : `${poor.length} words`} on this page: ${named}${poor.length > 5 ? ' …' : ''}. Compare ${poor.length === 1 ? 'it' : 'them'} with the picture.`, start: poor[0]!.start, end: poor[0]!.end }] };
+  return { doubts: [{ kind: 'uncertain-words', note: `Character recognition is not sure of ${poor.length === 1 ? 'a word' : `${poor.length} words`} on this page: ${named}${poor.length > 5 ? ' …' : '.'} Compare ${poor.length === 1 ? 'it' : 'them'} with the picture.`, start: poor[0]!.start, end: poor[0]!.end }] };
 }
 
 /** A box moved as the sheet is turned about its middle; its own sides stay level. */
