@@ -47,7 +47,7 @@ const placeOf = ({ findings }: Draft, { passage }: Tag): number => findings.docu
 function tableOf(draft: Draft, words: ChamberText, index: MemoIndex, caption: string, amendments: readonly Amendment[]): TableBlock {
   const c = words.amendments.columns, wordings = amendments.map((amendment) => wordingOf(draft, words, index, amendment));
   return {
-    kind: 'table', caption, columns: [{ header: c.place, share: 16 }, { header: c.problem, share: 27 }, { header: c.wording, share: 28 }, { header: c.recommendation, share: 29 }],
+    kind: 'table', caption, columns: [{ header: c.place, share: 15 }, { header: c.problem, share: 33 }, { header: c.wording, share: 26 }, { header: c.recommendation, share: 26 }],
     rows: amendments.map((amendment, i) => [placeWords(draft, words, amendment), problemOf(draft, index, amendment), wordings[i]!.content, sourceOf(draft, words, index, amendment)]),
     worded: wordings.map(({ wording }, row) => ({ row, column: 2, wording })),
   };

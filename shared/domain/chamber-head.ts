@@ -28,11 +28,13 @@ export function clipInlines(content: readonly Inline[], most: number, omission: 
 export function chamberDocument(draft: Draft, memo: Memo, words: ChamberText, form: Form, sections: readonly Section[], { notes, quotations }: Pick<Memo, 'notes' | 'quotations'>, longest: number): Memo {
   const { cover } = memo, short = (line: string): string => clip(line, longest, words.omission);
   const reference = cover.lines.find(({ id }) => id === 'reference')?.value ?? '', names = short(draft.words.list(draft.findings.subject.reviewers));
+  // A number of the reviewer's own says nothing of the state of the review: the journal's stands beside it, so that this document can be verified.
+  const { sequence, hash } = draft.findings.journalHead, entry = `${sequence}-${hash.slice(0, 8)}`;
   return {
     schema: memo.schema, form, language: memo.language, date: memo.date, program: memo.program,
     cover: {
       kicker: words.kicker[form], title: clip(cover.title, longest * 2, words.omission), subtitle: short(cover.subtitle), classification: short(cover.classification),
-      lines: cover.lines.filter(({ id }) => id !== 'language' && id !== 'state').map((line) => ({ ...line, value: short(line.value) })), materials: words.partOf(short(reference)),
+      lines: cover.lines.filter(({ id }) => id !== 'language' && id !== 'state').map((line) => ({ ...line, value: short(line.value) })), materials: words.partOf(reference === entry ? entry : `${short(reference)} (${entry})`),
     },
     disclaimers: { title: words.howToRead[form], items: [words.disclaimer(names), ...(form === 'amendments' ? [words.startingPoints] : [])] },
     contents: { title: '', remark: '' }, sections, notes, quotations,

@@ -68,6 +68,15 @@ describe('a brief quotes nothing', () => {
     expect(await verify(put(`brief-2.${format}`, await writers[format](altered)))).toMatchObject({ sound: false, head: null, differences: [{ matter: 'head', memo: wrong, law: line.value }] });
   });
 
+  it.each(formats)('and does so beside a number of the reviewer\'s own: %s', async (format) => {
+    await engine.dispatch('settings.change', { key: 'memo.reference', value: 'VAR/1/2026' });
+    for (const kind of ['brief', 'amendments'] as const) {
+      await engine.dispatch('memo.write', { out: [join(folder, `own-${kind}.${format}`)], kind });
+      expect(await verify(`own-${kind}.${format}`)).toMatchObject({ form: kind, sound: true, head: { since: 0 } });
+    }
+    await engine.dispatch('journal.undo', {});
+  });
+
   it('a memo from which every mark and name was taken is no brief', async () => {
     await engine.dispatch('memo.write', { out: [join(folder, 'memo.html')] });
     const bare = readFileSync(join(folder, 'memo.html'), 'utf8').replace(/ data-tags="[^"]*"/gu, '');
