@@ -14,7 +14,8 @@ import { runReader } from './run-reader.ts';
 import type { Opened } from './run-reader.ts';
 
 export interface ExtractionRequest {
-  readonly bytes: Uint8Array;
+  /** The file, or where to get it: it is asked for when it is looked at and when it is handed over, so that nobody need hold it while it is read. */
+  readonly bytes: Uint8Array | (() => Uint8Array);
   readonly fileName: string;
   readonly signal?: AbortSignal;
   readonly report?: (progress: { readonly done: number; readonly total: number }) => void;
@@ -46,13 +47,12 @@ export interface ExtractionResult {
 /** Reads a file in a process of its own and hands out its pages. Throws Failure for what cannot or may not be read. */
 export async function extractDocument(request: ExtractionRequest): Promise<ExtractionResult> {
   const limits = { ...defaultLimits, ...request.limits };
-  const { bytes, fileName, signal, report, before = { extractor: '', pages: [] } } = request;
-  if (bytes.length > limits.fileBytes) throw new Failure('refused', `This file has ${megabytes(bytes.length)} MB; the limit is ${megabytes(limits.fileBytes)} MB. Split it, or reduce the resolution of its pictures.`);
-  const format = detectFormat(bytes, fileName);
+  const { fileName, signal, report, before = { extractor: '', pages: [] } } = request, bytes = typeof request.bytes === 'function' ? request.bytes : (): Uint8Array => request.bytes as Uint8Array;
+  const { format, sizeBytes } = lookAt(bytes(), fileName, limits);
   const view = new DocumentView(), evidence = new FontEvidence(shippedEncodings()), order = { fonts: new Map(), off: request.repairsOff ?? new Set<RepairKind>() };
   let opened: Opened | null = null, kept: readonly PageText[] = [];
   const notes = await runReader({
-    bytes, limits, signal, order: { format, fileName, from: before.pages.length, extractor: before.extractor },
+    takeBytes: bytes, sizeBytes, limits, signal, order: { format, fileName, from: before.pages.length, extractor: before.extractor },
     onOpened: (message) => {
       opened = message;
       kept = before.pages.slice(0, message.from);
@@ -71,6 +71,12 @@ export async function extractDocument(request: ExtractionRequest): Promise<Extra
   });
   const { pageCount, title, labels, extractor } = opened!;
   return { format, extractor, pageCount, title: title || view.title(), notes: [...notes, ...view.notes()], revisions: view.revisions(labels), fonts: evidence.plan() };
+}
+
+/** What kind of file it is and how large; throws Failure where it is too large. */
+function lookAt(bytes: Uint8Array, fileName: string, limits: ExtractionLimits): { readonly format: DocumentFormat; readonly sizeBytes: number } {
+  if (bytes.length > limits.fileBytes) throw new Failure('refused', `This file has ${megabytes(bytes.length)} MB; the limit is ${megabytes(limits.fileBytes)} MB. Split it, or reduce the resolution of its pictures.`);
+  return { format: detectFormat(bytes, fileName), sizeBytes: bytes.length };
 }
 
 const megabytes = (bytes: number): string => Math.round(bytes / 1024 ** 2).toLocaleString('en');

@@ -32,7 +32,7 @@ export const readingEntry = fileURLToPath(new URL('./reader/read-file.ts', impor
 /** Starts a process of its own with nothing of ours in its environment. Node's permission model keeps it from writing files and starting programs. */
 export function startOnNode(heapMegabytes: number, draws = false): ReadingProcess {
   const { LACUNA_PDFJS_FOLDER: folder } = process.env;
-  const child = spawn(process.execPath, [`--max-old-space-size=${heapMegabytes}`, '--max-semi-space-size=16', '--disable-warning=ExperimentalWarning', '--permission', '--allow-worker', ...(draws ? ['--allow-addons'] : []), '--allow-fs-read=*', readingEntry], {
+  const child = spawn(process.execPath, [`--max-old-space-size=${heapMegabytes}`, '--max-semi-space-size=8', '--disable-warning=ExperimentalWarning', '--permission', '--allow-worker', ...(draws ? ['--allow-addons'] : []), '--allow-fs-read=*', readingEntry], {
     stdio: ['pipe', 'pipe', 'pipe'], cwd: fileURLToPath(new URL('./', import.meta.url)), env: folder ? { LACUNA_PDFJS_FOLDER: folder } : {}, windowsHide: true,
   });
   return { get pid() { return child.pid; }, stdin: child.stdin, stdout: child.stdout, stderr: child.stderr, kill: () => { child.kill('SIGKILL'); } };

@@ -13,7 +13,9 @@ import { startReadingProcess, type ReadingProcess } from './reading-process.ts';
 export type Opened = Extract<ReaderMessage, { kind: 'opened' }>;
 
 export interface ReaderRun {
-  readonly bytes: Uint8Array;
+  /** The file, asked for once, when the reading process takes it. */
+  readonly takeBytes: () => Uint8Array;
+  readonly sizeBytes: number;
   readonly order: Pick<ReadingOrder, 'format' | 'fileName' | 'from' | 'extractor'>;
   readonly limits: ExtractionLimits;
   readonly signal: AbortSignal | undefined;
@@ -42,12 +44,12 @@ export async function runReader(run: ReaderRun): Promise<readonly string[]> {
   }
 }
 
-function giveOrder(reader: ReadingProcess, { bytes, order, limits }: ReaderRun): void {
-  const full: ReadingOrder = { ...order, sizeBytes: bytes.length, pages: limits.pages, charactersPerPage: limits.charactersPerPage, heapMegabytes: limits.heapMegabytes };
+function giveOrder(reader: ReadingProcess, { takeBytes, sizeBytes, order, limits }: ReaderRun): void {
+  const full: ReadingOrder = { ...order, sizeBytes, pages: limits.pages, charactersPerPage: limits.charactersPerPage, heapMegabytes: limits.heapMegabytes };
   // A reader that has died already makes this pipe fail; its end says why.
   reader.stdin.on('error', () => undefined);
   reader.stdin.write(JSON.stringify(full) + '\n');
-  reader.stdin.end(bytes);
+  reader.stdin.end(takeBytes());
 }
 
 async function receive(reader: ReadingProcess, run: ReaderRun, watch: Watch): Promise<readonly string[]> {
@@ -118,10 +120,10 @@ export class Watch {
   #deadline: number;
   #paused = false;
 
-  constructor(reader: ReadingProcess, { limits, signal, bytes }: Pick<ReaderRun, 'limits' | 'signal' | 'bytes'>) {
+  constructor(reader: ReadingProcess, { limits, signal, sizeBytes }: Pick<ReaderRun, 'limits' | 'signal' | 'sizeBytes'>) {
     this.#reader = reader;
     this.#limits = limits;
-    this.#rssBytes = limits.rssBytes + bytes.length;
+    this.#rssBytes = limits.rssBytes + sizeBytes;
     this.#deadline = performance.now() + limits.totalMs;
     this.#signal = signal;
     signal?.addEventListener('abort', this.#onAbort);

@@ -40,17 +40,20 @@ async function importBytes(desk: Desk, { path: file, name: fileName }: LawFile, 
   const refused = (message: string): Row => ({ document: '', fileName, state: 'failed', pageCount: 0, articles: 0, message });
   const problem = problemWith(statSync(file).size);
   if (problem) return refused(problem);
+  const kept = await takeInAndKeep(desk, file, fileName, wishes);
+  if (kept instanceof Error) return desk.signal?.aborted ? notBegun(fileName) : refused(`It could not be read from the disk: ${kept.message}.`);
+  const { document, wasThere } = kept, reading = wasThere ? desk.store.extractions.get(document.id) : null;
+  if (reading?.state !== 'ready') return rowOf(desk, document, fileName, await readAndQueue(desk, document, wishes.ocr));
+  return { document: document.id, fileName, state: 'already-there', pageCount: reading.pageCount, articles: desk.store.provisions.articles(document.id), message: `The same file is in the review already${document.fileName === fileName ? '' : `, as ${document.fileName}`}. It was not stored twice.` };
+}
+
+/** Keeps a file's bytes in the review, unless the same are there; the error where the disk did not give them. They are held no longer than this takes: while the document is read, they would be in memory for nothing. */
+async function takeInAndKeep(desk: Desk, file: string, fileName: string, wishes: Wishes): Promise<{ readonly document: LawDocument; readonly wasThere: boolean } | Error> {
   let bytes: Buffer;
-  try { bytes = await takeIn(desk, file, fileName); } catch (error) { return desk.signal?.aborted ? notBegun(fileName) : refused(`It could not be read from the disk: ${(error as Error).message}.`); }
+  try { bytes = await takeIn(desk, file, fileName); } catch (error) { return error as Error; }
   const sha256 = desk.digest(bytes);
   const there = desk.store.standing.list<LawDocument>('document').find(({ value }) => value.sha256 === sha256)?.value;
-  if (there) {
-    const reading = desk.store.extractions.get(there.id);
-    if (reading?.state !== 'ready') return rowOf(desk, there, fileName, await readAndQueue(desk, there, wishes.ocr));
-    return { document: there.id, fileName, state: 'already-there', pageCount: reading?.pageCount ?? 0, articles: desk.store.provisions.articles(there.id), message: `The same file is in the review already${there.fileName === fileName ? '' : `, as ${there.fileName}`}. It was not stored twice.` };
-  }
-  const document = keepEvidence(desk, fileName, bytes, sha256, wishes);
-  return rowOf(desk, document, fileName, await readAndQueue(desk, document, wishes.ocr));
+  return { document: there ?? keepEvidence(desk, fileName, bytes, sha256, wishes), wasThere: there !== undefined };
 }
 
 /** Reads a document, and sets its scanned pages to wait for recognition, which goes on by itself: an import never waits for it. */

@@ -18,14 +18,13 @@ import { pagesWithRuns, repairAnew, repairFonts, repairsOff } from './repair-tex
  */
 export async function readDocument(desk: Desk, document: LawDocument): Promise<Extraction> {
   const { store } = desk;
-  const bytes = store.evidence.bytes(document.sha256);
-  if (!bytes) throw new Failure('damaged-file', `The bytes of ${document.fileName} are missing from this review. Use "lacuna verify" and a backup.`);
+  if (!store.evidence.has(document.sha256)) throw new Failure('damaged-file', `The bytes of ${document.fileName} are missing from this review. Use "lacuna verify" and a backup.`);
   const before = brokenOff(desk, document), off = repairsOff(desk, document.id);
   const part = new PartRead(desk, document, before?.reading ?? emptyReading(document));
   store.transact(() => { if (!before) forgetText(desk, document.id); part.tell(); });
   try {
     const result = await extractDocument({
-      bytes, fileName: document.fileName, repairsOff: off, ...(before ? { before: { extractor: before.reading.extractor, pages: before.pages } } : {}),
+      bytes: () => store.evidence.bytes(document.sha256)!, fileName: document.fileName, repairsOff: off, ...(before ? { before: { extractor: before.reading.extractor, pages: before.pages } } : {}),
       ...(desk.signal ? { signal: desk.signal as AbortSignal } : {}),
       report: ({ done, total }) => desk.report({ done, total, what: `Reading ${document.fileName}` }),
       onOpened: (opened) => { part.open(opened, before !== null); },

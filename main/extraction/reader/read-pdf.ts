@@ -44,7 +44,7 @@ export async function readPdf(order: ReadingOrder, bytes: SharedArrayBuffer): Pr
 interface Second { /** Settles when its share is read and sent. */ readonly done: Promise<void>; begin(from: number): void; dismiss(): void }
 
 function startSecondThread(workerData: SecondThread, heapMegabytes: number, share: PageShare): Second {
-  const worker = new Worker(new URL('./read-pdf-thread.ts', import.meta.url), { workerData, resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 48 } });
+  const worker = new Worker(new URL('./read-pdf-thread.ts', import.meta.url), { workerData, resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 24 } });
   const done = new Promise<void>((resolve, reject) => {
     worker.on('message', (page: Uint8Array) => { void sendPage(page).then(() => { share.sent(); }); });
     worker.on('error', (error: Error & { code?: string }) => {

@@ -45,7 +45,7 @@ async function oneProcess(run: RecognitionRun, pages: readonly number[]): Promis
   run.signal?.throwIfAborted();
   const limits = { ...defaultLimits, idleMs: pageMs, totalMs: pageMs * (pages.length + 1), rssBytes: mostBytes };
   const child = startReadingProcess(limits.heapMegabytes, true);
-  const watch = new Watch(child, { bytes: run.bytes, limits, signal: run.signal });
+  const watch = new Watch(child, { sizeBytes: run.bytes.length, limits, signal: run.signal });
   const begun = new Set<number>(), done = new Set<number>();
   try {
     child.stdin.on('error', () => undefined);
