@@ -1,5 +1,7 @@
 import type { Instrument, LawDocument, Version } from '../../shared/domain/evidence.ts';
 import type { Provision } from '../../shared/domain/outline.ts';
+import { threeLettersOf } from '../../shared/domain/guess-placement.ts';
+import { codeOfState } from '../../shared/domain/state-codes.ts';
 import { languageTag } from '../../shared/domain/visible-text.ts';
 import { element, xmlDay, xmlFile, type Xml } from './xml.ts';
 
@@ -18,21 +20,21 @@ const names: Readonly<Record<Provision['kind'], string>> = { book: 'book', part:
 
 /**
  * One document's outline as Akoma Ntoso 1.0 (OASIS LegalDocML, namespace `akn/3.0`). Every provision keeps its path as `eId`, its number and heading as printed; words between
- * or after its parts stand in `alinea`s, so that the text of an article is the sequence of its leaves. What the law does not say (a country's code, a date) is not invented.
+ * or after its parts stand in `alinea`s, so that the text of an article is the sequence of its leaves. The State and the language are named by their ISO codes where these are known; a code or date that is not is not invented.
  */
 export function writeAkomaNtoso({ state, instrument, version, document, provisions, program, at }: LawOutline): Uint8Array {
   const children = Map.groupBy(provisions, (provision) => provision.parent ?? '');
   const top = children.get('') ?? [];
   const body = top.filter((p) => p.kind !== 'preamble'), preamble = top.filter((p) => p.kind === 'preamble');
   const adopted = xmlDay(document.adoptedOn), day = xmlDay(document.consolidatedAsOf) || xmlDay(document.inForceFrom) || adopted, made = xmlDay(at) || '1970-01-01';
-  const language = languageTag(document.language) || 'und', work = `/akn/${slug(state) || 'state'}/act/${slug(instrument.name) || slug(instrument.id) || 'law'}`;
+  const tag = languageTag(document.language), language = threeLettersOf(tag.split('-', 1)[0]!) ?? (tag || 'und'), country = codeOfState(state) ?? (slug(state) || 'state'), work = `/akn/${country}/act/${slug(instrument.name) || slug(instrument.id) || 'law'}`;
   const dated = (date: string, name: string): Xml => element('FRBRdate', { date, name });
   const expression = `${work}/${language.split('-', 1)[0]}@${day}`;
   const level = (uri: string, name: 'Work' | 'Expression' | 'Manifestation', date: Xml, ...more: readonly Xml[]): Xml =>
     element(`FRBR${name}`, {}, element('FRBRthis', { value: `${uri}/!main` }), element('FRBRuri', { value: uri }), date, element('FRBRauthor', { href: name === 'Manifestation' ? '#lacuna' : '#state' }), more);
   const meta = element('meta', {},
     element('identification', { source: '#lacuna' },
-      level(work, 'Work', dated(adopted || made, adopted ? 'adoption' : 'read'), element('FRBRcountry', { value: slug(state) || 'state' }), element('FRBRname', { value: instrument.name })),
+      level(work, 'Work', dated(adopted || made, adopted ? 'adoption' : 'read'), element('FRBRcountry', { value: country }), element('FRBRname', { value: instrument.name })),
       level(expression, 'Expression', dated(day || made, day ? 'consolidation' : 'read'), element('FRBRlanguage', { language })),
       level(`${expression}.xml`, 'Manifestation', dated(made, 'generation'), element('FRBRformat', { value: 'application/akn+xml' }))),
     element('references', { source: '#lacuna' }, element('TLCOrganization', { eId: 'lacuna', href: '/ontology/organization/lacuna', showAs: program }), element('TLCOrganization', { eId: 'state', href: '/ontology/organization/state', showAs: state })),

@@ -25,6 +25,8 @@ const languageNames: Readonly<Record<string, readonly string[]>> = {
   tg: ['tgk', 'tajik'], uz: ['uzb', 'uzbek'], tk: ['tuk', 'turkmen'], mn: ['mon', 'mongolian'], hu: ['hun', 'hungarian'], cs: ['ces', 'cze', 'czech'], sk: ['slk', 'slovak'], sl: ['slv', 'slovenian'], et: ['est', 'estonian'], lv: ['lav', 'latvian'],
   lt: ['lit', 'lithuanian'], fi: ['fin', 'finnish'], sv: ['swe', 'swedish'], nl: ['nld', 'dut', 'dutch'], el: ['ell', 'gre', 'greek'], be: ['bel', 'belarusian'],
 };
+/** ISO 639-2's code of a language ("ron" of "ro"), where this list has it. */
+export const threeLettersOf = (language: string): string | null => (Object.hasOwn(languageNames, language) ? languageNames[language]![0]! : null);
 const languageByName = new Map(Object.entries(languageNames).flatMap(([code, names]) => names.filter((name) => name.length > 3).map((name) => [name, code] as const)));
 const languageByCode = new Map(Object.entries(languageNames).flatMap(([code, names]) => [code, ...names.filter((name) => name.length <= 3)].map((name) => [name, code] as const)));
 

@@ -28,6 +28,9 @@ const french = 'l’État', russian = ['государство', 'государ
 const bare = (name: string): string => name.trim().toLowerCase().replaceAll('\'', '’').replace(/^the\s+/u, '').replace(/^(?:republic|kingdom|principality|grand duchy) of\s+(?:the\s+)?|^республика\s+|^(?:le|la|les)\s+|^l’/u, '').replace(/\s+(?:republic|hellenic)$/u, '');
 const known = new Map(states.flatMap((state) => [...state[0].split('|'), state[1], state[2]].map((name) => [bare(name), state] as const)));
 
+/** The State's English name as this list has it; null where it does not know the State. */
+export const englishState = (name: string): string | null => known.get(bare(name))?.[0].split('|', 1)[0] ?? null;
+
 /** The State in a French sentence: "la Moldavie"; "l’État" where its French name is not known. */
 export const frenchState = (name: string): string => known.get(bare(name))?.[1] ?? french;
 /** The State's name on a French title page; as written where it is not known. */

@@ -25,6 +25,14 @@ describe('an outline as Akoma Ntoso', () => {
 
   it('is so where there is no provision at all', () => assertValid(written(outlineOf([]))));
 
+  it('names a State and a language by their codes, where it knows them', () => {
+    const named = (state: string, language: string): string[] => [/<FRBRcountry value="([^"]*)"/, /<FRBRlanguage language="([^"]*)"/, /<FRBRuri value="([^"]*@[^"]*)"/].map((what) => what.exec(written(outlineOf(nested, { state, document: { ...documents[0]!, language } })))![1]!);
+    expect(named('Republic of Moldova', 'ro')).toEqual(['md', 'ron', expect.stringMatching(/^\/akn\/md\/act\/.*\/ron@2026-05-01$/)]);
+    expect(named('the United Kingdom of Great Britain and Northern Ireland', 'en').slice(0, 2)).toEqual(['gb', 'eng']);
+    expect(named('Republic of Varania', 'sr-Cyrl').slice(0, 2)).toEqual(['republic-of-varania', 'srp']);
+    expect(named('constructor', 'zz').slice(0, 2)).toEqual(['constructor', 'zz']);
+  });
+
   it.each(['2026-02-30', '1899-13-01', '0000-00-00', 'soon'])('names no date that is none: %s', (date) => {
     const xml = written(outlineOf(nested, { document: { ...documents[0]!, adoptedOn: date, consolidatedAsOf: date, inForceFrom: date }, at: date }));
     assertValid(xml);
