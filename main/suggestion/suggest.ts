@@ -49,10 +49,13 @@ export function suggest({ targetId, catalogue, lexicon, documents, limit }: Sugg
   return withoutTwins(rows).slice(0, limit).map(({ document, index, score, link, twin }) => {
     const article = document.articles[index]!;
     const concepts = { ...aim.focus, ...Object.assign({}, ...aim.items.map((item) => lexicon.cues.items[item]?.cues ?? {})) } as Record<string, number>;
-    const { reasons, snippet, marks, cues } = explainSuggestion({ document, index, concepts, focus: aim.focus, link, twin, lexicon });
+    const { reasons, snippet, marks, cues } = explainSuggestion({ document, index, concepts, focus: aim.focus, link, ground: groundOf(aim, lexicon), twin, lexicon });
     return { document: document.documentId, provision: article.path, number: article.number, article: article.number, heading: article.heading, score: Math.round(score * 1000) / 1000, snippet, marks, reasons, cues, focus: Object.keys(aim.focus) };
   });
 }
+
+/** The concepts of the items on whose score those of the aim rest. */
+const groundOf = ({ items }: Aim, lexicon: Lexicon): Readonly<Record<string, number>> => Object.assign({}, ...items.map((item) => lexicon.cues.items[lexicon.cues.items[item]?.ground?.item ?? '']?.cues ?? {})) as Record<string, number>;
 
 interface Row { readonly document: PreparedDocument; readonly index: number; readonly score: number; readonly link: number }
 /** From this share of concepts in common, two articles of one number in two languages are the same provision. */

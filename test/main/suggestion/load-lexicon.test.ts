@@ -16,6 +16,7 @@ describe('The shipped lexicon', () => {
     const missing = [...lexicon.languages.values()].flatMap(({ language, concepts }) => core.filter((concept) => !concepts[concept]?.length).map((concept) => `${language}: ${concept}`));
     expect(missing).toEqual([]);
   });
+  it('leads into each concept with words that reasons are written in', () => expect([...new Set(Object.values(lexicon.concepts).map(({ group }) => group))].sort()).toEqual(['aggravated by', 'by means of', 'names', 'provides for', 'purpose of', 'speaks of']));
   it('weighs every item III.1.1 to III.1.8', () => expect(Object.keys(lexicon.cues.items)).toEqual(['III.1.1', 'III.1.2', 'III.1.3', 'III.1.4', 'III.1.5', 'III.1.6', 'III.1.7', 'III.1.8']));
   it.each([['sr', 'sr-Latn'], ['sr-Cyrl', 'sr-Cyrl'], ['cnr', 'sr-Latn'], ['en-GB', 'en'], ['nb', 'no'], ['mo', 'ro'], ['pt-BR', 'pt']])('%s is read with %s', (asked, found) => expect(lexiconOf(lexicon, asked)?.language).toBe(found));
   it('has none for an unknown language', () => expect(lexiconOf(lexicon, 'xx')).toBeNull());

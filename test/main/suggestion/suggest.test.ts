@@ -33,8 +33,23 @@ describe('Suggestions from an English code', () => {
   it('says why, in words that can be checked against the text', () => {
     const [first] = ask('III.1.1', code);
     expect(first!.reasons).toEqual(expect.arrayContaining([
-      'heading: Trafficking in human beings', 'acts: recruitment, transportation, transfer, harbouring and receipt', 'purposes: exploitation, slavery and removal of organs',
+      'heading: Trafficking in human beings', 'by means of force or threat, deception, and abuse of vulnerability', 'names recruitment, transportation, transfer, harbouring and receipt', 'purpose of exploitation, slavery and removal of organs',
     ]));
+  });
+  it('names the thing asked for first, then what else stands there in the order act, means, purpose', () => {
+    expect(ask('III.1.1/act.recruitment', code)[0]!.reasons).toEqual([
+      'heading: Trafficking in human beings', 'names recruitment', 'also names transportation, transfer, harbouring and receipt', 'by means of force or threat, deception, and abuse of vulnerability', 'purpose of exploitation, slavery and removal of organs',
+    ]);
+  });
+  it('says of an article that is offered for the offence itself that it is', () => expect(ask('III.1.4', lawOf('en', ['5', '', 'Trafficking in persons means recruiting a person for exploitation.'], ['6', '', 'A day has hours.'], ['7', '', 'A month has days.']))[0]?.reasons[0]).toBe('bears on the offence itself'));
+  it('leaves out what a longer name says already', () => {
+    const law = lawOf('en', ...filler('A day has hours'), ['21', '', 'Corporate liability of a legal person does not depend on the conviction of a natural person.'], ...filler('A month has days'));
+    expect(ask('III.1.3', law)[0]!.reasons).toEqual(['speaks of liability of legal persons']);
+  });
+  it('calls a provision on trafficking only what is an offence of it', () => {
+    const law = lawOf('en', ['149', 'Trafficking in human beings', 'Whoever recruits, transports or harbours a person by threat for the purpose of exploitation or slavery shall be punished by imprisonment.'], ['160', 'Assets', 'Whoever collects assets for trafficking, theft or fraud shall be punished by imprisonment.'],
+      ['170', 'Confiscation of proceeds', 'In cases of Articles 149 and 160 proceeds of crime and instruments shall be confiscated.'], ...filler('A day has hours', 20));
+    expect(ask('III.1.5', law)[0]!.reasons.at(-1)).toBe('refers to 149, on trafficking in human beings');
   });
   it('marks every cue at its place in the article', () => {
     const [first] = ask('III.1.1', code);
