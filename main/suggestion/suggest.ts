@@ -63,16 +63,22 @@ const SAME = 0.5;
 
 /** A provision that a document holds in two languages is offered once, where it speaks of the matter most; the other is named with it. */
 function withoutTwins(rows: readonly Row[]): (Row & { readonly twin: number | null })[] {
-  const kept: (Row & { twin: number | null })[] = [];
+  const mixed = new Set([...new Set(rows.map(({ document }) => document))].filter(({ articles }) => articles.some(({ language }) => language)));
+  const kept: (Row & { twin: number | null })[] = [], byNumber = new Map<string, (Row & { twin: number | null })[]>();
   for (const row of rows) {
-    const first = kept.find((other) => other.document === row.document && isTwin(other.document.articles[other.index]!, row.document.articles[row.index]!));
-    if (first) first.twin ??= row.index; else kept.push({ ...row, twin: null });
+    const article = row.document.articles[row.index]!, key = mixed.has(row.document) ? `${row.document.documentId} ${numberKey(article.number)}` : '';
+    const first = key ? byNumber.get(key)?.find((other) => isTwin(other.document.articles[other.index]!, article)) : undefined;
+    if (first) { first.twin ??= row.index; continue; }
+    const own = { ...row, twin: null };
+    kept.push(own);
+    if (key) byNumber.set(key, [...(byNumber.get(key) ?? []), own]);
   }
   return kept;
 }
 
+/** Of two articles with one number. */
 function isTwin(a: PreparedArticle, b: PreparedArticle): boolean {
-  if ((a.language ?? '') === (b.language ?? '') || numberKey(a.number) !== numberKey(b.number)) return false;
+  if ((a.language ?? '') === (b.language ?? '')) return false;
   const common = [...a.strengths.keys()].filter((concept) => b.strengths.has(concept)).length;
   return common >= SAME * Math.min(a.strengths.size, b.strengths.size);
 }
