@@ -44,13 +44,15 @@ const prepared = new WeakMap<SuggestDocument, PreparedDocument | null>();
 export function suggest({ targetId, catalogue, lexicon, documents, limit }: SuggestInput): Suggestion[] {
   const aim = aimOf(targetId, catalogue, lexicon);
   const read = documents.flatMap((given) => readOnce(given, lexicon) ?? []);
+  // Of a related recommendation its own words are what an article is offered for; company is said after them.
+  const focus = aim.needs.length > 0 ? Object.fromEntries(Object.entries(aim.focus).filter(([concept]) => aim.needs.includes(concept))) : aim.focus;
   const rows = scoreAim(read, aim, lexicon).flatMap((scores, d) => scores.flatMap(({ score, link }, index) => (score >= LEAST ? [{ document: read[d]!, index, score, link }] : [])));
   rows.sort((a, b) => b.score - a.score || a.index - b.index);
   return withoutTwins(rows).slice(0, limit).map(({ document, index, score, link, twin }) => {
     const article = document.articles[index]!;
     const concepts = { ...aim.focus, ...Object.assign({}, ...aim.items.map((item) => lexicon.cues.items[item]?.cues ?? {})) } as Record<string, number>;
-    const { reasons, snippet, marks, cues } = explainSuggestion({ document, index, concepts, focus: aim.focus, link, ground: groundOf(aim, lexicon), twin, lexicon });
-    return { document: document.documentId, provision: article.path, number: article.number, article: article.number, heading: article.heading, score: Math.round(score * 1000) / 1000, snippet, marks, reasons, cues, focus: Object.keys(aim.focus) };
+    const { reasons, snippet, marks, cues } = explainSuggestion({ document, index, concepts, focus, link, ground: groundOf(aim, lexicon), twin, lexicon });
+    return { document: document.documentId, provision: article.path, number: article.number, article: article.number, heading: article.heading, score: Math.round(score * 1000) / 1000, snippet, marks, reasons, cues, focus: Object.keys(focus) };
   });
 }
 

@@ -160,6 +160,7 @@ describe('Related recommendations', () => {
   it('are not found where only their company is: documents without a carrier', () => {
     const law = lawOf('en', ...filler('Theft is punished'), ['90', 'Passports', 'Whoever forges a passport or a travel document at the border is punished.'], ['91', 'Carriers', 'A carrier shall check the passport of each passenger.'], ['92', 'Carriers', 'A carrier shall insure the goods it carries.'], ...filler('Theft is punished'));
     expect(numbers('IV.2.3', law)).toEqual(['91', '92']);
+    expect(ask('IV.2.3', law)[0]!.reasons).toEqual(['heading: Carriers', 'names carriers', 'speaks of travel or identity documents']);
   });
   it('without words of their own, through the items they are read with', () => expect(numbers('V.2.2', code)[0]).toBe('149'));
 });
