@@ -71,6 +71,9 @@ export class PartRead {
     this.#desk.store.extractions.put(this.reading);
   }
 
+  /** Whether a thread takes the pages as they come. */
+  get isOutlinedAside(): boolean { return this.#aside !== null; }
+
   /** All pages are there: what is not on disk yet is written, and no outline of a part is kept any more. */
   complete(): void {
     this.#isFinished = true;

@@ -32,13 +32,16 @@ export async function readDocument(desk: Desk, document: LawDocument): Promise<E
     });
     desk.report({ done: result.pageCount, total: result.pageCount, what: `Finding the provisions of ${document.fileName}` });
     part.complete();
-    store.transact(() => { for (const { pageIndex, ...revision } of result.revisions) store.pages.revise(document.id, pageIndex, revision); });
     desk.signal?.throwIfAborted();
+    const revise = (): void => { store.transact(() => { for (const { pageIndex, ...revision } of result.revisions) store.pages.revise(document.id, pageIndex, revision); }); };
+    // Fonts are judged, and a short law is outlined, by the pages as they are kept. A thread is told the revisions, which are written while it works.
+    const revisesMeanwhile = part.isOutlinedAside && result.fonts.size === 0;
+    if (!revisesMeanwhile) revise();
     const repaired = repairFonts(desk, document.id, { fonts: result.fonts, off }, result);
     // The thread took the pages as they were before their fonts were known.
     const aside = part.finish(repaired.changed ? pagesWithRuns(desk, document.id) : null);
     const ready: Extraction = { ...emptyReading(document), state: 'ready', format: result.format, extractor: result.extractor, pageCount: result.pageCount, title: repaired.title, ...heardLanguage(desk, document, repaired.notes) };
-    const done = await outlineRead(desk, document, ready, (task) => aside?.make(task, repaired.changed ? [] : result.revisions, desk.signal) ?? makeOutline({ ...task, pages: store.pages.list(document.id) }, desk.vocabulary()));
+    const done = await outlineRead(desk, document, ready, (task) => aside?.make(task, repaired.changed ? [] : result.revisions, desk.signal) ?? makeOutline({ ...task, pages: store.pages.list(document.id) }, desk.vocabulary()), revisesMeanwhile ? revise : () => undefined);
     return sameRepairs(off, repairsOff(desk, document.id)) ? done : repairAnew(desk, document.id) ?? done;
   } catch (error) {
     if (!store.standing.get('document', document.id)) return dropReading(desk, document, part.reading);
@@ -68,9 +71,11 @@ function brokenOff(desk: Desk, { id }: LawDocument): { readonly reading: Extract
 }
 
 /** The outline of what was just read. What was decided while it was made (a correction, another language, the document taken out) is taken in before it is kept. */
-async function outlineRead(desk: Desk, document: LawDocument, read: Extraction, make: (task: Omit<OutlineTask, 'pages'>) => OutlineMade | Promise<OutlineMade>): Promise<Extraction> {
-  const corrections = correctionsOf(desk, document.id), making = make({ language: read.language, corrections });
+async function outlineRead(desk: Desk, document: LawDocument, read: Extraction, make: (task: Omit<OutlineTask, 'pages'>) => OutlineMade | Promise<OutlineMade>, meanwhile: () => void): Promise<Extraction> {
+  const corrections = correctionsOf(desk, document.id), making = Promise.resolve(make({ language: read.language, corrections }));
+  making.catch(() => undefined); // heard below, unless what is done meanwhile fails first
   // The thread is at it meanwhile.
+  meanwhile();
   const ready = { ...read, textDigest: desk.store.pages.digest(document.id) }, made = await making;
   const now = desk.store.standing.get<LawDocument>('document', document.id);
   if (!now) return dropReading(desk, document, ready);
