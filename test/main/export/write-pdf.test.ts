@@ -5,7 +5,7 @@ import { loadMemoFonts } from '../../../main/export/memo-fonts.ts';
 import { memoForPrint } from '../../../main/export/memo-for-print.ts';
 import { writePdf } from '../../../main/export/write-pdf.ts';
 import { buildMemo } from '../../../shared/domain/memo.ts';
-import { contentsOf } from '../../../shared/domain/memo-model.ts';
+import { contentsOf, type Memo } from '../../../shared/domain/memo-model.ts';
 import { emptyFindings, fullFindings, inventedQuotations, tagOf } from '../../shared/domain/varania-findings.ts';
 import { hostileStrings, poisonedFindings } from './hostile-findings.ts';
 
@@ -88,6 +88,17 @@ describe('the memo as PDF', () => {
   });
 
   it('is a memo of an empty review, too', async () => expect((await open(await writePdf(memoOf(emptyFindings({ documents: [], instruments: [], versions: [] }))))).numPages).toBeGreaterThan(3));
+
+  it('is the same bytes in a thread, where this process may not run itself as Node', async () => {
+    const memo = memoOf(fullFindings()), apart = await writePdf(memo), before = Object.getOwnPropertyDescriptor(process, 'versions')!;
+    Object.defineProperty(process, 'versions', { ...before, value: { ...process.versions, electron: '45.0.0' } });
+    try { expect(Buffer.compare(await writePdf(memo), apart)).toBe(0); } finally { Object.defineProperty(process, 'versions', before); }
+  });
+
+  it('says what stopped the typesetter, and goes on', async () => {
+    await expect(writePdf({ ...memoOf(fullFindings()), sections: null } as unknown as Memo)).rejects.toThrow(/ended without a PDF \(1\):[^]*TypeError/u);
+    expect((await writePdf(memoOf(fullFindings()))).length).toBeGreaterThan(1000);
+  });
 
   it('can be cancelled, before and while it is typeset', async () => {
     const memo = memoOf(fullFindings()), already = AbortSignal.abort(new Error('no')), controller = new AbortController();
