@@ -28,12 +28,12 @@ const sentences: Readonly<Record<Topic, Sentence>> = {
   version: (_, { label }: Version, __, how) => pick(how, `Added the version ${label}`, `Changed the version ${label}`, `Removed the version ${label}`),
   document: (_, { fileName }: LawDocument, __, how) => pick(how, `Imported ${fileName}`, `Changed what is stated of ${fileName}`, `Removed ${fileName}`),
   correction: (desk, { documentId, path, begins, remove, number, heading, kind, anchor }: OutlineCorrection, _, how) => {
-    const file = fileOf(desk, documentId), words = anchor ? ` (“${anchor.quotation.replace(/\s+/gu, ' ').slice(0, 60)}”)` : '';
-    if (how === 'removed') return `Took back the correction of ${path} in the outline of ${file}`;
-    if (begins) return `${how === 'added' ? 'Let' : 'Changed'} ${path} ${how === 'added' ? 'begin' : 'which begins'} in the outline of ${file}${words}`;
-    if (remove) return `Joined ${path} with the provision before it in the outline of ${file}${words}`;
+    const file = fileOf(desk, documentId), place = provisionInWords(desk, documentId, path), words = anchor ? ` (“${anchor.quotation.replace(/\s+/gu, ' ').slice(0, 60)}”)` : '';
+    if (how === 'removed') return `Took back the correction of ${place} in the outline of ${file}`;
+    if (begins) return `${how === 'added' ? 'Let' : 'Changed'} ${place} ${how === 'added' ? 'begin' : 'which begins'} in the outline of ${file}${words}`;
+    if (remove) return `Joined ${place} with the provision before it in the outline of ${file}${words}`;
     const changed = [number !== undefined ? `number ${number || 'none'}` : '', heading !== undefined ? `heading “${heading}”` : '', kind !== undefined ? `kind ${kind}` : ''].filter(Boolean).join(', ');
-    return `${pick(how, 'Corrected', 'Corrected anew', '')} ${path} in the outline of ${file}${changed ? `: ${changed}` : ''}`;
+    return `${pick(how, 'Corrected', 'Corrected anew', '')} ${place} in the outline of ${file}${changed ? `: ${changed}` : ''}`;
   },
   tag: (desk, { passage, targetId }: Tag, _, how) => `${pick(how, 'Tagged', 'Changed the tag on', 'Removed the tag on')} ${placeInWords(desk, passage)} ${how === 'added' ? 'to' : 'for'} ${targetInWords(desk, targetId)}`,
   note: (desk, { passage }: Note, _, how) => `${pick(how, 'Noted on', 'Changed the note on', 'Removed the note on')} ${placeInWords(desk, passage)}`,
@@ -49,7 +49,7 @@ const sentences: Readonly<Record<Topic, Sentence>> = {
     return `${how === 'removed' ? 'Took back' : state === 'confirmed' ? 'Confirmed' : 'Set aside'} that ${place(from)} ${kind}${kind === 'exempts' ? ' from' : ''} ${place(to)}`;
   },
   doubt: (desk, { documentId, otherId, path, pageNumber, note }: SettledDoubt, _, how) => {
-    const place = `${path ?? `page ${pageNumber}`} of ${fileOf(desk, documentId)}`;
+    const place = `${path === null ? `page ${pageNumber}` : provisionInWords(desk, documentId, path)} of ${fileOf(desk, documentId)}`;
     if (otherId !== null) return `${pick(how, 'Set aside', 'Set aside anew', 'Opened again')} a difference between two languages at ${place}: ${note}`;
     return `${pick(how, 'Looked at', 'Looked again at', 'Opened again')} a doubt at ${place}: ${note}`;
   },
@@ -76,6 +76,12 @@ const verdictInWords = (verdict: Verdict): string => (verdict === 'not-found' ? 
 const fileOf = (desk: Desk, documentId: string): string => desk.store.standing.get<LawDocument>('document', documentId)?.fileName ?? documentId;
 
 const placeInWords = (desk: Desk, { article, provision, pageLabel, documentId }: Passage): string => `${article ? citeUnit(unitAt(desk, documentId, provision), article, 'within') : `page ${pageLabel}`} of ${fileOf(desk, documentId)}`;
+
+/** "article 149(2)"; what is not cited by a number by its label, and what is in the outline no more by the number that its path has. */
+function provisionInWords(desk: Desk, documentId: string, path: string): string {
+  const row = desk.store.provisions.get(documentId, path), number = row?.article || (row ? '' : /^art_([^_]+)$/u.exec(path)?.[1] ?? '');
+  return number ? citeUnit(unitAt(desk, documentId, path), number, 'within') : row?.label || path;
+}
 
 /** "III.1.1 Act: harbouring"; an id that the catalogue does not hold stays as it is. */
 function targetInWords(desk: Desk, id: string): string {

@@ -27,7 +27,7 @@ describe('An outline corrected by hand', () => {
     expect(await outline()).toEqual(['preamble', 'art_1 Scope', 'art_1__para_1', 'art_1__para_2', 'art_2 Theft', 'art_2__para_1', 'art_3 Attempt', 'art_3__para_1', 'art_3__para_2', 'art_4 Fraud']);
     expect(await engine.dispatch('outline.doubts', { document })).toEqual([]);
     expect((await engine.dispatch('search.find', { query: 'withdrawal' })).map(({ provision }) => provision)).toContain('art_3');
-    expect((await engine.dispatch('journal.undo', {})).undone).toEqual(['Taken back: Let art_3 begin in the outline of code.md (“Third article: Attempt”)']);
+    expect((await engine.dispatch('journal.undo', {})).undone).toEqual(['Taken back: Let article 3 begin in the outline of code.md (“Third article: Attempt”)']);
     expect(await outline()).toEqual(before);
   });
 
@@ -58,7 +58,7 @@ describe('An outline corrected by hand', () => {
   it('joins a provision with the one before it, inside an article too', async () => {
     await engine.dispatch('outline.join', { document, provision: 'art_4' });
     expect((await engine.dispatch('outline.read', { document })).provisions.find(({ path }) => path === 'art_2')!.text).toContain('Article 4. Fraud');
-    expect((await engine.dispatch('journal.undo', {})).undone[0]).toBe('Taken back: Joined art_4 with the provision before it in the outline of code.md (“Article 4.”)');
+    expect((await engine.dispatch('journal.undo', {})).undone[0]).toBe('Taken back: Joined article 4 with the provision before it in the outline of code.md (“Article 4.”)');
     await engine.dispatch('outline.join', { document, provision: 'art_1__para_2' });
     expect((await engine.dispatch('outline.read', { document })).provisions.filter(({ parent }) => parent === 'art_1').map(({ path, text }) => [path, text])).toEqual([['art_1__para_1', 'This Code applies to every person in the territory.\n(2) It applies to ships as well.']]);
   });

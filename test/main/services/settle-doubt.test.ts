@@ -22,7 +22,7 @@ it('a doubt that was looked at no longer waits, and undo opens it again', async 
   const [document] = await engine.dispatch('documents.list', {}), { provisions } = await engine.dispatch('outline.places', { document: 'gap.md' });
   expect([document!.outlineDoubts, provisions.doubts.flatMap(({ notes }) => notes), await engine.dispatch('outline.doubts', { document: 'gap.md', open: true })]).toEqual([0, [], []]);
   expect((await engine.dispatch('overview.read', {})).waiting.map(({ kind }) => kind)).not.toContain('outline-doubts');
-  expect((await engine.dispatch('journal.undo', {})).undone).toEqual(['Taken back: Looked at a doubt at art_5 of gap.md: Number 5 follows 2: 2 between them were not found.']);
+  expect((await engine.dispatch('journal.undo', {})).undone).toEqual(['Taken back: Looked at a doubt at article 5 of gap.md: Number 5 follows 2: 2 between them were not found.']);
   expect(await engine.dispatch('outline.doubts', { document: 'gap.md', open: true })).toHaveLength(1);
 });
 
