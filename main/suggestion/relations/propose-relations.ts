@@ -16,6 +16,8 @@ export interface ProposedRelation { readonly kind: RelationKind; readonly from: 
 const OFFENCE = 'III.1.1';
 /** An offence of trafficking scores at least this share of the best article of its law, and of all laws. */
 const OF_LAW = 0.6, OF_ALL = 0.35;
+/** Below this even the best article of a law is no offence of trafficking: a code of procedure has none. */
+const LEAST_OFFENCE = 5;
 /** No article is worth more proposals of one kind than a person reads. */
 const MOST = 12;
 const WORDS = 160;
@@ -48,17 +50,22 @@ export function proposeRelations(laws: readonly RelatedLaw[], lexicon: Lexicon):
   });
 }
 
-/** The articles that make trafficking an offence: they bear on the item and threaten a penalty. */
+/** The articles that make trafficking an offence: they bear on the item and are offences themselves. */
 function offencesOf(laws: readonly RelatedLaw[], lexicon: Lexicon): Place[] {
-  const scored = laws.map(({ document }) => ({ document, scores: scoreItem(document, OFFENCE, lexicon).map(({ score }, i) => (isOffence(document.articles[i]!) ? score : 0)) }));
+  const scored = laws.map(({ document }) => ({ document, scores: scoreItem(document, OFFENCE, lexicon).map(({ score }, i) => (isOffence(document.articles[i]!, lexicon) ? score : 0)) }));
   const all = Math.max(0, ...scored.flatMap(({ scores }) => scores));
   return scored.flatMap(({ document, scores }) => {
     const own = Math.max(0, ...scores);
-    return document.articles.flatMap((article, index) => (all > 0 && scores[index]! >= OF_LAW * own && scores[index]! >= OF_ALL * all ? [{ document, article, index, score: scores[index]! }] : []));
+    return document.articles.flatMap((article, index) => (scores[index]! >= LEAST_OFFENCE && scores[index]! >= OF_LAW * own && scores[index]! >= OF_ALL * all ? [{ document, article, index, score: scores[index]! }] : []));
   }).sort((a, b) => b.score - a.score);
 }
 
-const isOffence = (article: PreparedArticle): boolean => strength(article, 'prison') > 0 && !((article.strengths.get('definitions')?.heading ?? 0) > 0);
+/**
+ * It threatens a penalty and names the offence, or two of what makes it (act, means, purpose). What refers to many articles lists offences for a purpose of its own,
+ * such as interception: in a law without the offence that is no offence in its place.
+ */
+const isOffence = (article: PreparedArticle, { cues }: Lexicon): boolean => strength(article, 'prison') > 0 && !((article.strengths.get('definitions')?.heading ?? 0) > 0) && article.citations.length <= LIST
+  && ((article.strengths.get('thb')?.heading ?? 0) > 0 || (cues.items[OFFENCE]?.groups ?? []).filter((group) => group.some((concept) => strength(article, concept) > 0)).length + Math.sign(strength(article, 'thb')) >= 2);
 /** From this share of its articles on, a law is about the matter as a whole: there nothing is told apart by its naming it. */
 const ABOUT = 0.3;
 const isAbout = ({ articles }: PreparedDocument): boolean => articles.filter((article) => strength(article, 'thb') > 0).length >= ABOUT * articles.length;

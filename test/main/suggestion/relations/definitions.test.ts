@@ -57,6 +57,11 @@ describe('A law that says how it understands a term', () => {
   });
 });
 
+it('A law without the offence has no article in its place: a list of offences for interception is none', () => {
+  const list = lawOf('en', ['89', 'Interception', 'The court may order interception for offences under Articles 1, 2, 3, 4, 5, 6, 7, 8, 9 and 10 of the Code, such as trafficking in persons, recruitment, exploitation and slavery, punishable by imprisonment.'], ['90', 'Order', 'An order under Article 89 names the legal person concerned.']);
+  expect(proposeRelations([{ document: readOnce(list, lexicon)!, names: [], marked: new Set() }], lexicon)).toEqual([]);
+});
+
 it('Every language of the lexicon says how it defines', () => {
   expect([...lexicon.languages.keys()].filter((language) => (lexicon.definitions.get(language)?.says.length ?? 0) === 0)).toEqual([]);
 });
