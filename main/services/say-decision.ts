@@ -5,7 +5,7 @@ import { oppositeOf, type Change, type JournalEntry, type Topic } from '../../sh
 import type { Assessment, ChosenReading, Dismissal, Note, Override, Passage, ReviewSubject, Tag, Verdict } from '../../shared/domain/judgement.ts';
 import type { MemoLanguage } from '../../shared/domain/memo-model.ts';
 import type { MemoEdit } from '../../shared/domain/memo-wording.ts';
-import type { OutlineCorrection } from '../../shared/domain/outline.ts';
+import { numbersBelow, type OutlineCorrection } from '../../shared/domain/outline.ts';
 import type { Relation, RelationEnd } from '../../shared/domain/relation.ts';
 import { repairWords, type RepairOff } from '../../shared/domain/text-repairs.ts';
 import type { Desk } from './desk.ts';
@@ -79,8 +79,8 @@ const placeInWords = (desk: Desk, { article, provision, pageLabel, documentId }:
 
 /** "article 149(2)"; what is not cited by a number by its label, and what is in the outline no more by the number that its path has. */
 function provisionInWords(desk: Desk, documentId: string, path: string): string {
-  const row = desk.store.provisions.get(documentId, path), number = row?.article || (row ? '' : /^art_([^_]+)$/u.exec(path)?.[1] ?? '');
-  return number ? citeUnit(unitAt(desk, documentId, path), number, 'within') : row?.label || path;
+  const row = desk.store.provisions.get(documentId, path), number = row?.article || (row ? '' : /^art_([^_]+)(?:__|$)/u.exec(path)?.[1] ?? '');
+  return number ? citeUnit(unitAt(desk, documentId, path), `${number}${numbersBelow(path)}`, 'within') : row?.label || path;
 }
 
 /** "III.1.1 Act: harbouring"; an id that the catalogue does not hold stays as it is. */

@@ -34,7 +34,7 @@ it('sets a difference aside with a reason, and undo opens it again', async () =>
   expect((await engine.dispatch('translations.doubts', { document: 'code.fr.md', open: true })).doubts).toEqual([]);
   await engine.dispatch('documents.reread', { document: 'code.en.md' });
   expect((await engine.dispatch('translations.doubts', { document: 'code.fr.md', open: true })).doubts).toEqual([]);
-  expect((await engine.dispatch('journal.undo', {})).undone).toEqual(['Taken back: Set aside a difference between two languages at art_1__para_1 of code.fr.md: The original says 5 years, the translation 8 years.']);
+  expect((await engine.dispatch('journal.undo', {})).undone).toEqual(['Taken back: Set aside a difference between two languages at article 1(1) of code.fr.md: The original says 5 years, the translation 8 years.']);
   expect((await engine.dispatch('translations.doubts', { document: 'code.fr.md', open: true })).doubts).toHaveLength(1);
   await expect(engine.dispatch('translations.reopen', { document: 'code.fr.md', doubt: difference })).rejects.toThrow('Nobody set this aside');
   await expect(engine.dispatch('translations.reopen', { document: 'code.fr.md', doubt: 'term:art_9|art_9' })).rejects.toThrow('"lacuna translation-doubts" lists them');
