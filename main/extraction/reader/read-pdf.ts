@@ -37,9 +37,13 @@ export async function readPdf(order: ReadingOrder, bytes: SharedArrayBuffer): Pr
   await Promise.all([second?.done, share.work(0, from, pageCount, async (pageIndex) => {
     await sendPage(await readPdfPage(pdf, pageIndex, order.charactersPerPage, asksStructure));
     share.sent();
+    await turn();
   }, () => forgetShown(pdf))]);
   await tell({ kind: 'finished', notes: [] });
 }
+
+/** What is written to a pipe is through at once, and pages are read without waiting for anything: only a turn of the loop lets the second thread's pages pass, for which it waits. */
+const turn = (): Promise<void> => new Promise((resolve) => { setImmediate(resolve); });
 
 interface Second { /** Settles when its share is read and sent. */ readonly done: Promise<void>; begin(from: number): void; dismiss(): void }
 
