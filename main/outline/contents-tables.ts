@@ -12,14 +12,20 @@ function keyOf(candidate: LabelCandidate): NumberKey { return candidate.match.re
 
 function entryKey(candidate: LabelCandidate): string { return `${keyOf(candidate).series} ${keyOf(candidate).parts.join('.')}`; }
 
+/** Entries of one table are no further apart than this many lines. */
+const furthestEntry = 9;
+
 function areClose(a: LabelCandidate, b: LabelCandidate, lines: readonly LawLine[]): boolean {
   // Where the count begins again the table has ended, however near the first article stands.
   const first = keyOf(a).parts[0] ?? 0, second = keyOf(b).parts[0] ?? 0;
-  if (second < first || b.line.index - a.line.index > 9) return false;
+  if (second < first || b.line.index - a.line.index > furthestEntry) return false;
   let letters = 0;
   for (let i = a.line.index + 1; i < b.line.index; i += 1) letters += pageTail.test(lines[i]?.text ?? '') ? 0 : (lines[i]?.text.length ?? 0);
   return letters < 160;
 }
+
+/** The numbers of a run, each once: some Acts print theirs twice, before the heading and before the text. */
+const numbersOf = (run: readonly LabelCandidate[]): ReadonlySet<string> => new Set(run.map(entryKey));
 
 /** Labels one close below the other. */
 function closeRuns(candidates: readonly LabelCandidate[], lines: readonly LawLine[]): { from: number; to: number }[] {
@@ -40,7 +46,7 @@ const fewestListed = 3;
  */
 export function listedLabels(candidates: readonly LabelCandidate[], lines: readonly LawLine[]): ReadonlySet<LabelCandidate> {
   const runs = closeRuns(candidates, lines), apart = new Map<string, number>();
-  for (const { from, to } of runs) if (to - from < fewestListed) for (const c of candidates.slice(from, to)) apart.set(entryKey(c), c.line.index);
+  for (const { from, to } of runs) if (numbersOf(candidates.slice(from, to)).size < fewestListed) for (const c of candidates.slice(from, to)) apart.set(entryKey(c), c.line.index);
   return new Set(runs.flatMap(({ from, to }) => {
     const run = candidates.slice(from, to), end = (run[run.length - 1] as LabelCandidate).line.index;
     const isInOrder = run.every((c, i) => i === 0 || succession(keyOf(run[i - 1] as LabelCandidate), keyOf(c)) > 0);
@@ -56,17 +62,25 @@ export function contentsTables(candidates: readonly LabelCandidate[], lines: rea
   const runs = closeRuns(candidates, lines);
   const longest = new Map<string, { size: number; times: number }>();
   for (const run of runs) {
-    for (const key of new Set(candidates.slice(run.from, run.to).map(entryKey))) {
+    const keys = numbersOf(candidates.slice(run.from, run.to));
+    for (const key of keys) {
       const known = longest.get(key);
-      longest.set(key, { size: Math.max(known?.size ?? 0, run.to - run.from), times: (known?.times ?? 0) + 1 });
+      longest.set(key, { size: Math.max(known?.size ?? 0, keys.size), times: (known?.times ?? 0) + 1 });
     }
   }
   return runs.flatMap(({ from, to }) => {
-    const run = candidates.slice(from, to);
-    const again = run.filter((c) => { const known = longest.get(entryKey(c)); return known && known.times > 1 && known.size <= run.length; }).length;
+    const run = candidates.slice(from, to), { size } = numbersOf(run);
+    const again = run.filter((c) => { const known = longest.get(entryKey(c)); return known && known.times > 1 && known.size <= size; }).length;
     const tails = run.filter((c) => pageTail.test(c.line.text)).length;
     const inOrder = run.filter((c, i) => i > 0 && succession(keyOf(run[i - 1] as LabelCandidate), keyOf(c)) > -2).length;
-    const isTable = run.length >= 5 && inOrder >= (run.length - 1) * 0.75 && (again >= run.length * 0.7 || (tails >= run.length * 0.6 && again >= run.length * 0.4));
-    return isTable ? [{ from: (run[0] as LabelCandidate).line.index, to: (run[run.length - 1] as LabelCandidate).line.index + 1, entries: run.length }] : [];
+    const isTable = size >= 5 && inOrder >= (run.length - 1) * 0.75 && (again >= run.length * 0.7 || (tails >= run.length * 0.6 && again >= run.length * 0.4));
+    // An entry of several lines, or letters made of specks, may stand between the table and its first entries: they come again below as well.
+    const isAbove = (at: number): boolean => {
+      const above = candidates[at], below = candidates[at + 1];
+      return !!above && !!below && below.line.index - above.line.index <= furthestEntry && (keyOf(above).parts[0] ?? 0) < (keyOf(below).parts[0] ?? 0) && (longest.get(entryKey(above))?.times ?? 0) > 1;
+    };
+    let first = from;
+    while (isTable && isAbove(first - 1)) first -= 1;
+    return isTable ? [{ from: (candidates[first] as LabelCandidate).line.index, to: (run[run.length - 1] as LabelCandidate).line.index + 1, entries: run.length }] : [];
   });
 }

@@ -56,7 +56,10 @@ function quotedLines(lines: readonly LawLine[]): ReadonlySet<number> {
     const text = line.text.trim();
     // A quotation that is never closed is a misprint, not a hundred quoted lines.
     if (closers && i - since > 90) closers = '';
-    const opens = closersOf[text[0] ?? ''] ?? '';
+    // Recognition makes such marks of specks: there, none opens more than its page.
+    if (closers && line.page.ocr && line.pageIndex !== lines[since]?.pageIndex) closers = '';
+    // Recognition reads one mark as another: on its pages any that closes will do, and what goes on with a small letter is a speck, or a term, and no article of another law.
+    const mark = line.page.ocr && startsSmall(text.slice(1)) ? '' : closersOf[text[0] ?? ''] ?? '', opens = mark && line.page.ocr ? `${mark}”"` : mark;
     const closes = (from: number, marks: string) => [...text.slice(from)].some((c) => marks.includes(c));
     if (closers) {
       inside.add(i);

@@ -237,8 +237,15 @@ describe('pages that were recognised', () => {
     const short = lawLines(pagesOf(few.slice(0, 3)));
     expect(listedLabels(labelCandidates(short, labelGrammar(structuresFor(vocabulary, 'en')), 'bare', usualTypography(short)), short).size).toBe(0);
   });
+  it('may have marks of quotation and lost entries in their contents', () => {
+    const few = ['1: Interpretation.', 'Trafficking of children.', '2. Trafficking of adults, and of persons who are neither adults nor children in the eyes of the', 'Be Soliciting of trafficked persons by anybody who is a public officer in the performance of duties, or', 'otherwise.', '3. Jurisdiction.', '4. Jeopardy.', '“Exclusion of members of the public.', '5. Costs.', '6. Fees.', '7. Short title.'];
+    const pages = scanned(...pagesOf(['^AN ACT', '', ...few], ['1', '2', '3', '4', '5', '6', '7'].flatMap((n) => [`${n}. Of some offence.`, sentence, rest, sentence, rest])));
+    expect(articles('en', ...pages).map((a) => [a.number, a.firstPage])).toEqual(['1', '2', '3', '4', '5', '6', '7'].map((n) => [n, 2]));
+  });
   it('may close a quotation by another mark than opened it', () => {
     const body = ['1', '2'].flatMap((n) => plain(`${n}. Of some offence.`));
+    const amending = ['1', '2', '3', '4', '5'].flatMap((n) => ['', `*${n}. Of some offence.`, sentence, rest, ...(n === '3' ? ['“8A. An offence under the Act of 2008.".'] : [])]);
+    expect(articles('en', ...scanned(...pagesOf(amending))).map((a) => a.number)).toEqual(['1', '2', '3', '4', '5']);
     expect(articles('en', ...scanned(...pagesOf([...body, "‘forced labour' means a work or service that is exacted from a person.", rest, ...['3', '4', '5'].flatMap((n) => plain(`${n}. Of some offence.`))]))).map((a) => a.number)).toEqual(['1', '2', '3', '4', '5']);
   });
 });
