@@ -45,7 +45,11 @@ const printedNumber = (label: string): string | null => /\d.*$/u.exec(label)?.[0
 function readOtherwise(articles: readonly Provision[]): Doubt[] {
   return articles.flatMap(({ label, number, path, firstPage }): Doubt[] => {
     const printed = printedNumber(label);
-    if (printed === null || normalizeNumber(printed).startsWith(normalizeNumber(number))) return [];
+    if (printed === null) return [];
+    // A hyphen may be raised with its digits: 96¹⁰-¹ is 96¹⁰-1.
+    const [stands, counts] = [printed, number].map((one) => normalizeNumber(one).replace(/-+/gu, '-')) as [string, string];
+    // Words may follow the number in a label ("128-бап"); a further digit may not: "24875" is no 248.
+    if (stands.startsWith(counts) && !/^\d/u.test(stands.slice(counts.length))) return [];
     return [{ kind: 'number-read-otherwise', path, pageNumber: firstPage, note: `“${label}” stands here; among its neighbours it counts as ${number}. Compare it with the page.` }];
   });
 }

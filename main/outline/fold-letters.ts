@@ -4,7 +4,6 @@ const known = new Uint16Array(65_536);
 const alike: Readonly<Record<string, string>> = { 'ı': 'i', 'đ': 'd', 'ł': 'l', '’': "'", 'ʼ': "'", '‘': "'", '\u00a0': ' ', '\u202f': ' ', '\u2009': ' ' };
 
 /** In these letters nothing folds but case. */
-// eslint-disable-next-line no-control-regex
 const plain = /^[\u0000-\u007f]*$/;
 
 function foldUnit(code: number): number {

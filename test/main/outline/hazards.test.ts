@@ -200,6 +200,13 @@ describe('a law in a language without words', () => {
   });
 });
 
+it('a number that was glued to a footnote mark is doubted as well, and one that only has words behind it is not', () => {
+  const glued = law('§ 246', '§ 247', '§ 24875', '§ 249', '§ 250');
+  expect(read('de', ...glued).doubts.map(({ kind, path }) => [kind, path])).toEqual([['number-read-otherwise', 'art_248']]);
+  expect(read('uk', ...law('Стаття 96.', 'Стаття 96¹⁰.', 'Стаття 96¹⁰-¹.', 'Стаття 97.')).doubts.map(({ kind }) => kind)).not.toContain('number-read-otherwise');
+  expect(read('kk', ...law('10-бап.', '11-бап.', '12-бап.', '13-бап.')).doubts).toEqual([]);
+});
+
 describe('an Act that prints its numbers twice', () => {
   it('has its text after the second, also where a dash and no paragraph follows it', () => {
     const headings = ['Interpretation.', 'Trafficking of children.', 'Offences by bodies corporate.', 'Proceedings relating to offences committed outside State.', 'Double jeopardy.'];
