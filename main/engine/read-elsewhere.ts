@@ -22,7 +22,7 @@ export function readElsewhere(line: HostLine): ReadElsewhere {
       const id = ++last, reading: Reading = { stream: new ByteStream(), stderr: new PassThrough(), pid: undefined };
       readings.set(id, reading);
       line.say({ kind: 'reader', id, heapMegabytes });
-      return { get pid() { return reading.pid; }, stdin: reading.stream, stdout: reading.stream, stderr: reading.stderr, kill: () => { if (readings.delete(id)) { line.say({ kind: 'reader.end', id }); reading.stderr.destroy(); reading.stream.close(); } } };
+      return { get pid() { return reading.pid; }, stdin: reading.stream, stdout: reading.stream, stderr: reading.stderr, get ended() { return readings.get(id) !== reading; }, kill: () => { if (readings.delete(id)) { line.say({ kind: 'reader.end', id }); reading.stderr.destroy(); reading.stream.close(); } } };
     },
     started: (id, pid, port) => {
       const reading = readings.get(id);

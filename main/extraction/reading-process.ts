@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { defaultLimits } from './extraction-limits.ts';
 
 /** A reading process as its watcher sees it, whoever started it: its file goes in, its frames come out, and it can be ended at any moment. */
 export interface ReadingProcess {
@@ -10,6 +11,8 @@ export interface ReadingProcess {
   readonly stdout: Readable;
   readonly stderr: Readable;
   kill(): void;
+  /** Whether it is over, however it ended. */
+  readonly ended: boolean;
 }
 
 /** `draws`: the process draws pages as well, for which it needs a library in machine code. */
@@ -17,14 +20,40 @@ export type StartReading = (heapMegabytes: number, draws?: boolean) => ReadingPr
 
 let startReading: StartReading = startOnNode;
 
-/** Starts a process that reads one file. */
-export const startReadingProcess: StartReading = (heapMegabytes, draws) => startReading(heapMegabytes, draws);
+/** Starts a process that reads one file, or takes the one that waits for it. */
+export const startReadingProcess: StartReading = (heapMegabytes, draws) => (draws ? null : takeAhead(heapMegabytes)) ?? startReading(heapMegabytes, draws);
+
+/** A process that waits for its file, and the memory it was given. */
+let waiting: { readonly heapMegabytes: number; readonly process: ReadingProcess } | null = null;
+
+/** Starts the next reading's process before its file is at hand: it loads what it needs meanwhile. To be followed by `dropAhead` once no file is left. */
+export function startAhead(): void {
+  if (waiting && !waiting.process.ended) return;
+  const { heapMegabytes } = defaultLimits;
+  waiting = { heapMegabytes, process: startReading(heapMegabytes) };
+}
+
+/** Ends the process that waits, if one does. */
+export function dropAhead(): void {
+  waiting?.process.kill();
+  waiting = null;
+}
+
+function takeAhead(heapMegabytes: number): ReadingProcess | null {
+  const found = waiting;
+  if (found?.heapMegabytes !== heapMegabytes) return null;
+  waiting = null;
+  return found.process.ended ? null : found.process;
+}
 
 /**
  * Has reading processes started by someone else from now on: in the desktop program this process may not run its own executable as Node, so the shell
  * does it. It holds for the whole process, as the reason for it does.
  */
-export function haveReadingStartedBy(start: StartReading): void { startReading = start; }
+export function haveReadingStartedBy(start: StartReading): void {
+  dropAhead();
+  startReading = start;
+}
 
 /** The entry of a reading process. */
 export const readingEntry = fileURLToPath(new URL('./reader/read-file.ts', import.meta.url));
@@ -38,5 +67,5 @@ export function startOnNode(heapMegabytes: number, draws = false): ReadingProces
   const child = spawn(process.execPath, [`--max-old-space-size=${heapMegabytes}`, '--max-semi-space-size=8', '--disable-warning=ExperimentalWarning', '--permission', '--allow-worker', ...(draws ? ['--allow-addons'] : []), '--allow-fs-read=*', readingEntry], {
     stdio: ['pipe', 'pipe', 'pipe'], cwd: fileURLToPath(new URL('./', import.meta.url)), env: folder ? { LACUNA_PDFJS_FOLDER: folder } : {}, windowsHide: true,
   });
-  return { get pid() { return child.pid; }, stdin: child.stdin, stdout: child.stdout, stderr: child.stderr, kill: () => { child.kill('SIGKILL'); } };
+  return { get pid() { return child.pid; }, stdin: child.stdin, stdout: child.stdout, stderr: child.stderr, kill: () => { child.kill('SIGKILL'); }, get ended() { return child.exitCode !== null || child.signalCode !== null; } };
 }

@@ -5,6 +5,7 @@ import type { Input, Output, Parsed } from '../../shared/contract/operations.ts'
 import type { Instrument, LawDocument, Version } from '../../shared/domain/evidence.ts';
 import { Failure } from '../../shared/domain/failure.ts';
 import type { Change } from '../../shared/domain/journal.ts';
+import { dropAhead, startAhead } from '../extraction/reading-process.ts';
 import type { Extraction } from '../store/extraction-table.ts';
 import { decide, type Desk } from './desk.ts';
 import { lawFilesAt, problemWith, type LawFile } from './law-files.ts';
@@ -12,20 +13,24 @@ import { readDocument } from './read-document.ts';
 import { queueRecognition } from './recognise-document.ts';
 import { takeInRecognised } from './take-in-recognised.ts';
 
-type Wishes = Parsed<'documents.import'>;
+type Wishes = Parsed<'documents.import'> & { /** Called when a file is read through and its provisions are still to be found. */ readonly onRead?: (() => void) | undefined };
 type Row = Output<'documents.import'>[number];
 
 const takenAtOnce = 4 * 2 ** 20;
 
 /** Brings files into the review: keeps their bytes first, then reads each. What fails says why and loses nothing. */
-export async function importDocuments(desk: Desk, wishes: Wishes): Promise<Row[]> {
+export async function importDocuments(desk: Desk, wishes: Parsed<'documents.import'>): Promise<Row[]> {
   const files = wishes.paths.flatMap((path) => lawFilesAt(desk.uploads, path));
   if (files.length === 0) throw new Failure('not-found', `No PDF, DOCX, HTML, Markdown or text file was found in ${wishes.paths.join(', ')}.`);
   const rows: Row[] = [];
-  for (const [index, file] of files.entries()) {
-    if (desk.signal?.aborted) { rows.push(notBegun(file.name)); continue; }
-    rows.push(await importFile({ ...desk, report: (p) => desk.report({ ...p, what: files.length > 1 ? `${p.what} (file ${index + 1} of ${files.length})` : p.what }) }, file, wishes));
-  }
+  try {
+    startAhead();
+    for (const [index, file] of files.entries()) {
+      if (desk.signal?.aborted) { rows.push(notBegun(file.name)); continue; }
+      const isLast = index === files.length - 1;
+      rows.push(await importFile({ ...desk, report: (p) => desk.report({ ...p, what: files.length > 1 ? `${p.what} (file ${index + 1} of ${files.length})` : p.what }) }, file, { ...wishes, onRead: isLast ? undefined : startAhead }));
+    }
+  } finally { dropAhead(); }
   return rows;
 }
 
@@ -43,7 +48,7 @@ async function importBytes(desk: Desk, { path: file, name: fileName }: LawFile, 
   const kept = await takeInAndKeep(desk, file, fileName, wishes);
   if (kept instanceof Error) return desk.signal?.aborted ? notBegun(fileName) : refused(`It could not be read from the disk: ${kept.message}.`);
   const { document, wasThere } = kept, reading = wasThere ? desk.store.extractions.get(document.id) : null;
-  if (reading?.state !== 'ready') return rowOf(desk, document, fileName, await readAndQueue(desk, document, wishes.ocr));
+  if (reading?.state !== 'ready') return rowOf(desk, document, fileName, await readAndQueue(desk, document, wishes));
   return { document: document.id, fileName, state: 'already-there', pageCount: reading.pageCount, articles: desk.store.provisions.articles(document.id), message: `The same file is in the review already${document.fileName === fileName ? '' : `, as ${document.fileName}`}. It was not stored twice.` };
 }
 
@@ -57,8 +62,8 @@ async function takeInAndKeep(desk: Desk, file: string, fileName: string, wishes:
 }
 
 /** Reads a document, and sets its scanned pages to wait for recognition, which goes on by itself: an import never waits for it. */
-async function readAndQueue(desk: Desk, document: LawDocument, ocr: Wishes['ocr']): Promise<Extraction> {
-  const reading = await readDocument(desk, document);
+async function readAndQueue(desk: Desk, document: LawDocument, { ocr, onRead }: Wishes): Promise<Extraction> {
+  const reading = await readDocument(desk, document, onRead);
   queueRecognition(desk, document, ocr);
   return await takeInRecognised(desk, document) ?? reading;
 }

@@ -12,8 +12,11 @@ import { correctionsOf, forgetText, keepOutline } from './keep-outline.ts';
 const pagesAtOnce = 48, writeEveryMs = 300;
 /** How often windows hear that more pages are there. */
 const tellEveryMs = 2_000;
-/** When so many pages are there and more than twice as many are still to come, they get an outline of their own, to be searched and walked by; then whenever they have doubled. A reading of a few seconds needs none. */
-const firstOutline = 100, firstOutlineMs = 3_000, outlineEveryMs = 15_000;
+/**
+ * When so many pages are there, they get an outline of their own, to be searched and walked by, and again whenever they have doubled: but only where, at the pace so far, the rest will still take
+ * so long. Making it takes from the reading as much time as it is there before the whole outline. The first pages are slow, so the pace is judged after a while.
+ */
+const firstOutline = 100, paceKnownMs = 3_000, worthAnOutlineMs = 12_000;
 
 /** A document while it is read: its pages are kept and shown as they come, and outlined so far. */
 export class PartRead {
@@ -26,8 +29,8 @@ export class PartRead {
   #unwritten: Required<PackedPage>[] = [];
   #writtenAt = -Infinity;
   #outlineAt = firstOutline;
-  /** When the next outline of a part is due at the earliest. */
-  #outlineDueMs = performance.now() + firstOutlineMs;
+  #openedAt = 0;
+  #openedFrom = 0;
   #isOutlining = false;
   #isFinished = false;
 
@@ -40,6 +43,8 @@ export class PartRead {
   /** The file is open. Pages of an earlier reading stay until they are handed in again, where reading goes on after them. */
   open({ from, ...opened }: { readonly format: string; readonly extractor: string; readonly pageCount: number; readonly from: number }, goesOn: boolean): void {
     this.reading = { ...this.reading, ...opened };
+    this.#openedAt = performance.now();
+    this.#openedFrom = from;
     this.#desk.store.transact(() => { if (goesOn && from === 0) forgetText(this.#desk, this.#document.id); this.tell(); });
     if (opened.pageCount >= fewPages) this.#aside = new OutlineAside(this.#document.language);
   }
@@ -50,9 +55,15 @@ export class PartRead {
     this.#unwritten.push(...packed);
     this.#aside?.take(packed);
     this.#pagesRead += pages.length;
-    const outlines = this.#pagesRead >= this.#outlineAt && this.reading.pageCount > this.#pagesRead * 3 && performance.now() > this.#outlineDueMs;
+    const outlines = this.#pagesRead >= this.#outlineAt && this.#restMs() > worthAnOutlineMs;
     if (outlines || this.#unwritten.length >= pagesAtOnce || performance.now() - this.#writtenAt > writeEveryMs) this.#write();
     if (outlines) this.#outlineSoFar(revisions());
+  }
+
+  /** How long the pages that are still to come will take, as fast as those before; 0 while that is not known. */
+  #restMs(): number {
+    const soFarMs = performance.now() - this.#openedAt;
+    return soFarMs < paceKnownMs ? 0 : soFarMs / (this.#pagesRead - this.#openedFrom) * (this.reading.pageCount - this.#pagesRead);
   }
 
   #write(): void {
@@ -111,7 +122,6 @@ export class PartRead {
     if (!this.#aside || this.#isOutlining) return;
     this.#isOutlining = true;
     this.#outlineAt = this.#pagesRead * 2;
-    this.#outlineDueMs = performance.now() + outlineEveryMs;
     const { language } = heardLanguage(this.#desk, this.#document, []);
     void this.#aside.make({ language, corrections: correctionsOf(this.#desk, this.#document.id) }, revisions, this.#desk.signal).then((made) => {
       if (this.#isFinished || !this.#desk.store.standing.get('document', this.#document.id)) return;

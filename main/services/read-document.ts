@@ -14,9 +14,9 @@ import { pagesWithRuns, repairAnew, repairFonts, repairsOff } from './repair-tex
 
 /**
  * Reads a document's kept bytes into pages, provisions and the search index. Its pages are there for reading as they come; a reading that was broken off
- * goes on after the pages that it left. What went wrong is kept with it, in words; the bytes stay either way.
+ * goes on after the pages that it left. What went wrong is kept with it, in words; the bytes stay either way. `onRead` is called when its file is read through, and its provisions are still to be found.
  */
-export async function readDocument(desk: Desk, document: LawDocument): Promise<Extraction> {
+export async function readDocument(desk: Desk, document: LawDocument, onRead: () => void = () => undefined): Promise<Extraction> {
   const { store } = desk;
   if (!store.evidence.has(document.sha256)) throw new Failure('damaged-file', `The bytes of ${document.fileName} are missing from this review. Use "lacuna verify" and a backup.`);
   const before = brokenOff(desk, document), off = repairsOff(desk, document.id);
@@ -30,6 +30,7 @@ export async function readDocument(desk: Desk, document: LawDocument): Promise<E
       onOpened: (opened) => { part.open(opened, before !== null); },
       onPages: (pages, soFar) => { part.take(pages, soFar.revisions); },
     });
+    onRead();
     desk.report({ done: result.pageCount, total: result.pageCount, what: `Finding the provisions of ${document.fileName}` });
     part.complete();
     desk.signal?.throwIfAborted();

@@ -23,6 +23,17 @@ export function pdfLibrary(): Promise<PdfLibrary> {
   return library;
 }
 
+interface ParsingHalf { readonly WorkerMessageHandler: { initializeFromPort(port: LoopbackEnd): void } }
+
+let parser: Promise<ParsingHalf> | null = null;
+
+/** The half of pdf.js that parses, elsewhere a thread of its own. */
+export function parsingHalf(): Promise<ParsingHalf> {
+  const { href } = new URL('legacy/build/pdf.worker.mjs', pdfAssetsFolder());
+  parser ??= handingOutActualText(href, () => import(href) as Promise<ParsingHalf>);
+  return parser;
+}
+
 /**
  * Opens a PDF for reading its text, with everything that could run, fetch or draw turned off: no forms, no fonts handed out, no pictures
  * decoded (`maxImageSize` 1 makes the parser skip them by their declared size), no system fonts, no network.
@@ -30,9 +41,8 @@ export function pdfLibrary(): Promise<PdfLibrary> {
 export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   const { getDocument, PDFWorker } = await pdfLibrary();
   const folder = pdfAssetsFolder();
-  const parser = await handingOutActualText(new URL('legacy/build/pdf.worker.mjs', folder).href, () => import(new URL('legacy/build/pdf.worker.mjs', folder).href) as Promise<{ readonly WorkerMessageHandler: { initializeFromPort(port: LoopbackEnd): void } }>);
-  const [here, there] = LoopbackEnd.pair();
-  parser.WorkerMessageHandler.initializeFromPort(there);
+  const { WorkerMessageHandler } = await parsingHalf(), [here, there] = LoopbackEnd.pair();
+  WorkerMessageHandler.initializeFromPort(there);
   const path = (name: string): string => fileURLToPath(new URL(name, folder));
   return getDocument({
     data: bytes, worker: new PDFWorker({ port: here, verbosity: 0 }), verbosity: 0,

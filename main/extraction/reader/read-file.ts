@@ -11,6 +11,10 @@ for (const door of ['fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest']) Refl
 // Libraries print warnings about odd files; standard output belongs to the frames.
 console.log = console.info = console.warn = console.debug = () => undefined;
 
+/** No order after so long: the process was started ahead of its file, and has the time to load what most files need. */
+const aheadMs = 25;
+const early = setTimeout(() => { void import('./read-pdf.ts').then(({ prepare }) => prepare()).catch(() => undefined); }, aheadMs);
+
 try {
   const { order, bytes } = await receive();
   if (order.recognise) await (await import('../recognition/recognise-pages.ts')).recognisePages(order.recognise, bytes, tell);
@@ -32,6 +36,7 @@ async function receive(): Promise<{ order: ReadingOrder; bytes: SharedArrayBuffe
       const end = head.indexOf(10);
       if (end < 0) continue;
       order = JSON.parse(head.toString('utf8', 0, end)) as ReadingOrder;
+      clearTimeout(early);
       memory = new SharedArrayBuffer(order.sizeBytes);
       piece = head.subarray(end + 1);
     }

@@ -3,7 +3,7 @@ import { Failure } from '../../../shared/domain/failure.ts';
 import { inflateAtOnce } from '../pdf/inflate-at-once.ts';
 import { layoutVersion } from '../layout/lay-out-page.ts';
 import type { OpenPdf } from '../pdf/open-pdf.ts';
-import { forgetShown, openPdf, pdfLibrary } from '../pdf/open-pdf.ts';
+import { forgetShown, openPdf, parsingHalf, pdfLibrary } from '../pdf/open-pdf.ts';
 import type { ReadingOrder } from './frames.ts';
 import { mayReplaceInStructure } from '../pdf/replaced-in-structure.ts';
 import { onceAsked } from './once-asked.ts';
@@ -18,6 +18,9 @@ const bytesOfALongFile = 1024 * 1024;
 
 /** What the second thread is given. */
 export interface SecondThread { readonly bytes: SharedArrayBuffer; readonly share: SharedArrayBuffer; readonly charactersPerPage: number }
+
+/** Loads what reading a PDF needs. */
+export async function prepare(): Promise<void> { await Promise.all([pdfLibrary(), parsingHalf()]); }
 
 /** Reads a PDF on this thread and, when it is long, on a second one. Pages leave in nearly their order. */
 export async function readPdf(order: ReadingOrder, bytes: SharedArrayBuffer): Promise<void> {

@@ -7,6 +7,7 @@ import { loadStructureVocabulary } from '../../../main/outline/load-vocabulary.t
 import { correctOutline, showOutline } from '../../../main/services/correct-outline.ts';
 import type { Desk } from '../../../main/services/desk.ts';
 import { documentRow } from '../../../main/services/list-documents.ts';
+import { OutlineAside } from '../../../main/services/outline-aside.ts';
 import { PartRead } from '../../../main/services/part-read.ts';
 import { placeOutline } from '../../../main/services/place-outline.ts';
 import { readDocument } from '../../../main/services/read-document.ts';
@@ -64,6 +65,23 @@ describe('a law of which the first pages are read', () => {
     expect(searchProvisions(desk, { query: 'person77', limit: 5 })).toMatchObject([{ article: '77', page: 77 }]);
     expect(showOutline(desk, { document: 'long.pdf' }).doubts).toEqual([]);
     expect(desk.store.extractions.get(document.id)).toMatchObject({ state: 'reading', language: 'en' });
+    part.end();
+    desk.store.close();
+  });
+});
+
+describe('a law that will soon be read', () => {
+  it('gets no outline of its first part, which would only keep the whole waiting', () => {
+    const desk = deskWith('soon'), part = new PartRead(desk, document, beginning), asked = vi.spyOn(OutlineAside.prototype, 'make');
+    part.open({ format: 'pdf', extractor: 'x', pageCount: 300, from: 0 }, false);
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 5_000);
+    part.take(pages.slice(0, 120), () => []);
+    expect(asked).not.toHaveBeenCalled();
+    clock.mockReturnValue(performance.now() + 15_000);
+    part.take(pages.slice(120, 125), () => []);
+    expect(asked).toHaveBeenCalledTimes(1);
+    clock.mockRestore();
+    asked.mockRestore();
     part.end();
     desk.store.close();
   });
