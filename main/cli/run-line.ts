@@ -34,7 +34,7 @@ export async function runLine(args: readonly string[]): Promise<number> {
   } catch (error) {
     return explain(error, json, args[0] ?? '');
   } finally {
-    (await import('../extraction/reading-process.ts')).dropAhead();
+    (await import('../engine/read-ahead.ts')).dropAhead();
     process.removeListener('SIGINT', stop).removeListener('SIGTERM', stop);
   }
 }

@@ -29,8 +29,8 @@ let parser: Promise<ParsingHalf> | null = null;
 
 /** The half of pdf.js that parses, elsewhere a thread of its own. */
 export function parsingHalf(): Promise<ParsingHalf> {
-  const { href } = new URL('legacy/build/pdf.worker.mjs', pdfAssetsFolder());
-  parser ??= handingOutActualText(href, () => import(href) as Promise<ParsingHalf>);
+  const half = new URL('legacy/build/pdf.worker.mjs', pdfAssetsFolder());
+  parser ??= handingOutActualText(half.href, () => import(new URL('legacy/build/pdf.worker.mjs', pdfAssetsFolder()).href) as Promise<ParsingHalf>);
   return parser;
 }
 
