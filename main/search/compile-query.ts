@@ -4,10 +4,10 @@ import { editDistance } from '../../shared/domain/edit-distance.ts';
 import { textFields, type Clause, type ParsedQuery } from './parse-query.ts';
 
 /** The index's words, for wildcards inside a word and for words that are only alike. */
-export interface Vocabulary { wordsLike(pattern: string, limit: number): string[]; /** Every word that is this one but for so many letters at most, and perhaps others. */ wordsNear(word: string, changes: number): string[]; /** Whether a word of the index is this one, or begins so. */ holds(word: string): boolean; begins(prefix: string): boolean }
+export interface Vocabulary { wordsLike(pattern: string, limit: number): string[]; /** Every word that is this one but for so many letters at most, and perhaps others. */ wordsNear(word: string, changes: number): string[]; /** Whether a word of the index is this one, or begins so. */ holds(word: string): boolean; begins(prefix: string): boolean; /** The words that begin so, in their order; null where they are more than `most`. */ wordsBeginning(prefix: string, most: number): readonly string[] | null }
 
-/** What is looked for by one clause. `isRequired`: every hit has it. `isPhrase`: its words stand together. */
-export interface QueryPart { readonly match: string; readonly boost: number; readonly isRequired: boolean; readonly isPhrase: boolean }
+/** What is looked for by one clause. `isRequired`: every hit has it. `isPhrase`: its words stand together. `anyOf`: the words or phrases of which any suffices, each as an expression; null where they are many. */
+export interface QueryPart { readonly match: string; readonly boost: number; readonly isRequired: boolean; readonly isPhrase: boolean; readonly anyOf: readonly string[] | null }
 
 /** A query in the index's own language. `match` null: every provision, less `except`. `terms` are what a hit shows. */
 export interface CompiledQuery {
@@ -21,6 +21,8 @@ export interface TermTest { readonly label: string; readonly terms: ReadonlySet<
 
 /** More words than this behind one wildcard are too many to ask for; the first in order are kept. */
 const MOST_WORDS = 2000;
+/** So many words that begin alike are asked for by name: the postings of a beginning are put together whole before the first hit, those of words are walked as far as needed, and the finished word finds them remembered. */
+const FEW_WORDS = 24;
 /** Fewer letters begin too many words to be a search. */
 const LEAST_BEGINNING = 3;
 
@@ -37,7 +39,7 @@ export function compileQuery(query: ParsedQuery, language: string, vocabulary: V
     words += 1;
     if (!compiled) { if (clause.presence === 'required') return 'nothing'; continue; }
     (clause.presence === 'required' ? required : clause.presence === 'prohibited' ? prohibited : optional).push(compiled.match);
-    if (clause.presence !== 'prohibited') { parts.push({ match: compiled.match, boost: clause.boost, isRequired: clause.presence === 'required', isPhrase: compiled.test.together.length > 0 }); shows.push(compiled.test); }
+    if (clause.presence !== 'prohibited') { parts.push({ match: compiled.match, boost: clause.boost, isRequired: clause.presence === 'required', isPhrase: compiled.test.together.length > 0, anyOf: compiled.anyOf }); shows.push(compiled.test); }
   }
   if (words === 0 && query.clauses.length > 0) return 'no-words';
   const except = prohibited.length ? prohibited.join(' OR ') : null;
@@ -47,13 +49,17 @@ export function compileQuery(query: ParsedQuery, language: string, vocabulary: V
   return { match: except ? `(${wanted}) NOT (${except})` : wanted, except, parts, shows };
 }
 
-function compileClause(clause: Clause, language: string, vocabulary: Vocabulary): { match: string; test: TermTest } | 'stop-word' | null {
+interface CompiledClause { readonly match: string; readonly anyOf: readonly string[] | null; readonly test: TermTest }
+
+function compileClause(clause: Clause, language: string, vocabulary: Vocabulary): CompiledClause | 'stop-word' | null {
   const inFields = (expression: string): string => clause.fields.length === textFields.length ? `(${expression})` : `({${clause.fields.join(' ')}} : (${expression}))`;
   const test = (terms: readonly string[], prefix: string | null = null, together: readonly string[] = []): TermTest => ({ label: clause.text.replace(/\u2010/g, '-'), terms: new Set(terms), prefix, fields: clause.fields, together });
+  const anyOf = (words: readonly string[], shows: TermTest): CompiledClause | null => (words.length ? { match: inFields(words.map((word) => `"${word}"`).join(' OR ')), anyOf: words.length > FEW_WORDS ? null : words.map((word) => inFields(`"${word}"`)), test: shows } : null);
+  const phrase = (words: readonly string[], shows: TermTest): CompiledClause => { const match = inFields(`"${words.join(' ')}"`); return { match, anyOf: [match], test: shows }; };
   if (!clause.phrase && clause.text.includes('*')) {
     const pattern = foldPattern(language, clause.text);
     const prefix = /^([^*]+)\*+$/.exec(pattern)?.[1];
-    if (prefix) return { match: inFields(`"${prefix}" *`), test: test([], prefix) };
+    if (prefix) return beginning(prefix, [], test([], prefix));
     return oneOf(vocabulary.wordsLike(pattern, MOST_WORDS));
   }
   const terms = analyse(clause.fields.length === 1 && clause.fields[0] === 'article' ? '' : language, clause.text);
@@ -63,23 +69,30 @@ function compileClause(clause: Clause, language: string, vocabulary: Vocabulary)
   if (clause.editDistance > 0 && terms.length === 1) {
     return oneOf(vocabulary.wordsNear(terms[0]!, clause.editDistance).filter((word) => editDistance(terms[0]!, word, clause.editDistance) <= clause.editDistance));
   }
-  return { match: inFields(`"${terms.join(' ')}"`), test: test(terms, null, terms.length > 1 ? terms : []) };
+  return phrase(terms, test(terms, null, terms.length > 1 ? terms : []));
+
+  /** What begins so, or is one of the words beside. */
+  function beginning(prefix: string, beside: readonly string[], shows: TermTest): CompiledClause | null {
+    const words = vocabulary.wordsBeginning(prefix, FEW_WORDS);
+    if (words) return anyOf([...new Set([...beside, ...words])], shows);
+    return { match: inFields([...beside.map((word) => `"${word}"`), `"${prefix}" *`].join(' OR ')), anyOf: null, test: shows };
+  }
 
   /** A word being typed: itself, what begins with it, or the stem that it has already run past ("trafficki" is on its way to "trafficking", which the index holds as "traffick"). */
-  function begun(term: string, typedSoFar: string): { match: string; test: TermTest } {
-    if (typedSoFar.length >= LEAST_BEGINNING && vocabulary.begins(typedSoFar)) return { match: inFields(term.startsWith(typedSoFar) ? `"${typedSoFar}" *` : `"${term}" OR "${typedSoFar}" *`), test: test([term], typedSoFar) };
+  function begun(term: string, typedSoFar: string): CompiledClause | null {
+    if (typedSoFar.length >= LEAST_BEGINNING && vocabulary.begins(typedSoFar)) return beginning(typedSoFar, term.startsWith(typedSoFar) ? [] : [term], test([term], typedSoFar));
     const passed = [1, 2, 3, 4].map((cut) => typedSoFar.slice(0, -cut)).find((stem) => stem.length > LEAST_BEGINNING && vocabulary.holds(stem));
-    return passed && !vocabulary.holds(term) ? { match: inFields(`"${passed}"`), test: test([passed]) } : { match: inFields(`"${term}"`), test: test([term]) };
+    return passed && !vocabulary.holds(term) ? phrase([passed], test([passed])) : phrase([term], test([term]));
   }
 
   /** A phrase whose last word is being typed. */
-  function begunPhrase(words: readonly string[]): { match: string; test: TermTest } {
+  function begunPhrase(words: readonly string[]): CompiledClause {
     const last = foldPattern(language, splitWords(clause.text).at(-1) ?? '');
-    if (analyse(language, last).length === 0) return { match: inFields(`"${words.join(' ')}"`), test: test(words, null, words) };
-    return { match: inFields(`"${words.join(' ')}" OR "${[...words.slice(0, -1), last].join(' ')}" *`), test: test(words, last, words) };
+    if (analyse(language, last).length === 0) return phrase(words, test(words, null, words));
+    return { match: inFields(`"${words.join(' ')}" OR "${[...words.slice(0, -1), last].join(' ')}" *`), anyOf: null, test: test(words, last, words) };
   }
 
-  function oneOf(found: readonly string[]): { match: string; test: TermTest } | null {
-    return found.length ? { match: inFields(found.map((word) => `"${word}"`).join(' OR ')), test: test(found) } : null;
+  function oneOf(found: readonly string[]): CompiledClause | null {
+    return anyOf(found, test(found));
   }
 }

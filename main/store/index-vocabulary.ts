@@ -7,34 +7,45 @@ interface Words {
   shapes: { readonly lengths: Uint16Array; readonly letters: Int32Array } | null;
 }
 
+/** No word has a control character: what follows a word with this one behind it is the next word. */
+const NEXT = '\u0001';
+
 /** The words of the search index. Kept in memory until this or another connection writes: reading them walks all postings (0.2 s at 100,000 provisions). */
 export function createIndexVocabulary(db: Database) {
   // Made per connection, so that a file opened read-only needs no table of its own for it. Of `instance`, the first row of a word is there at once; `row` counts all its provisions first.
   db.exec(`CREATE VIRTUAL TABLE IF NOT EXISTS temp.provision_vocabulary USING fts5vocab('main', 'provision_terms', 'row')`);
   db.exec(`CREATE VIRTUAL TABLE IF NOT EXISTS temp.provision_words USING fts5vocab('main', 'provision_terms', 'instance')`);
-  const between = db.prepare(`SELECT 1 FROM temp.provision_words WHERE term >= ? AND term <= ? LIMIT 1`).pluck();
+  const first = db.prepare(`SELECT term FROM temp.provision_words WHERE term >= ? AND term <= ? LIMIT 1`).pluck();
   const words = db.prepare(`SELECT term FROM temp.provision_vocabulary`).pluck();
+  const dataVersion = db.prepare(`PRAGMA data_version`).pluck();
   let kept: Words | null = null;
-  /** Whether there is a word between two; asked by every language at every key. */
-  const there = new Map<string, boolean>();
+  /** What was asked of the words between two others; asked again by every language at every key. */
+  const answered = new Map<string, unknown>();
   let version: unknown;
-  const isThere = (from: string, to: string): boolean => {
-    const now = db.pragma('data_version', { simple: true }), key = `${from} ${to}`;
-    if (now !== version || there.size > 10_000) { there.clear(); version = now; }
-    const known = there.get(key) ?? between.get(from, to) !== undefined;
-    there.set(key, known);
-    return known;
+  const remembered = <Answer>(question: string, answer: () => Answer): Answer => {
+    const now = dataVersion.get();
+    if (now !== version || answered.size > 10_000) { answered.clear(); version = now; }
+    if (!answered.has(question)) answered.set(question, answer());
+    return answered.get(question) as Answer;
   };
+  const firstBetween = (from: string, to: string): string | undefined => first.get(from, to) as string | undefined;
+  const endOf = (prefix: string): string => `${prefix}\u{10ffff}`;
   const list = (): Words => {
-    const version = db.pragma('data_version', { simple: true });
+    const version = dataVersion.get();
     return kept && kept.version === version ? kept : kept = { version, all: words.all() as string[], shapes: null };
   };
   return {
-    forget: (): void => { kept = null; there.clear(); },
+    forget: (): void => { kept = null; answered.clear(); },
     /** Whether a provision has this term. */
-    holds: (word: string): boolean => isThere(word, word),
+    holds: (word: string): boolean => remembered(`holds ${word}`, () => firstBetween(word, word) !== undefined),
     /** Whether a provision has a term that begins so. */
-    begins: (prefix: string): boolean => isThere(prefix, `${prefix}\u{10ffff}`),
+    begins: (prefix: string): boolean => remembered(`begins ${prefix}`, () => firstBetween(prefix, endOf(prefix)) !== undefined),
+    /** The words that begin so, in their order; null where they are more than `most`. */
+    wordsBeginning: (prefix: string, most: number): readonly string[] | null => remembered(`${most} beginning ${prefix}`, () => {
+      const found: string[] = [];
+      for (let word = firstBetween(prefix, endOf(prefix)); word !== undefined; word = firstBetween(`${word}${NEXT}`, endOf(prefix))) if (found.push(word) > most) return null;
+      return found;
+    }),
     /** The words that fit a pattern in which `*` stands for any letters, the first `limit` in their order. */
     wordsLike: (pattern: string, limit: number): string[] => {
       const parts = pattern.split('*'), longest = parts.reduce((a, b) => (b.length > a.length ? b : a));

@@ -9,12 +9,13 @@ import * as textReasons from './migrations/0006-text-reasons.ts';
 import * as repairs from './migrations/0007-repairs.ts';
 import * as recognitions from './migrations/0008-recognitions.ts';
 import * as relations from './migrations/0009-relations.ts';
+import * as headings from './migrations/0010-headings.ts';
 
 /** "LACU": marks a file as ours. */
 export const applicationId = 0x4c414355;
 
 /** In order; a released one is never edited. Version N of the file is what the first N leave. */
-const migrations = [review, drafts, memoEdits, notes, doubts, textReasons, repairs, recognitions, relations] as const;
+const migrations = [review, drafts, memoEdits, notes, doubts, textReasons, repairs, recognitions, relations, headings] as const;
 export const newestVersion = migrations.length;
 
 /** Brings a database from version `from` to `to` (the newest unless a test asks otherwise), each step in one transaction. */

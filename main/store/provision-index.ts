@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { createHeadingIndex } from './heading-index.ts';
 import { createIndexVocabulary } from './index-vocabulary.ts';
 import { rankProvisions, type IndexHit, type IndexQuery } from './rank-provisions.ts';
 
@@ -28,7 +29,7 @@ export interface IndexRow { readonly provisionId: number; readonly heading: stri
 /** Bytes of postings gathered before they are written as a segment: sixteen times FTS5's own, for fewer segments to merge; a build takes a third less. */
 const GATHERED = 2 ** 24;
 
-/** Postings of all documents' provisions in the review file. The tables of `provisionIndexSchema` must exist. */
+/** Postings of all documents' provisions in the review file. The tables of `provisionIndexSchema` and `headingIndexSchema` must exist. */
 export function createProvisionIndex(db: Database) {
   const insertTerms = db.prepare(`INSERT INTO provision_terms (rowid, heading, article, text) VALUES (?, ?, ?, ?)`);
   const insertOwners = db.prepare(`INSERT INTO indexed_provisions (id, document_id, language) SELECT value, ?, ? FROM json_each(?)`);
@@ -37,7 +38,7 @@ export function createProvisionIndex(db: Database) {
   const gather = db.prepare(`INSERT INTO provision_terms (provision_terms, rank) VALUES ('hashsize', ${GATHERED})`);
   const gathers = db.prepare(`SELECT v FROM provision_terms_config WHERE k = 'hashsize'`).pluck();
   const count = db.prepare(`SELECT count(*) FROM indexed_provisions WHERE document_id = ?`).pluck();
-  const vocabulary = createIndexVocabulary(db), ranking = rankProvisions(db);
+  const vocabulary = createIndexVocabulary(db), headings = createHeadingIndex(db), ranking = rankProvisions(db);
   const forget = (): void => { vocabulary.forget(); ranking.forget(); };
   return {
     /** Adds a document's provisions; call it inside the transaction that writes them. */
@@ -45,15 +46,15 @@ export function createProvisionIndex(db: Database) {
       forget();
       if (gathers.get() !== GATHERED) gather.run();
       const ids: number[] = [];
-      for (const { provisionId, heading, article, text } of rows) { insertTerms.run(provisionId, heading, article, text); ids.push(provisionId); }
+      for (const { provisionId, heading, article, text } of rows) { insertTerms.run(provisionId, heading, article, text); headings.add(provisionId, heading); ids.push(provisionId); }
       insertOwners.run(documentId, language, JSON.stringify(ids));
     },
-    removeDocument: (documentId: string): void => { forget(); dropTerms.run(documentId); dropOwners.run(documentId); },
+    removeDocument: (documentId: string): void => { forget(); dropTerms.run(documentId); headings.removeDocument(documentId); dropOwners.run(documentId); },
     /** The best provisions, best first. */
     find: ranking.find,
     /** How many provisions of each document match; quicker than ranking them. */
     tally: ranking.tally,
-    holds: vocabulary.holds, begins: vocabulary.begins, wordsLike: vocabulary.wordsLike, wordsNear: vocabulary.wordsNear,
+    holds: vocabulary.holds, wordsBeginning: vocabulary.wordsBeginning, begins: vocabulary.begins, wordsLike: vocabulary.wordsLike, wordsNear: vocabulary.wordsNear,
     /** How many provisions of a document are indexed. */
     count: (documentId: string): number => count.get(documentId) as number,
     /** Merges the postings after a large import, so that queries read one segment. */

@@ -1,4 +1,4 @@
--- The review file, version 9. Written by "npm run reference" from the migrations; a test keeps it true.
+-- The review file, version 10. Written by "npm run reference" from the migrations; a test keeps it true.
 
 CREATE INDEX indexed_provisions_by_document ON indexed_provisions (document_id);
 
@@ -113,6 +113,20 @@ CREATE TABLE pages (
   notes TEXT NOT NULL CHECK (json_valid(notes)), reasons TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(reasons)),
   PRIMARY KEY (document_id, page_index)
 ) STRICT;
+
+CREATE VIRTUAL TABLE provision_headings USING fts5(
+  heading, article, text,
+  content = '', contentless_delete = 1,
+  tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co M* P* S*'"
+);
+
+CREATE TABLE 'provision_headings_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'provision_headings_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'provision_headings_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER);
+
+CREATE TABLE 'provision_headings_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE provision_terms USING fts5(
   heading, article, text,

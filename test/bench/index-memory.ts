@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import { existsSync, readFileSync } from 'node:fs';
 import lunr from 'lunr';
 import { indexRow } from '../../main/search/index-rows.ts';
+import { headingIndexSchema } from '../../main/store/heading-index.ts';
 import { createProvisionIndex, provisionIndexSchema } from '../../main/store/provision-index.ts';
 import { sentences, sequence } from './made-law.ts';
 
@@ -12,7 +13,7 @@ const rows = function* () { for (let id = 1; id <= Number(count); id++) yield { 
 if (way === 'lunr') lunr(function () { this.ref('id'); this.field('heading'); this.field('text'); for (const row of rows()) this.add(row); });
 else if (way === 'lacuna') {
   const db = new Database(file!);
-  db.exec(provisionIndexSchema);
+  db.exec(provisionIndexSchema + headingIndexSchema);
   db.transaction(() => createProvisionIndex(db).addDocument('d', 'en', (function* () { for (const row of rows()) yield indexRow('en', row.id, row); })()))();
 } else for (const row of rows()) void row;
 // What Linux tells of a process by its usage begins with the size of whoever started it; its own record does not.

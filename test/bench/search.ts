@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { browseProvisions, findProvisions } from '../../main/search/find-provisions.ts';
 import { indexRow } from '../../main/search/index-rows.ts';
+import { headingIndexSchema } from '../../main/store/heading-index.ts';
 import { createProvisionIndex, provisionIndexSchema } from '../../main/store/provision-index.ts';
 import { commonWords, sentences, sequence } from './made-law.ts';
 
@@ -63,6 +64,6 @@ function createIndex(db: Database.Database) {
   // As the review file is opened.
   db.pragma('synchronous = FULL');
   db.pragma('cache_size = -24576');
-  db.exec(provisionIndexSchema);
+  db.exec(provisionIndexSchema + headingIndexSchema);
   return createProvisionIndex(db);
 }

@@ -144,6 +144,14 @@ describe('A rare word beside common ones', () => {
     const plain = scores('+harbouring state'), boosted = scores('+harbouring state^5'), alone = scores('state');
     for (const [number, score] of boosted) expect(score).toBeCloseTo(plain.get(number)! + 4 * (alone.get(number) ?? 0), 2);
   });
+  it('stands first by the heading it has, not by one it had before the law was read anew', () => {
+    const law = (headed: number) => articles.map((article, i) => ({ ...article, heading: i === headed ? 'Imprisonment' : '' }));
+    const anew = reviewOf([{ id: 'a', language: 'en', instrument: 'a', articles: law(300) }]);
+    expect(anew.find('imprisonment', 1).map(({ number }) => number)).toEqual(['301']);
+    anew.index.removeDocument('a');
+    anew.index.addDocument('a', 'en', law(400).map((article, i) => indexRow('en', i + 1, article)));
+    expect(anew.find('imprisonment', 2).map(({ number }) => number)).toEqual(['401', '1']);
+  });
   it('is counted and found anew when a law comes in or goes, whatever was answered before', () => {
     const growing = reviewOf([{ id: 'a', language: 'en', instrument: 'a', articles: articles.slice(0, 1900) }, { id: 'b', language: 'de', instrument: 'b', articles: articles.slice(1900) }]);
     const look = () => { const { total, inDocuments, hits } = browseProvisions(growing.desk, 'imprisonment harbouring', { wanted: () => true, limit: 1, offset: 0 }); return [total, inDocuments.get('a') ?? 0, inDocuments.get('b') ?? 0, hits.length]; };

@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { headingIndexSchema } from '../../../main/store/heading-index.ts';
 import { createProvisionIndex, provisionIndexSchema } from '../../../main/store/provision-index.ts';
 import { indexRow } from '../../../main/search/index-rows.ts';
 import type { JudgedProvision } from '../../../main/search/choose-scope.ts';
@@ -9,7 +10,7 @@ export interface InventedLaw { readonly id: string; readonly language: string; r
 /** Indexes invented laws in a real database in memory and asks them as the product does. */
 export function reviewOf(laws: readonly InventedLaw[], judged: readonly JudgedProvision[] = []) {
   const db = new Database(':memory:');
-  db.exec(provisionIndexSchema);
+  db.exec(provisionIndexSchema + headingIndexSchema);
   const index = createProvisionIndex(db);
   const provisions = new Map<number, SearchProvision>();
   for (const { id, language, articles } of laws) {

@@ -176,6 +176,20 @@ describe('the schema', () => {
     db.close();
   });
 
+  it('of version 9 gains an index of headings from the index it has', () => {
+    const db = new Database(':memory:');
+    migrate(db, 0, 9);
+    const insert = db.prepare(`INSERT INTO provision_terms (rowid, heading, article, text) VALUES (?, ?, ?, ?)`);
+    insert.run(7, 'traffick human traffick be', '149', 'be human traffick');
+    insert.run(8, '', '150', 'traffick');
+    insert.run(9, 'human be', '151', 'labour');
+    db.exec(`DELETE FROM provision_terms WHERE rowid = 9`);
+    migrate(db, 9, 10);
+    const found = (match: string): unknown => db.prepare(`SELECT rowid FROM provision_headings WHERE provision_headings MATCH ? ORDER BY rowid`).pluck().all(match);
+    expect([found('traffick'), found('"human traffick be"'), found('"be human"'), found('human'), db.prepare(`SELECT count(*) FROM temp.sqlite_schema`).pluck().get()]).toEqual([[7], [7], [], [7], 0]);
+    db.close();
+  });
+
   it('rests on a SQLite without the WAL-reset bug', () => {
     const db = new Database(':memory:');
     const [major, minor, patch] = String(db.prepare('SELECT sqlite_version()').pluck().get()).split('.').map(Number) as [number, number, number];
