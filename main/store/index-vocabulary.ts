@@ -2,7 +2,9 @@ import type { Database } from 'better-sqlite3';
 
 interface Words {
   readonly version: unknown;
-  readonly all: readonly string[];
+  readonly all: string[];
+  /** The same, to tell what is new. Made when something is written. */
+  known: Set<string> | null;
   /** Per word: how long it is and which letters it has, each letter as one of 32 bits. Made for the first look for words that are only alike. */
   shapes: { readonly lengths: Uint16Array; readonly letters: Int32Array } | null;
 }
@@ -10,7 +12,10 @@ interface Words {
 /** No word has a control character: what follows a word with this one behind it is the next word. */
 const NEXT = '\u0001';
 
-/** The words of the search index. Kept in memory until this or another connection writes: reading them walks all postings (0.2 s at 100,000 provisions). */
+/**
+ * The words of the search index. Once they are asked for they are kept in memory, for reading them walks all postings (0.2 s at 100,000 provisions): what this connection writes is learnt, and only where another one has written
+ * they are read anew. Words of a document that has gone may be among them: they find nothing.
+ */
 export function createIndexVocabulary(db: Database) {
   // Made per connection, so that a file opened read-only needs no table of its own for it. Of `instance`, the first row of a word is there at once; `row` counts all its provisions first.
   db.exec(`CREATE VIRTUAL TABLE IF NOT EXISTS temp.provision_vocabulary USING fts5vocab('main', 'provision_terms', 'row')`);
@@ -32,10 +37,17 @@ export function createIndexVocabulary(db: Database) {
   const endOf = (prefix: string): string => `${prefix}\u{10ffff}`;
   const list = (): Words => {
     const version = dataVersion.get();
-    return kept && kept.version === version ? kept : kept = { version, all: words.all() as string[], shapes: null };
+    return kept && kept.version === version ? kept : kept = { version, all: words.all() as string[], known: null, shapes: null };
   };
   return {
-    forget: (): void => { kept = null; answered.clear(); },
+    /** Something is being written. */
+    forget: (): void => { answered.clear(); },
+    /** Learns the terms of a provision that is written, joined by blanks. */
+    learn: (terms: string): void => {
+      if (!kept || terms === '') return;
+      const known = kept.known ??= new Set(kept.all);
+      for (const word of terms.split(' ')) if (!known.has(word)) { known.add(word); kept.all.push(word); kept.shapes = null; }
+    },
     /** Whether a provision has this term. */
     holds: (word: string): boolean => remembered(`holds ${word}`, () => firstBetween(word, word) !== undefined),
     /** Whether a provision has a term that begins so. */
@@ -50,7 +62,7 @@ export function createIndexVocabulary(db: Database) {
     wordsLike: (pattern: string, limit: number): string[] => {
       const parts = pattern.split('*'), longest = parts.reduce((a, b) => (b.length > a.length ? b : a));
       const fits = new RegExp(`^${parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.*')}$`, 'u');
-      return list().all.filter((word) => word.includes(longest) && fits.test(word)).slice(0, limit);
+      return list().all.filter((word) => word.includes(longest) && fits.test(word)).sort().slice(0, limit);
     },
     /** Words that may be `word` but for `changes` letters, and none that is left out is: those of about its length that have about its letters. Who asks compares them letter by letter. */
     wordsNear: (word: string, changes: number): string[] => {

@@ -46,7 +46,7 @@ export function createProvisionIndex(db: Database) {
       forget();
       if (gathers.get() !== GATHERED) gather.run();
       const ids: number[] = [];
-      for (const { provisionId, heading, article, text } of rows) { insertTerms.run(provisionId, heading, article, text); headings.add(provisionId, heading); ids.push(provisionId); }
+      for (const { provisionId, heading, article, text } of rows) { insertTerms.run(provisionId, heading, article, text); headings.add(provisionId, heading); ids.push(provisionId); for (const terms of [heading, article, text]) vocabulary.learn(terms); }
       insertOwners.run(documentId, language, JSON.stringify(ids));
     },
     removeDocument: (documentId: string): void => { forget(); dropTerms.run(documentId); headings.removeDocument(documentId); dropOwners.run(documentId); },
