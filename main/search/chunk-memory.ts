@@ -21,8 +21,8 @@ export function createChunkMemory(wordsOf: (chunk: string) => readonly ChunkWord
   /** Of stretch n: where its letters end in `letters`, and its terms in `terms` (UTF-8, joined by blanks); the next one's begin there. */
   let letterEnds = new Int32Array(2 ** 11), termEnds = new Int32Array(2 ** 11);
   let letters = new Uint16Array(2 ** 14), terms = Buffer.alloc(2 ** 14), out = Buffer.alloc(2 ** 12);
-  /** Of stretch n: its words, once they were asked for. */
-  let words: (readonly ChunkWord[] | undefined)[] = [];
+  /** Of stretch n: its words. To work them out again for every hit that is shown cost 3 ms a query. */
+  let words: (readonly ChunkWord[])[] = [];
 
   function find(text: string, start: number, end: number, hash: number): number {
     const mask = slots.length - 1;
@@ -41,7 +41,7 @@ export function createChunkMemory(wordsOf: (chunk: string) => readonly ChunkWord
   }
 
   function remember(chunk: string, hash: number): number {
-    const found = Buffer.from(wordsOf(chunk).map(({ term }) => term).join(' '));
+    const own = wordsOf(chunk), found = Buffer.from(own.map(({ term }) => term).join(' '));
     if (known >= MOST) { slots.fill(0); known = 0; words = []; }
     if (known === hashes.length) grow();
     const n = known++, lettersFrom = n === 0 ? 0 : letterEnds[n - 1]!, termsFrom = n === 0 ? 0 : termEnds[n - 1]!;
@@ -49,6 +49,7 @@ export function createChunkMemory(wordsOf: (chunk: string) => readonly ChunkWord
     if (termsFrom + found.length > terms.length) terms = copied(terms, Buffer.alloc(2 * (termsFrom + found.length)));
     for (let i = 0; i < chunk.length; i++) letters[lettersFrom + i] = chunk.charCodeAt(i);
     terms.set(found, termsFrom);
+    words[n] = own;
     hashes[n] = hash; letterEnds[n] = lettersFrom + chunk.length; termEnds[n] = termsFrom + found.length;
     put(n);
     return n;
@@ -94,9 +95,9 @@ export function createChunkMemory(wordsOf: (chunk: string) => readonly ChunkWord
     },
     words: (text) => {
       const all: ChunkWord[] = [];
-      eachChunk(text, (n, from, to) => {
+      eachChunk(text, (n, from) => {
         if (termEnds[n] === (n === 0 ? 0 : termEnds[n - 1])) return;
-        for (const { term, start, end } of words[n] ??= wordsOf(text.slice(from, to))) all.push({ term, start: from + start, end: from + end });
+        for (const { term, start, end } of words[n]!) all.push({ term, start: from + start, end: from + end });
       });
       return all;
     },

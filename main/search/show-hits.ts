@@ -9,15 +9,25 @@ const LENGTH = 240;
 
 /** The words of a text that are hits, in order. A phrase's words count only where they stand together. */
 export function findHits(language: string, text: string, tests: readonly TermTest[]): (AnalysedWord & { readonly test: TermTest })[] {
+  if (tests.length === 0) return [];
   const words = analyseWithOffsets(language, text);
   const hits = new Map<number, TermTest>();
   for (const test of tests) {
-    words.forEach(({ term }, i) => {
-      if (test.together.length) { if (test.together.every((wanted, k) => words[i + k]?.term === wanted || (test.prefix !== null && k === test.together.length - 1 && words[i + k]?.term.startsWith(test.prefix)))) test.together.forEach((_, k) => hits.set(i + k, test)); }
-      else if (test.terms.has(term) || (test.prefix !== null && term.startsWith(test.prefix))) hits.set(i, test);
-    });
+    for (let i = 0; i < words.length; i++) {
+      if (test.together.length > 0) { if (standsAt(i, words, test)) test.together.forEach((_, k) => hits.set(i + k, test)); }
+      else if (test.terms.has(words[i]!.term) || (test.prefix !== null && words[i]!.term.startsWith(test.prefix))) hits.set(i, test);
+    }
   }
   return [...hits].sort(([a], [b]) => a - b).map(([i, test]) => ({ ...words[i]!, test }));
+}
+
+/** Whether a phrase, of which the last word may be only begun, stands where a word is. */
+function standsAt(at: number, words: readonly AnalysedWord[], { together, prefix }: TermTest): boolean {
+  for (let k = 0; k < together.length; k++) {
+    const term = words[at + k]?.term;
+    if (term !== together[k] && (prefix === null || k < together.length - 1 || !term?.startsWith(prefix))) return false;
+  }
+  return true;
 }
 
 /** The stretch of the original text that shows the most, and the most different, hits, with the hits marked. Without a hit: the text's beginning. */

@@ -20,11 +20,18 @@ INSERT INTO provision_headings (rowid, heading) SELECT doc, group_concat(term, '
 DROP TABLE temp.every_place;`);
 }
 
+/** Bytes of postings gathered before they are written: enough for the headings of 100,000 provisions to be one segment instead of seven. */
+const GATHERED = 2 ** 23;
+
 /** Keeps the headings' own index beside the other; a provision without words in its heading is not in it. */
 export function createHeadingIndex(db: Database) {
   const insert = db.prepare(`INSERT INTO provision_headings (rowid, heading) VALUES (?, ?)`);
   const drop = db.prepare(`DELETE FROM provision_headings WHERE rowid IN (SELECT id FROM indexed_provisions WHERE document_id = ?)`);
+  const gather = db.prepare(`INSERT INTO provision_headings (provision_headings, rank) VALUES ('hashsize', ${GATHERED})`);
+  const gathers = db.prepare(`SELECT v FROM provision_headings_config WHERE k = 'hashsize'`).pluck();
   return {
+    /** To be called before a document's headings are added. */
+    begin: (): void => { if (gathers.get() !== GATHERED) gather.run(); },
     add: (provisionId: number, heading: string): void => { if (heading) insert.run(provisionId, heading); },
     /** To be called while `indexed_provisions` still says whose provisions they are. */
     removeDocument: (documentId: string): void => { drop.run(documentId); },

@@ -45,6 +45,7 @@ export function createProvisionIndex(db: Database) {
     addDocument: (documentId: string, language: string, rows: Iterable<IndexRow>): void => {
       forget();
       if (gathers.get() !== GATHERED) gather.run();
+      headings.begin();
       const ids: number[] = [];
       for (const { provisionId, heading, article, text } of rows) { insertTerms.run(provisionId, heading, article, text); headings.add(provisionId, heading); ids.push(provisionId); for (const terms of [heading, article, text]) vocabulary.learn(terms); }
       insertOwners.run(documentId, language, JSON.stringify(ids));

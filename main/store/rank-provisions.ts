@@ -40,6 +40,8 @@ export function rankProvisions(db: Database) {
 
   /** The first provisions that match, in order; more than `MANY` if there are. */
   const begin = (match: string, scope: Scope): Ids => provisions.ask(scope, match, MANY + 1);
+  /** Whether one word alone makes the hits many: it is asked for in any case, and the query need not be. */
+  const isCommon = ({ parts, except }: IndexQuery, scope: Scope): boolean => except === null && !parts.some(({ isRequired }) => isRequired) && parts.some(({ isPhrase, match }) => !isPhrase && begin(match, scope).length > MANY);
   const hit = ({ id, score }: Scored): IndexHit => ({ provisionId: id, documentId: scopes.ownerOf(id), score });
   const best = (hits: readonly Scored[], limit: number): Scored[] => hits.toSorted(byWorth).slice(0, limit);
   const bestOf = (scores: ReadonlyMap<number, number>, limit: number): Scored[] => best([...scores].map(([id, score]) => ({ id, score })), limit);
@@ -144,7 +146,7 @@ export function rankProvisions(db: Database) {
       const scope = scopes.of(query), { match } = query;
       if (match === null) return Array.from(scopes.whole(scope, query.except, limit), (id) => hit({ id, score: 0 }));
       const hits = hitsOf({ ...query, match });
-      if (begin(hits, scope).length <= MANY) return weigh(match, query.parts, scope, limit).map(hit);
+      if (!isCommon(query, scope) && begin(hits, scope).length <= MANY) return weigh(match, query.parts, scope, limit).map(hit);
       const first = ofCommonWords(query, scope, limit), had = new Set(first.map(({ id }) => id));
       const others = first.length < limit ? provisions.ask(scope, hits, limit + first.length).filter((id) => !had.has(id)) : [];
       return [...first, ...Array.from(others, (id) => ({ id, score: 0 }))].slice(0, limit).map(hit);
