@@ -5,6 +5,7 @@ import type { Fragment, Frame } from './fragment.ts';
 import type { GlyphTable } from './glyph-table.ts';
 import { countUnseen, oblique } from './glyph-table.ts';
 import { orderColumns } from './order-columns.ts';
+import { lineNumbers } from './line-numbers.ts';
 import { joinWrappedLabels } from './join-wrapped-labels.ts';
 import { gatherPieces } from './piece.ts';
 import { findFootnotes } from './find-footnotes.ts';
@@ -13,7 +14,7 @@ import { spellLine } from './spell-line.ts';
 import type { SpelledRun } from './spell-line.ts';
 
 /** Which rules of layout made a page's text; a change of them is a change of every offset. */
-export const layoutVersion = 3;
+export const layoutVersion = 4;
 
 /** A line before its page's text exists. */
 export interface DraftLine { text: string; readonly box: Box; readonly runs: readonly SpelledRun[]; readonly reasons: readonly TextReason[]; readonly frame: Frame; readonly fontSize: number; readonly bold: boolean; readonly italic: boolean; readonly column: number; spaceBefore: boolean; role: LineRole }
@@ -43,7 +44,9 @@ function readFrame(glyphs: GlyphTable, turn: number, beside: boolean): DraftLine
   straightenScan(fragments, glyphs);
   attachRaised(fragments);
   const size = usualSize(fragments);
-  const blocks = orderColumns(gatherPieces(fragments), size, frame.width);
+  const pieces = gatherPieces(fragments), counted = lineNumbers(pieces, glyphs);
+  const ordered = orderColumns(counted.size ? pieces.filter((piece) => !counted.has(piece)) : pieces, size, frame.width);
+  const blocks = counted.size ? [...ordered, { column: ordered.length, margin: true, pieces: pieces.filter((piece) => counted.has(piece)) }] : ordered;
   const single = blocks.filter((b) => b.column >= 0 && !b.margin).length <= 1;
   const lines: DraftLine[] = [];
   for (const block of blocks) {

@@ -60,7 +60,7 @@ function markRepeated(sketches: readonly PageSketch[], changed: readonly Uint8Ar
     }
   });
   const reach = sketches.some(({ recognised }) => recognised) ? sameHeightOnSheets : sameHeight;
-  const repeated = [...byKey.values()].map((sightings) => atOneHeight(sightings, reach)).filter((same) => same.length >= fewestPages);
+  const repeated = [...byKey.values()].map((sightings) => atOneHeight(sightings, reach)).filter((same) => same.length >= fewestPages || isHeadOfBoth(same, sketches.length));
   const slots = { top: new Slots(all.top, repeated.flat(), reach), foot: new Slots(all.foot, repeated.flat(), reach) };
   // Below the label with which a page's text opens there is text.
   const opens = new Map<number, number>(), labels = new Set(repeated.filter((same) => isArticleEachPage(same, numbered)));
@@ -71,6 +71,11 @@ function markRepeated(sketches: readonly PageSketch[], changed: readonly Uint8Ar
     if (labels.has(same) || same.filter(isText).length >= same.length * mostSightings) continue;
     if (isFurniture(same, slots[edge.top ? 'top' : 'foot'].at(height), sketches.length)) for (const s of same) changed[s.sketch]![s.edge.line] = roleNumber(edge.rank === 99 ? 'watermark' : edge.top ? 'running-head' : 'running-foot');
   }
+}
+
+/** In a file of two pages, a line that opens or ends both with the very same words: no law says that twice at one height. */
+function isHeadOfBoth(same: readonly Sighting[], pageCount: number): boolean {
+  return pageCount === 2 && same.length === 2 && same.every(({ edge }) => edge.rank === 0 && edge.text === same[0]!.edge.text);
 }
 
 /** The largest group of sightings at one height, one for each page. */
@@ -110,7 +115,7 @@ const mostSightings = 0.8;
 function isArticleEachPage(same: readonly Sighting[], numbered: ReadonlyMap<number, number>): boolean {
   if (!same[0]!.edge.key.includes('#')) return false;
   const steps = new Set(same.map(({ sketch, edge }) => Number(/\p{Nd}+/u.exec(edge.text)?.[0] ?? NaN) - sketch));
-  const heading = ({ sketch, edge }: Sighting): boolean => edge.heads && /\p{L}/u.test(edge.text) && (isAmongWords(edge.text) || (numbered.get(sketch) ?? edge.line) !== edge.line);
+  const heading = ({ sketch, edge }: Sighting): boolean => edge.heads && /[\p{L}§]/u.test(edge.text) && (isAmongWords(edge.text) || (numbered.get(sketch) ?? edge.line) !== edge.line);
   return steps.size <= Math.ceil(same.length * (1 - mostSightings)) && same.filter(heading).length >= same.length * mostSightings;
 }
 

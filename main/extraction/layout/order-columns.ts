@@ -117,9 +117,12 @@ function judge(region: readonly Piece[], gutter: { left: number; right: number }
   const narrow = a.width < b.width ? a : b, wide = narrow === a ? b : a;
   // Small print outside the text's edge, between its first line and its last, is a note, be it a single one on the baseline of a heading.
   const small = narrow.size <= size * 0.85 && acrossRows === 0 && narrow.rows <= wide.rows * 0.5 && wide.aligned >= 0.6 && narrow.top >= wide.top - size * 0.5 && narrow.bottom <= wide.bottom + size * 0.5;
-  if (middle !== null && acrossRows === 0 && areHalves(a, b, Math.abs((g.left + g.right) / 2 - middle), size)) return { kind: 'columns', score: 1 };
+  if (middle !== null && acrossRows <= Math.max(1, Math.min(a.rows, b.rows) * headsAcross) && areHalves(a, b, Math.abs((g.left + g.right) / 2 - middle), size, sharedRows(sides))) return { kind: 'columns', score: 1 };
   if (Math.min(a.rows, b.rows) < 2 && !small) return null;
-  if (Math.min(a.rows, b.rows) >= 3 && narrow.width >= wide.width * 0.42 && narrow.width >= size * 8 && narrow.lineWidth >= narrow.width * 0.5 && wide.lineWidth >= wide.width * 0.45 && (narrow.aligned >= 0.45 || (acrossRows === 0 && narrow.rows >= 8 && narrow.aligned >= 0.25))
+  // Where headings and labels abound, most lines are short; long columns that nothing crosses show what they are by their full lines.
+  const longColumns = acrossRows === 0 && Math.min(a.rows, b.rows) >= 20 && Math.min(a.full, b.full) >= fullLines && Math.min(a.aligned, b.aligned) >= 0.45;
+  const linesReach = longColumns || (narrow.lineWidth >= narrow.width * 0.5 && wide.lineWidth >= wide.width * 0.45);
+  if (Math.min(a.rows, b.rows) >= 3 && narrow.width >= wide.width * 0.42 && narrow.width >= size * 8 && linesReach && (narrow.aligned >= 0.45 || (acrossRows === 0 && narrow.rows >= 8 && narrow.aligned >= 0.25))
     && Math.min(a.bottom, b.bottom) > Math.max(a.top, b.top) && a.rows + b.rows > acrossRows) {
     return { kind: 'columns', score: (a.rows + b.rows) / (a.rows + b.rows + 2 * acrossRows) * Math.sqrt(narrow.width / wide.width) };
   }
@@ -135,14 +138,28 @@ function judge(region: readonly Piece[], gutter: { left: number; right: number }
   return null;
 }
 
+/** Running heads and titles cross the middle of a page of two columns; of its rows, no more than this share. */
+const headsAcross = 0.12;
+/** So many lines of a column in which short labels and headings abound still reach from edge to edge. */
+const fullLines = 0.2;
+
+/** The share of the shorter side's rows that stand on a baseline of the other: all in a table, few where two columns are set by themselves. */
+function sharedRows([left, right]: readonly [readonly Piece[], readonly Piece[]]): number {
+  const a = new Set(left.map((p) => p.row)), b = new Set(right.map((p) => p.row));
+  return [...a].filter((row) => b.has(row)).length / Math.max(1, Math.min(a.size, b.size));
+}
+
 /**
- * Whether text that nowhere crosses the page's middle is two columns although the lines say too little: many are short, or the second
- * column ends after a line or two. `off` is how far the white between them stands from the middle.
+ * Whether text that hardly crosses the page's middle is two columns although the lines say too little: many are short, or the second
+ * column ends after a line or two. `off` is how far the white between them stands from the middle, `shared` the share of rows on one baseline.
  */
-function areHalves(a: Side, b: Side, off: number, size: number): boolean {
-  if (off > size * 2.5 || a.rows < 8 || a.width < size * 15 || a.aligned < 0.45 || a.full < 0.25 || b.aligned < 0.45) return false;
-  if (b.rows >= 8) return b.full >= 0.25 && b.width >= a.width * 0.7;
-  return b.rows <= a.rows * 0.25 && Math.abs(b.top - a.top) < size * 0.5 && b.width <= a.width * 1.15;
+function areHalves(a: Side, b: Side, off: number, size: number, shared: number): boolean {
+  if (off > size * 2.5 || a.width < size * 15) return false;
+  // The last lines of a text, shared out between its columns: two stretches of one width, mirrored at the middle.
+  if (Math.min(a.rows, b.rows) >= 2 && Math.max(a.rows, b.rows) < 8 && Math.abs(a.width - b.width) <= size * 1.6 && a.full + b.full >= 2 * fullLines) return true;
+  if (a.rows < 8 || a.aligned < 0.45 || b.aligned < 0.45) return false;
+  if (b.rows >= 8) return a.full + b.full >= 2 * (shared < 0.6 ? fullLines * 0.6 : fullLines) && b.width >= a.width * 0.7;
+  return a.full >= 0.25 && b.rows <= a.rows * 0.25 && Math.abs(b.top - a.top) < size * 0.5 && b.width <= a.width * 1.15;
 }
 
 interface Side { readonly rows: number; readonly width: number; readonly lineWidth: number; /** The share of rows that are nearly as wide as the side. */ readonly full: number; readonly aligned: number; readonly size: number; readonly letters: number; readonly top: number; readonly bottom: number }

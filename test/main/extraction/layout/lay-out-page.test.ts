@@ -140,3 +140,56 @@ describe('text quality', () => {
     expect(pageOf(lines('Kdo jiného přinutí, zjedná nebo zláká; the McDonald case, §§ 5-7')).quality.score).toBe(1);
   });
 });
+
+describe('two columns of short sections', () => {
+  /** Centred headings and labels above a line or two of text: most lines of the column are short. */
+  const sections = (name: string, x: number, first: number): Drawn[] => Array.from({ length: 8 }, (_, i) => [
+    { text: `Heading ${name}${i}`, x: x + 70, y: first + i * 72 }, { text: `Section ${name}${i}`, x: x + 75, y: first + 12 + i * 72 },
+    { text: `words of ${name}${i} that reach from edge to edge of it`, x, y: first + 26 + i * 72 }, { text: `and end ${name}${i}.`, x, y: first + 38 + i * 72 }, { text: `(2) A short one ${name}${i}.`, x: x + 12, y: first + 50 + i * 72 },
+  ]).flat();
+
+  it('are read one after the other, also below a running head and a title that cross their middle', () => {
+    const heads = [{ text: 'PAGE 12   OFFICIAL GAZETTE OF THE REPUBLIC   No. 125', x: 160, y: 40, size: 8 }, { text: 'Law on the protection of persons from exploitation', x: 160, y: 66 }];
+    for (const above of [[], heads.slice(0, 1), heads]) {
+      const page = pageOf([...above, ...sections('a', 50, 100), ...sections('b', 320, 96)]);
+      const order = [...page.text.matchAll(/Heading (\w\d)/gu)].map((m) => m[1]);
+      expect(order).toEqual([...Array(8).keys()].map((i) => `a${i}`).concat([...Array(8).keys()].map((i) => `b${i}`)));
+    }
+  });
+
+  it('are read so where hardly a line is full, as long as each side keeps to its own baselines', () => {
+    const thin = (name: string, x: number, first: number): Drawn[] => sections(name, x, first).map((d, i) => (Math.floor(i / 5) % 3 === 0 && d.text.startsWith('words') ? { ...d, text: `words of ${name}${Math.floor(i / 5)}` } : d));
+    const inOrder = (page: PageText): boolean => page.text.indexOf('Heading b0') > page.text.indexOf('and end a7.');
+    expect(inOrder(pageOf([...thin('a', 50, 100), ...thin('b', 320, 94)]))).toBe(true);
+    expect(inOrder(pageOf([...thin('a', 50, 100), ...thin('b', 320, 100)]))).toBe(false);
+  });
+  it('share out their last lines, which are of one width on both sides of the middle', () => {
+    const line = (x: number, y: number, name: string): Drawn => ({ text: `${name} reaches from edge to edge of the column so`, x, y });
+    const page = pageOf([{ text: 'OFFICIAL GAZETTE OF THE REPUBLIC OF THE TWO RIVERS, No. 12, 26 March', x: 160, y: 40, size: 8 }, { ...line(62, 80, 'one'), text: 'one reaches to the edge of the column just so' }, { text: 'and ends.', x: 50, y: 92 }, { text: '§ 30', x: 420, y: 80 }, { text: 'Entry into force', x: 400, y: 92 }, line(320, 106, 'two'), line(320, 118, 'three'), line(320, 130, 'four')]);
+    expect(lineTexts(page).map((text) => text.split(' ')[0])).toEqual(['OFFICIAL', 'one', 'and', '§', 'Entry', 'two', 'three', 'four']);
+  });
+  it('are found three beside each other', () => {
+    const narrow = (name: string, x: number, first: number): Drawn[] => Array.from({ length: 9 }, (_, i) => [{ text: `Heading ${name}${i}`, x: x + 40, y: first + i * 64 }, { text: `Art. ${name}${i}`, x: x + 50, y: first + 12 + i * 64 }, { text: `words of ${name}${i} to the edge of it`, x, y: first + 26 + i * 64 }, { text: 'and more.', x, y: first + 38 + i * 64 }]).flat();
+    const page = pageOf([...narrow('a', 60, 100), ...narrow('b', 210, 100), ...narrow('c', 360, 100)]);
+    expect([...page.text.matchAll(/Heading (\w)0/gu)].map((m) => m[1])).toEqual(['a', 'b', 'c']);
+    expect(page.text.indexOf('Heading a8')).toBeLessThan(page.text.indexOf('Heading b0'));
+  });
+});
+
+describe('numbers in the margin', () => {
+  const bill = (number: (line: number) => Drawn | null): PageText => pageOf([...prose('words', 100, 100, 24, 70), ...Array.from({ length: 24 }, (_, i) => number(i + 1) ?? []).flat()]);
+  const kept = (page: PageText): string[] => lineTexts(page, 'body').filter((text) => /^\d|\d$/u.test(text));
+
+  it('that count the lines of a bill are no part of its text, in either margin, every fifth or every one', () => {
+    expect(kept(bill((line) => (line % 5 ? null : { text: String(line), x: 540, y: 100 + (line - 1) * 12 })))).toEqual([]);
+    expect(kept(bill((line) => (line % 5 ? null : { text: String(line), x: 60, y: 100 + (line - 1) * 12 })))).toEqual([]);
+    expect(kept(bill((line) => ({ text: String(line), x: 60, y: 100 + (line - 1) * 12 })))).toEqual([]);
+    expect(lineTexts(bill((line) => (line % 5 ? null : { text: String(line), x: 540, y: 100 + (line - 1) * 12 })), 'margin-note')).toEqual(['5', '10', '15', '20']);
+  });
+  it('that do not are the labels of what stands beside them, also in a list with one line for each', () => {
+    const sections = [1, 4, 9, 15, 20];
+    expect(kept(bill((line) => (sections.includes(line) ? { text: String(sections.indexOf(line) + 1), x: 80, y: 100 + (line - 1) * 12 } : null)))).toHaveLength(5);
+    const list = pageOf(Array.from({ length: 20 }, (_, i) => [{ text: String(i + 1), x: 60, y: 100 + i * 14 }, { text: `Entry ${'abcdefghij'.slice(0, 2 + (i * 7) % 8)}`.repeat(1 + (i % 3)), x: 90, y: 100 + i * 14 }]).flat());
+    expect(kept(list)).toHaveLength(20);
+  });
+});

@@ -50,6 +50,10 @@ describe('what repeats from page to page', () => {
       expect(labels).toEqual(labels.map(() => 'body'));
     }
   });
+  it('marks the head of both pages of a file that has two, and nothing that differs on them', () => {
+    const pages = law(2, (i) => [{ text: 'OFFICIAL GAZETTE', x: 250, y: 40, size: 8 }, { text: `Article ${i + 1}`, x: 50, y: 106 }]);
+    expect(withRole(pages, 'running-head')).toEqual(['OFFICIAL GAZETTE', 'OFFICIAL GAZETTE']);
+  });
   it('keeps the label of the article that each page begins with where the page has its number at the foot', () => {
     const pages = law(8, (i) => [{ text: 'PENAL CODE', x: 250, y: 40, size: 8 }, { text: `Article ${i + 1}`, x: 50, y: 106 }, { text: `${i + 1}`, x: 290, y: 780, size: 8 }]);
     expect([withRole(pages, 'running-head').includes('Article 3'), withRole(pages, 'page-number').join(' ')]).toEqual([false, '1 2 3 4 5 6 7 8']);
