@@ -26,7 +26,7 @@ const roman = /(?=[ivxlc])(?:c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})(?![\p{L
 const raised = /(?:\s?[-‑–⁻]|\.)?(?:\[[⁰¹²³⁴⁵⁶⁷⁸⁹]+\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)(?:[-‑–⁻][⁰¹²³⁴⁵⁶⁷⁸⁹]+)*/uy;
 const dashed = /[-‑–−]\s?\d{1,4}(?![\d.,]*\p{L}{3})/uy;
 const dotted = /\.\d{1,3}(?!\d)/uy;
-const dottedLetter = /\.\p{Ll}(?=\s*$|\s+\p{L}{3}|\s?§)/uy;
+const dottedLetter = /\.\p{Ll}(?=\.?\s*$|\s+\p{L}{3}|\s?§)/uy;
 const slashed = /\/\s?(?:\p{L}(?!\p{L})|\d{1,2}(?!\d))/uy;
 const ordinalSign = /\s?\.?\s?[º°ª](?!\p{L})/uy;
 const ordinalSuffix = /(?:er|ere|ère|re|st|nd|rd|th|-?й|-?я|-?ша|-?га)(?![\p{L}\d])/uy;

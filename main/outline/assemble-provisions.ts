@@ -89,7 +89,9 @@ function trailingHeading(work: Work, from: number, to: number): number {
   while (start - 1 > from && to - start < 4) {
     const line = work.lines[start - 1] as LawLine, text = line.text.trim();
     const set = (line.bold && !work.usual.bold) || line.fontSize > work.usual.fontSize + 0.7 || (line.centred && !/^[([{*<]/u.test(text));
-    if (!set || /[.;:,\])}»”"]$/u.test(text) || !startsLarge(text.replace(/^[\d.\s–—-]{0,5}/u, '')) || paragraphMark.test(text)) break;
+    // "35. OFFENCES AGAINST LIBERTY": a division's own number, where no paragraph is printed so.
+    const isNumbered = /^\d{1,3}\.\s*\p{Lu}/u.test(text) && ((!work.usual.bold && line.bold && line.boldLength >= line.text.trimEnd().length - 2) || (line.centred && line.spaceBefore));
+    if (!set || /[.;:,\])}»”"]$/u.test(text) || !startsLarge(text.replace(/^[\d.\s–—-]{0,5}/u, '')) || (paragraphMark.test(text) && !isNumbered)) break;
     start -= 1;
   }
   return start;

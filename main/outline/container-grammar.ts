@@ -25,7 +25,7 @@ interface KindGrammar { readonly kind: ContainerKind; readonly wordFirst: RegExp
 
 interface LanguageGrammar { readonly kinds: readonly KindGrammar[]; readonly ordinalValues: ReadonlyMap<string, number> }
 
-const numeral = '(?:\\d{1,3}(?:[-–.]\\d{1,2})*[⁰-⁹¹²³]*(?:\\s?(?:bis|ter|quater|quinquies|sexies))?[a-zа-я]{0,2}|[ivxlc]{1,7}(?:[-–.\\s]?\\d{1,2}|[⁰-⁹¹²³]+|[-–]?[a-z])?(?:er|re)?|[a-zа-я])(?:[ºª°])?(?![\\p{L}\\d])';
+const numeral = '(?:\\d{1,3}(?:[-–.]\\d{1,2})*[⁰-⁹¹²³]*(?:\\s?(?:bis|ter|quater|quinquies|sexies))?[a-zа-я]{0,2}|[ivxlc]{1,7}(?:[-–.\\s]?\\d{1,2}|[⁰-⁹¹²³]+|\\s?(?:bis|ter|quater|quinquies|sexies)|[-–]?[a-z])?(?:er|re)?|[a-zа-я])(?:[ºª°])?(?![\\p{L}\\d])';
 
 function compile(language: LanguageStructure): LanguageGrammar {
   const ordinalValues = new Map([...Object.entries(language.ordinals).flatMap(([value, words]) => words.map((w) => [foldLetters(w), Number(value)] as const)), ...onlyWords.map((w) => [foldLetters(w), 1] as const)]);
@@ -56,7 +56,7 @@ function valueOf(number: string, ordinals: ReadonlyMap<string, number>): string 
     rest = rest.slice(word.length).replace(/^\s+(?:(?:i|и|y|and)\s+)?/u, '');
   }
   if (sum && !rest) return String(sum);
-  const roman = /^([IVXLC]+|[ivxlc]+)(?:er|re|ER|RE)?[.ºª°]?([-–.\s]?\d+|[⁰¹²³⁴-⁹]+|[-–]\p{L}|\p{L})?$/u.exec(number.trim());
+  const roman = /^([IVXLC]+|[ivxlc]+)(?:er|re|ER|RE)?[.ºª°]?([-–.\s]?\d+|[⁰¹²³⁴-⁹]+|[-–]\p{L}|\s?(?:bis|ter|quater|quinquies|sexies|BIS|TER|QUATER|QUINQUIES|SEXIES)|\p{L})?$/u.exec(number.trim());
   if (roman?.[1]) {
     const tail = (roman[2] ?? '').replace(/[⁰¹²³⁴-⁹]/gu, (c) => String('⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(c))).replace(/[^\p{L}\d]+/gu, '').toLowerCase();
     return String(romanValue(roman[1].toLowerCase())) + (tail ? `-${tail}` : '');

@@ -54,12 +54,35 @@ export function listedLabels(candidates: readonly LabelCandidate[], lines: reado
   }));
 }
 
+/** Entries of tables are no longer than this in the middle, in words, however long a single one may be. */
+const longestEntry = 7;
+
+/** How many words stand at each label up to the next, as far as a table's entry could reach. */
+function wordsAt(candidates: readonly LabelCandidate[], lines: readonly LawLine[]): readonly { readonly words: number; readonly isSentence: boolean }[] {
+  return candidates.map((c, i) => {
+    const end = Math.min(candidates[i + 1]?.line.index ?? lines.length, c.line.index + furthestEntry);
+    const text = [c.rest, ...lines.slice(c.line.index + 1, end).map((l) => l.text)].join(' ').trim();
+    return { words: text.split(/\s+/u).length, isSentence: /[.:;։]$/u.test(text) && !/[.…]{3}$/u.test(text) };
+  });
+}
+
+const middle = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+/**
+ * Whether labels close together have text of their own: the short articles of a chapter, in a law that counts each chapter anew, look like a table of another's.
+ * They are sentences, and hardly shorter than what stands at the labels elsewhere.
+ */
+function isText(from: number, to: number, texts: ReturnType<typeof wordsAt>): boolean {
+  const own = texts.slice(from, to), others = [...texts.slice(0, from), ...texts.slice(to)], words = middle(own.map((t) => t.words));
+  return words > longestEntry && own.filter((t) => t.isSentence).length >= own.length * 0.6 && words >= middle(others.map((t) => t.words)) * 0.5;
+}
+
 /**
  * Contents tables that the page layout alone did not show: many labels close together whose numbers all occur again elsewhere.
  * Repealed articles may stand as close, but their numbers occur only once.
  */
 export function contentsTables(candidates: readonly LabelCandidate[], lines: readonly LawLine[]): ContentsTable[] {
-  const runs = closeRuns(candidates, lines);
+  const runs = closeRuns(candidates, lines), texts = wordsAt(candidates, lines);
   const longest = new Map<string, { size: number; times: number }>();
   for (const run of runs) {
     const keys = numbersOf(candidates.slice(run.from, run.to));
@@ -73,7 +96,7 @@ export function contentsTables(candidates: readonly LabelCandidate[], lines: rea
     const again = run.filter((c) => { const known = longest.get(entryKey(c)); return known && known.times > 1 && known.size <= size; }).length;
     const tails = run.filter((c) => pageTail.test(c.line.text)).length;
     const inOrder = run.filter((c, i) => i > 0 && succession(keyOf(run[i - 1] as LabelCandidate), keyOf(c)) > -2).length;
-    const isTable = size >= 5 && inOrder >= (run.length - 1) * 0.75 && (again >= run.length * 0.7 || (tails >= run.length * 0.6 && again >= run.length * 0.4));
+    const isTable = size >= 5 && !(tails < run.length * 0.3 && isText(from, to, texts)) && inOrder >= (run.length - 1) * 0.75 && (again >= run.length * 0.7 || (tails >= run.length * 0.6 && again >= run.length * 0.4));
     // An entry of several lines, or letters made of specks, may stand between the table and its first entries: they come again below as well.
     const isAbove = (at: number): boolean => {
       const above = candidates[at], below = candidates[at + 1];

@@ -1,7 +1,7 @@
 /** Folded code units by code unit; 0 where not yet known. */
 const known = new Uint16Array(65_536);
 
-const alike: Readonly<Record<string, string>> = { 'ı': 'i', 'đ': 'd', 'ł': 'l', '’': "'", 'ʼ': "'", '‘': "'", '\u00a0': ' ', '\u202f': ' ', '\u2009': ' ' };
+const alike: Readonly<Record<string, string>> = { 'ı': 'i', 'đ': 'd', 'ł': 'l', '’': "'", 'ʼ': "'", '‘': "'", 'ʻ': "'", '`': "'", '´': "'", '\u00a0': ' ', '\u202f': ' ', '\u2009': ' ' };
 
 /** In these letters nothing folds but case. */
 const plain = /^[\u0000-\u007f]*$/;

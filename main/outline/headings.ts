@@ -27,6 +27,15 @@ const longestHeading = 700;
 /** Stops of sentences: that of Armenian is printed as a colon, or as its own sign. No heading in the print of the text ends so. */
 const sentenceEnd = /[.:։]$/u;
 
+/** The bracket in which consolidations put inserted text, with the number of the note that says by what: "[¹ § 1er." Only text stands in it. */
+const insertedText = /^\[[⁰¹²³⁴-⁹]+\s/u;
+
+/** Stops of a sentence, also within brackets that close with it, and with a note's mark. */
+const sentenceClosed = /[.!?][\])}»”"]*(?:[⁰¹²³⁴-⁹]+[)⁾]?)?$/u;
+
+/** Nothing but the mark of a note, in the print of the text behind a heading: "[200]". */
+const noteMark = /^\s*(?:\[\d{1,4}\]|[⁰¹²³⁴-⁹]+\)?|\*{1,3})\s*$/u;
+
 /** The mark of an article's first paragraph: no heading runs on into it. */
 const firstMark = /^(?:\(1\)|1\s?[.)](?!\d)|§\s?1\b|a\)|а\))/u;
 
@@ -72,16 +81,20 @@ function runInHeading(lines: readonly LawLine[], label: ArticleLabel, stops: Rea
 /** The heading in the rest of the label's own line, running on over lines of the same print. */
 function onSameLine({ lines, usual, stops }: HeadingSearch, label: ArticleLabel): Found | null {
   const { line, match, rest } = label.candidate;
-  if (!rest || paragraphMark.test(rest)) return null;
+  if (!rest || paragraphMark.test(rest) || insertedText.test(rest)) return null;
   const i = line.index;
   const boldRest = !usual.bold && line.boldLength > match.end + 1;
+  // "SEC. 104. LIABILITY OF LEGAL PERSONS.": capitals set a heading apart as bold letters do.
+  const below = lines[i + 1];
+  const capitalRest = isCapitals(rest) && /\p{Lu}{3}/u.test(rest) && !!below && !stops.has(i + 1) && !paragraphMark.test(rest);
   const apartRest = !usual.bold && !line.bold && isSetApart(line, usual) && !(line.boldLength >= match.numberEnd);
-  if (boldRest || apartRest) {
+  if (boldRest || apartRest || capitalRest) {
     const ends = boldRest && line.boldLength < line.text.trimEnd().length - 1 ? line.boldLength : line.text.length;
     const parts: LinePart[] = [{ line, from: match.end, to: ends }];
+    if (noteMark.test(line.text.slice(ends))) return { parts, textLine: i + 1, textFrom: 0, firstLine: i, typographic: true };
     if (ends < line.text.length) return { parts, textLine: i, textFrom: ends, firstLine: i, typographic: true };
     let j = i + 1;
-    const alike = (next: LawLine) => (boldRest ? isBoldLine(next) : isSetApart(next, usual) && next.italic === line.italic) && Math.abs(next.fontSize - line.fontSize) < 0.6;
+    const alike = (next: LawLine) => (boldRest ? isBoldLine(next) : apartRest ? isSetApart(next, usual) && next.italic === line.italic : isCapitals(next.text)) && Math.abs(next.fontSize - line.fontSize) < 0.6;
     while (j < lines.length && !stops.has(j) && alike(lines[j] as LawLine) && !(lines[j] as LawLine).spaceBefore && !paragraphMark.test((lines[j] as LawLine).text.trim()) && textOf(parts).length < longestHeading) {
       parts.push(whole(lines[j] as LawLine));
       j += 1;
@@ -113,7 +126,7 @@ function onSameLine({ lines, usual, stops }: HeadingSearch, label: ArticleLabel)
   const heading = textOf(parts), next = lines[j];
   if (heading.length > longestHeading || /[;:,—–]$/u.test(heading)) return null;
   const hasText = !!next && !stops.has(j);
-  const isSentence = /[.!?]$/u.test(heading);
+  const isSentence = sentenceClosed.test(heading);
   if (isSentence && (!hasText || !paragraphMark.test(next.text.trim()))) return null;
   if (!hasText && heading.length > 160) return null;
   return { parts, textLine: j, textFrom: 0, firstLine: i, typographic: false };

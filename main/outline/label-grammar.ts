@@ -23,7 +23,7 @@ export interface LabelMatch {
 
 export interface LabelGrammar { readonly units: readonly string[]; match(unit: string, text: string, folded: string, notes?: ReadonlySet<number>): LabelMatch | null }
 
-interface UnitGrammar { readonly after: RegExp | null; readonly before: RegExp | null; readonly plural: RegExp | null; readonly ordinals: RegExp; readonly ordinalValues: ReadonlyMap<string, number>; readonly series: string }
+interface UnitGrammar { readonly after: RegExp | null; readonly before: RegExp | null; readonly plural: RegExp | null; readonly ordinals: RegExp; readonly ordinalValues: ReadonlyMap<string, number>; readonly series: string; readonly letterAfter: boolean }
 
 const opening = /^[\s*•·]*(?:[¹²³⁰-⁹]+\s*)?([\s[({<«»„“”"‘'‚‹]*)/u;
 /** Whether a text begins with a letter or digit that opens nothing, as nearly every line does. */
@@ -48,7 +48,7 @@ function compileUnit(language: LanguageStructure, name: string): UnitGrammar | n
     before: before ? new RegExp(`\\s?\\.?\\s?[-–]?\\s?${boundary(before)}`, 'uy') : null,
     plural: plural ? new RegExp(`${boundary(plural)}\\.?\\s*`, 'uy') : null,
     ordinals: new RegExp(`(?:${[...ordinalValues.keys()].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}])`, 'uy'),
-    ordinalValues, series: ['temporary', 'additional', 'repeated'].includes(name) ? name : '',
+    ordinalValues, letterAfter: units.some((u) => u.letter === 'after'), series: ['temporary', 'additional', 'repeated'].includes(name) ? name : '',
   };
 }
 
@@ -70,6 +70,15 @@ function withRange(first: { end: number; readings: readonly NumberReading[] }, t
   const from = first.readings[0], to = second?.readings[0];
   if (!second || !from || !to) return first;
   return { end: second.end, readings: [{ printed: text.slice(start, second.end).trim(), key: from.key, last: to.key, cost: 0 }] };
+}
+
+/** A single letter behind the word, with what closes the label: "227. gr. a." */
+const letterBehind = /^\.?\s?(\p{Ll})(?=\s?\.|\s?[[(]|\s*$)/u;
+
+/** The number and the letter that stands apart from it, read as one: 227 and a -> 227 a. */
+function withLetter(number: string, letter: string, notes?: ReadonlySet<number>): readonly NumberReading[] | null {
+  const printed = `${number.replace(/\.$/u, '')} ${letter}`;
+  return readNumber(printed, foldLetters(printed), 0, false, notes)?.readings ?? null;
 }
 
 function closeLabel(text: string, numberEnd: number): number {
@@ -111,6 +120,9 @@ export function labelGrammar(languages: readonly LanguageStructure[]): LabelGram
         if (wordEnd < 0) continue;
         const exact = end === number?.end ? number : readNumber(text.slice(0, end), folded.slice(0, end), at, false, notes);
         if (!exact) continue;
+        const letter = g.letterAfter ? letterBehind.exec(text.slice(wordEnd)) : null;
+        const lettered = letter && withLetter(text.slice(at, end).trim(), letter[1] ?? '', notes);
+        if (lettered) return { unit, start: at, numberEnd: wordEnd + letter[0].length, end: closeLabel(text, wordEnd + letter[0].length), readings: withSeries(lettered, g.series), plural: false, small: false };
         return { unit, start: at, numberEnd: wordEnd, end: closeLabel(text, wordEnd), readings: withSeries(exact.readings, g.series), plural: false, small: false };
       }
     }

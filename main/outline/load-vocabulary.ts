@@ -11,7 +11,7 @@ const LanguageFile = z.strictObject({
   language: z.string().min(2),
   name: z.string().min(1),
   also: z.array(z.string().min(2)).optional(),
-  units: z.array(z.strictObject({ name: z.string().min(1), words: words.min(1), plural: words, number: z.enum(['after', 'before', 'either']) })).min(1),
+  units: z.array(z.strictObject({ name: z.string().min(1), words: words.min(1), plural: words, number: z.enum(['after', 'before', 'either']), letter: z.literal('after').optional() })).min(1),
   containers: z.record(z.enum(containerKinds), words),
   fixedContainers: z.partialRecord(z.enum(containerKinds), words),
   ordinals: z.record(z.string().regex(/^\d+$/u), words),

@@ -17,7 +17,11 @@ const lookBack = 160;
 
 /** How well `next` follows `previous`: +2 for the very next number, less for gaps, strongly negative for going back. */
 export function succession(previous: NumberKey, next: NumberKey, gapWeight = 1): number {
-  if (previous.series !== next.series) return next.parts.every((p) => p <= 1) ? -0.5 : -1.5;
+  if (previous.series !== next.series) {
+    // Roman articles are followed by Arabic ones only where those begin to count ("Articles I to V", then "Article 1"): any other is quoted.
+    const isOther = previous.series === 'roman' || next.series === 'roman';
+    return next.parts.every((p) => p <= 1) ? -0.5 : isOther ? -6 : -1.5;
+  }
   const a = previous.parts, b = next.parts;
   let same = 0;
   while (same < a.length && same < b.length && a[same] === b[same]) same += 1;

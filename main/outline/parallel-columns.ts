@@ -27,13 +27,17 @@ function sharedWords(words: readonly string[], other: readonly string[]): number
   return words.filter((word) => known.has(word)).length / Math.max(1, words.length);
 }
 
-/** How far the numbers at the starts of lines are the same in both columns of each page. Numbers below 5 count paragraphs in any column. */
-function sameNumbers(left: readonly LawLine[], right: readonly LawLine[]): number {
+/** Which lines stand beside each other: those of one page, or of two that face each other. */
+type Facing = (pageIndex: number) => number;
+const samePage: Facing = (pageIndex) => pageIndex;
+
+/** How far the numbers at the starts of lines are the same on both sides of each page. Numbers below 5 count paragraphs on any side. */
+function sameNumbers(left: readonly LawLine[], right: readonly LawLine[], facing: Facing): number {
   const byPage = (lines: readonly LawLine[]) => {
     const found = new Map<number, Set<string>>();
     for (const line of lines) {
-      const number = /^\s*(?:[^\d\s]{1,18}\s+)?(\d{1,4})(?!\d)/u.exec(line.text)?.[1];
-      if (number && Number(number) > 4) found.set(line.pageIndex, (found.get(line.pageIndex) ?? new Set()).add(number));
+      const number = /^\s*(?:[^\d\s]{1,18}\s+)?(\d{1,4})(?!\d)/u.exec(line.text)?.[1], page = facing(line.pageIndex);
+      if (number && Number(number) > 4) found.set(page, (found.get(page) ?? new Set()).add(number));
     }
     return found;
   };
@@ -47,37 +51,59 @@ function sameNumbers(left: readonly LawLine[], right: readonly LawLine[]): numbe
   return all < 4 ? 0 : same / all;
 }
 
-/** True where two columns hold one text in two languages, whichever they are: hardly a word in common, and the same numbers page by page. */
-function differ(columns: readonly (readonly LawLine[])[], words: readonly (readonly string[])[]): boolean {
-  const [left = [], right = []] = words;
-  return Math.max(sharedWords(left, right), sharedWords(right, left)) < 0.3 && sameNumbers(columns[0] ?? [], columns[1] ?? []) > 0.5;
+/** One side of a law in several languages. */
+interface Side { readonly lines: readonly LawLine[]; readonly words: readonly string[] }
+
+const sideOf = (lines: readonly LawLine[]): Side => ({ lines, words: wordsIn(lines) });
+
+/** True where two sides hold one text in two languages, whichever they are: hardly a word in common, and the same numbers page by page. */
+function differ(left: Side, right: Side, facing: Facing): boolean {
+  return Math.max(sharedWords(left.words, right.words), sharedWords(right.words, left.words)) < 0.3 && sameNumbers(left.lines, right.lines, facing) > 0.5;
 }
 
-/** Which column to keep: that of the language asked for; where nothing is known of that language, the one not written in another that is known; else the first. */
-function columnToKeep(columns: readonly (readonly string[])[], wanted: readonly LanguageStructure[], all: readonly LanguageStructure[], isStated: boolean): 0 | 1 {
-  const shares = (languages: readonly LanguageStructure[]) => columns.map((words) => Math.max(0, ...languages.map((l) => commonWordShare([words.join(' ')], l)))) as [number, number];
-  const [left, right] = shares(wanted);
-  if (Math.max(left, right) > 3 && left !== right) return right > left * 1.5 ? 1 : 0;
-  if (!isStated) return 0;
-  const [knownLeft, knownRight] = shares(all.filter((l) => !wanted.includes(l)));
-  return knownLeft > 10 && knownRight < knownLeft * 0.6 ? 1 : 0;
+/** Which side to keep: that of the language asked for; where nothing is known of that language, the one not written in another that is known; else the first. */
+function sideToKeep(sides: readonly Side[], wanted: readonly LanguageStructure[], all: readonly LanguageStructure[], isStated: boolean): Side {
+  const shares = (languages: readonly LanguageStructure[]) => sides.map(({ words }) => Math.max(0, ...languages.map((l) => commonWordShare([words.join(' ')], l))));
+  const own = shares(wanted), [first] = sides as [Side];
+  const best = own.indexOf(Math.max(...own));
+  if ((own[best] ?? 0) > 3 && own.some((share) => share !== own[best])) return (own[best] ?? 0) > (own[0] ?? 0) * 1.5 ? sides[best] as Side : first;
+  if (!isStated) return first;
+  const known = shares(all.filter((l) => !wanted.includes(l))), unknown = known.findIndex((share) => share < (known[0] ?? 0) * 0.6);
+  return (known[0] ?? 0) > 10 && unknown > 0 ? sides[unknown] as Side : first;
+}
+
+const fewestLines = 20, smallestSide = 0.4;
+
+/** The columns that are long enough, beside the longest, to hold the whole law. */
+function longColumns(lines: readonly LawLine[]): readonly Side[] {
+  const byColumn = Map.groupBy(lines.filter((l) => l.column >= 0), (l) => l.column), longest = Math.max(0, ...[...byColumn.values()].map((own) => own.length));
+  return [...byColumn].filter(([, own]) => own.length >= fewestLines && own.length >= longest * smallestSide).sort(([a], [b]) => a - b).map(([, own]) => sideOf(own));
+}
+
+/** The pages to the left and to the right of an opened book, where each holds what the other holds in another language; else null. */
+function facingPages(lines: readonly LawLine[]): readonly Side[] | null {
+  const sides = [0, 1].map((side) => sideOf(lines.filter((l) => l.pageIndex % 2 === side)));
+  const [left, right] = sides as [Side, Side], few = Math.min(left.lines.length, right.lines.length);
+  if (few < fewestLines || few < Math.max(left.lines.length, right.lines.length) * smallestSide) return null;
+  return [0, 1].some((first) => differ(left, right, (pageIndex) => Math.floor((pageIndex + first) / 2))) ? sides : null;
 }
 
 /**
- * The lines of one language where a law is printed in two languages side by side; all lines otherwise.
- * Side by side means: the columns of most pages are written in two different languages, which needs no words of either to be known.
+ * The lines of one language where a law is printed in several side by side, or on pages that face each other; all lines otherwise.
+ * Side by side means: the columns of most pages are written in different languages, which needs no words of any to be known.
  */
 export function oneLanguage(lines: readonly LawLine[], wanted: readonly LanguageStructure[], all: readonly LanguageStructure[], isStated: boolean): readonly LawLine[] {
-  const columns = [0, 1].map((column) => lines.filter((l) => l.column === column));
-  const [left, right] = columns as [LawLine[], LawLine[]];
-  if (left.length < 20 || right.length < left.length * 0.4 || left.length < right.length * 0.4) return lines;
-  const words = columns.map(wordsIn);
-  if (!differ(columns, words) && !areKnownApart(left, right, all)) return lines;
-  const kept = columnToKeep(words, wanted, all, isStated);
-  const own = new Set(words[kept]), other = new Set(words[1 - kept]);
+  const columns = longColumns(lines);
+  const areApart = columns.length > 1 && columns.every((a, i) => columns.slice(i + 1).every((b) => differ(a, b, samePage) || areKnownApart(a.lines, b.lines, all)));
+  if (!areApart) {
+    const pages = facingPages(lines);
+    return pages ? sideToKeep(pages, wanted, all, isStated).lines : lines;
+  }
+  const kept = sideToKeep(columns, wanted, all, isStated), others = columns.filter((side) => side !== kept);
+  const own = new Set(kept.words), other = new Set(others.flatMap((side) => side.words)), column = kept.lines[0]?.column, dropped = new Set(others.map((side) => side.lines[0]?.column));
   // What stands across the columns belongs to the language of which it has more words.
   const isOwn = (line: LawLine) => wordsIn([line]).reduce((sum, word) => sum + Number(own.has(word)) - Number(other.has(word)), 0) >= 0;
-  return lines.filter((l) => l.column === kept || (l.column !== 1 - kept && isOwn(l)));
+  return lines.filter((l) => l.column === column || (!dropped.has(l.column) && isOwn(l)));
 }
 
 /** True where each of two columns is far better in a known language of its own than in that of the other. */

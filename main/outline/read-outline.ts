@@ -14,7 +14,8 @@ import { isTitlePrint } from './law-titles.ts';
 import { likelyLanguages, oneLanguage } from './parallel-columns.ts';
 import { anyOf, structuresFor, type LanguageStructure, type StructureVocabulary } from './structure-vocabulary.ts';
 
-interface Reading { readonly languages: readonly LanguageStructure[]; readonly decision: LabelDecision }
+/** `chapters`: how many chapters and the like are seen with the words of these languages. */
+interface Reading { readonly languages: readonly LanguageStructure[]; readonly decision: LabelDecision; readonly chapters: number }
 
 /** Lines after which numbers may count from 1 again: annexes, transitional provisions, the title of another law; in some laws each chapter. */
 function boundaryLines(lines: readonly LawLine[], languages: readonly LanguageStructure[], usual: Typography): Map<number, Boundary> {
@@ -30,7 +31,8 @@ function boundaryLines(lines: readonly LawLine[], languages: readonly LanguageSt
 }
 
 function readAs(lines: readonly LawLine[], languages: readonly LanguageStructure[], usual: Typography, learned = false): Reading {
-  return { languages, decision: decideLabels(lines, labelGrammar(languages), usual, boundaryLines(lines, languages, usual), learned) };
+  const boundaries = boundaryLines(lines, languages, usual);
+  return { languages, decision: decideLabels(lines, labelGrammar(languages), usual, boundaries, learned), chapters: [...boundaries.values()].filter((kind) => kind === 'chapter').length };
 }
 
 /** Tries the language that was stated; where that finds next to nothing, or none was stated, the likeliest others and the words that the document itself repeats. */
@@ -44,7 +46,9 @@ function bestReading(lines: readonly LawLine[], stated: readonly LanguageStructu
   const candidates = [...(first ? [{ reading: first, handicap: 0 }] : []), ...others, ...own];
   const convincing = candidates.filter((c) => c.reading.decision.convincing);
   if (!candidates.length) return readAs(lines, vocabulary.languages, usual);
-  const best = (convincing.length ? convincing : candidates).reduce((a, b) => (b.reading.decision.total - b.handicap > a.reading.decision.total - a.handicap ? b : a)).reading;
+  // Languages that cite by one sign ("§") find the same labels; the law's own knows its chapters too.
+  const worth = ({ reading, handicap }: (typeof candidates)[number]): number => reading.decision.total - handicap + (reading.chapters ? 1.5 : 0);
+  const best = (convincing.length ? convincing : candidates).reduce((a, b) => (worth(b) > worth(a) ? b : a)).reading;
   if (best === first || containerMarks(lines, containerGrammar(best.languages), usual, () => false).length > 1) return best;
   const cited = best.languages.flatMap((l) => l.units).filter((u) => u.name === best.decision.unit).flatMap((u) => [...u.words, ...u.plural]).map((w) => foldLetters(w.replace(/^-|[.]$/gu, '')));
   return { ...best, languages: [...best.languages, learnContainers(lines, usual, cited)] };

@@ -7,6 +7,8 @@ export interface CitationUnit {
   readonly words: readonly string[];
   readonly plural: readonly string[];
   readonly number: 'after' | 'before' | 'either';
+  /** Where the number stands before the word, the letter of an inserted article stands after it: "227. gr. a". */
+  readonly letter?: 'after' | undefined;
 }
 
 export const containerKinds = ['book', 'part', 'title', 'chapter', 'division', 'annex', 'preamble'] as const satisfies readonly ProvisionKind[];
