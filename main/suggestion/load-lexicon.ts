@@ -6,6 +6,7 @@ import { Failure } from '../../shared/domain/failure.ts';
 import { findWords } from '../../shared/domain/fold-word.ts';
 import { loadInside, type Inside } from './microscope/inside-words.ts';
 import { Definitions, readDefinitionWords, type DefinitionWords } from './relations/definition-words.ts';
+import { LawNames, readLawWords, type LawWords } from './relations/law-words.ts';
 
 const Key = z.string().regex(/^[a-z][a-zA-Z]*$/, 'a concept is named in letters, beginning with a small one');
 const Stem = z.string().trim().min(1).refine((stem) => findWords(stem).length > 0, 'a stem needs at least one word').refine((stem) => findWords(stem).length <= 8, 'a stem has at most eight words');
@@ -72,10 +73,10 @@ export type CueTable = z.infer<typeof Cues>;
 export type RelationTable = z.infer<typeof Relations>;
 export type ItemCues = CueTable['items'][string];
 /** Everything that suggestion knows about words: what means what in each language, what bears on which item, and what is said inside an article. */
-export interface Lexicon { readonly languages: ReadonlyMap<string, LanguageLexicon>; readonly concepts: ConceptTable; readonly cues: CueTable; readonly inside: Inside; readonly relations: RelationTable; /** How each language says that it defines a term. */ readonly definitions: ReadonlyMap<string, DefinitionWords> }
+export interface Lexicon { readonly languages: ReadonlyMap<string, LanguageLexicon>; readonly concepts: ConceptTable; readonly cues: CueTable; readonly inside: Inside; readonly relations: RelationTable; /** How each language says that it defines a term. */ readonly definitions: ReadonlyMap<string, DefinitionWords>; /** How each language names the law of a reference. */ readonly laws: ReadonlyMap<string, LawWords> }
 
 /** What stands beside the languages in the folder. */
-const TABLES = ['concepts.json', 'cues.json', 'relations.json', 'definitions.json'];
+const TABLES = ['concepts.json', 'cues.json', 'relations.json', 'definitions.json', 'law-names.json'];
 const shipped = fileURLToPath(new URL('../../resources/lexicons/', import.meta.url));
 
 /** Reads the lexicon of every language in a folder, the concepts and the cues. A bad file is refused with its name, the place and what is wrong. */
@@ -84,6 +85,7 @@ export function loadLexicon(folder: string = shipped): Lexicon {
   const cues = read(folder, 'cues.json', Cues);
   const relations = existsSync(join(folder, 'relations.json')) ? read(folder, 'relations.json', Relations) : { about: '', terms: [], qualified: [], uses: {}, exemption: [], victims: [], matters: [] };
   const definitions = existsSync(join(folder, 'definitions.json')) ? read(folder, 'definitions.json', Definitions) : { about: '', languages: {} };
+  const laws = existsSync(join(folder, 'law-names.json')) ? read(folder, 'law-names.json', LawNames) : { about: '', languages: {} };
   const files = readdirSync(folder).filter((name) => name.endsWith('.json') && !TABLES.includes(name)).sort();
   const own = new Map(files.map((file) => { const language = read(folder, file, Language); return [language.language, { ...language, file }] as const; }));
   const known = (key: string, file: string, place: string): void => { if (!Object.hasOwn(concepts, key)) throw bad(file, place, `there is no concept "${key}" in concepts.json`); };
@@ -102,11 +104,13 @@ export function loadLexicon(folder: string = shipped): Lexicon {
     known(concept, 'relations.json', 'uses');
     for (const item of items) if (!cues.items[item]) throw bad('relations.json', `uses.${concept}`, `there is no item "${item}"`);
   }
-  for (const [language, { like }] of Object.entries(definitions.languages)) {
-    if (!own.has(language)) throw bad('definitions.json', 'languages', `there is no lexicon of "${language}"`);
-    if (like && !definitions.languages[like]) throw bad('definitions.json', `languages.${language}.like`, `there are no phrases of "${like}"`);
+  for (const [file, table] of [['definitions.json', definitions], ['law-names.json', laws]] as const) {
+    for (const [language, { like }] of Object.entries(table.languages)) {
+      if (!own.has(language)) throw bad(file, 'languages', `there is no lexicon of "${language}"`);
+      if (like && !table.languages[like]) throw bad(file, `languages.${language}.like`, `there are no words of "${like}"`);
+    }
   }
-  return { languages, concepts, cues, relations, definitions: readDefinitionWords(definitions), inside: loadInside(folder, concepts, read, bad) };
+  return { languages, concepts, cues, relations, definitions: readDefinitionWords(definitions), laws: readLawWords(laws), inside: loadInside(folder, concepts, read, bad) };
 }
 
 function withRelatives({ language, name, compounds, cites, concepts }: LanguageLexicon, relatives: readonly LanguageLexicon[]): LanguageLexicon {

@@ -34,7 +34,8 @@ describe('A bad lexicon file', () => {
     ['names an unknown relative', 'hr.json', (json) => { json.relatives = ['zz']; }, 'there is no lexicon of "zz"'],
     ['weighs what is no concept', 'cues.json', (json) => { json.items['III.1.1'].cues.nonsense = 1; }, 'cues.json cannot be used: at items.III.1.1'],
     ['defines in words that name no term', 'definitions.json', (json) => { json.languages.en.says.push('shall mean'); }, 'definitions.json cannot be used: at languages.en.says'],
-    ['is like a language without phrases', 'definitions.json', (json) => { json.languages.hr.like = 'zz'; }, 'there are no phrases of "zz"'],
+    ['is like a language without phrases', 'definitions.json', (json) => { json.languages.hr.like = 'zz'; }, 'there are no words of "zz"'],
+    ['names laws like a language without words', 'law-names.json', (json) => { json.languages.hr.like = 'zz'; }, 'there are no words of "zz"'],
     ['uses a term for an unknown item', 'relations.json', (json) => { json.uses.official = ['III.9.9']; }, 'there is no item "III.9.9"'],
     ['has members of its own', 'it.json', (json) => { json.extra = 1; }, 'it.json cannot be used'],
   ])('that %s is refused with its name and the place', (_what, file, edit, sentence) => {
