@@ -42,6 +42,8 @@ export function rankProvisions(db: Database) {
   const begin = (match: string, scope: Scope): Ids => provisions.ask(scope, match, MANY + 1);
   /** Whether one word alone makes the hits many: it is asked for in any case, and the query need not be. */
   const isCommon = ({ parts, except }: IndexQuery, scope: Scope): boolean => except === null && !parts.some(({ isRequired }) => isRequired) && parts.some(({ isPhrase, match }) => !isPhrase && begin(match, scope).length > MANY);
+  /** Whether a word that every hit has makes them few. */
+  const isRare = ({ parts }: IndexQuery, scope: Scope): boolean => parts.length > 1 && parts.some(({ isRequired, isPhrase, match }) => isRequired && !isPhrase && begin(match, scope).length <= MANY);
   const hit = ({ id, score }: Scored): IndexHit => ({ provisionId: id, documentId: scopes.ownerOf(id), score });
   const best = (hits: readonly Scored[], limit: number): Scored[] => hits.toSorted(byWorth).slice(0, limit);
   const bestOf = (scores: ReadonlyMap<number, number>, limit: number): Scored[] => best([...scores].map(([id, score]) => ({ id, score })), limit);
@@ -146,7 +148,7 @@ export function rankProvisions(db: Database) {
       const scope = scopes.of(query), { match } = query;
       if (match === null) return Array.from(scopes.whole(scope, query.except, limit), (id) => hit({ id, score: 0 }));
       const hits = hitsOf({ ...query, match });
-      if (!isCommon(query, scope) && begin(hits, scope).length <= MANY) return weigh(match, query.parts, scope, limit).map(hit);
+      if (isRare(query, scope) || (!isCommon(query, scope) && begin(hits, scope).length <= MANY)) return weigh(match, query.parts, scope, limit).map(hit);
       const first = ofCommonWords(query, scope, limit), had = new Set(first.map(({ id }) => id));
       const others = first.length < limit ? provisions.ask(scope, hits, limit + first.length).filter((id) => !had.has(id)) : [];
       return [...first, ...Array.from(others, (id) => ({ id, score: 0 }))].slice(0, limit).map(hit);

@@ -23,18 +23,19 @@ function timed(work: () => void): Cost {
 
 /**
  * The index of so many made provisions against lunr's, and what queries cost. lunr holds all in memory and is built with 10,000, its time and memory multiplied; `lunrGrowth` says how much more than twice the time
- * twice the provisions take (1: none), so that the multiplying can be judged. No query is asked twice. `walk` is the count of one common word by SQLite alone: the least that a query of such a word can cost.
+ * twice the provisions take (1: none), so that the multiplying can be judged; the build stands between the two. No query is asked twice. `walk` is the count of one common word by SQLite alone: the least that a query of such a word can cost.
  */
 export function benchSearch(folder: string, count: number): unknown {
   const next = sequence(3), rows = Array.from({ length: count }, (_, i) => ({ id: i + 1, path: `art_${i + 1}`, kind: 'article' as const, number: String(i + 1), article: String(i + 1), heading: sentences(next, 1).slice(0, 40), text: sentences(next, 5) }));
-  const file = join(folder, 'index.db'), db = new Database(file), index = createIndex(db);
-  const build = timed(() => db.transaction(() => index.addDocument('d', 'en', (function* () { for (const row of rows) yield indexRow('en', row.id, row); })()))());
-  const lunrCount = Math.min(count, 10_000), buildLunr = (some: number): Cost & { readonly index: lunr.Index } => {
+  const lunrCount = Math.min(count, 10_000), times = count / lunrCount, buildLunr = (some: number): Cost & { readonly index: lunr.Index } => {
     let built: lunr.Index | null = null;
     const cost = timed(() => { built = lunr(function () { this.ref('id'); this.field('heading'); this.field('text'); for (const row of rows.slice(0, some)) this.add(row); }); });
     return { index: built!, ...cost };
   };
-  const half = buildLunr(lunrCount / 2), whole = buildLunr(lunrCount), times = count / lunrCount;
+  // lunr before and after, so that a machine that grows busier or quieter meanwhile favours neither.
+  const half = buildLunr(lunrCount / 2), file = join(folder, 'index.db'), db = new Database(file), index = createIndex(db);
+  const build = timed(() => db.transaction(() => index.addDocument('d', 'en', (function* () { for (const row of rows) yield indexRow('en', row.id, row); })()))());
+  const whole = buildLunr(lunrCount), ofLunrBuild = (cost: (one: Cost) => number): number => times * (2 * cost(half) + cost(whole)) / 2;
 
   const desk = { index, documents: [{ id: 'd', language: 'en', instrument: 'Law', version: '' }], judged: () => [], readProvision: (id: number) => rows[id - 1]! };
   const word = (i: number): string => commonWords[i % commonWords.length]!;
@@ -53,7 +54,7 @@ export function benchSearch(folder: string, count: number): unknown {
   const bare = memoryOf('nothing', lunrCount), ownMegabytes = memoryOf('lacuna', count) - bare, lunrMegabytes = (memoryOf('lunr', lunrCount) - bare) * times;
   const spread = (costs: readonly Cost[]): unknown => ({ msMedian: round(at(costs.map(({ ms }) => ms), 0.5)), msP95: round(at(costs.map(({ ms }) => ms), 0.95)), cpuMsMedian: round(at(costs.map(({ cpuMs }) => cpuMs), 0.5)), cpuMsP95: round(at(costs.map(({ cpuMs }) => cpuMs), 0.95)) });
   return {
-    provisions: count, buildSeconds: round(build.ms / 1000), buildRatioToLunr: round(build.ms / (whole.ms * times), 3), buildCpuRatioToLunr: round(build.allCpuMs / (whole.allCpuMs * times), 3), lunrBuiltWith: lunrCount, lunrGrowth: round(whole.allCpuMs / half.allCpuMs / 2),
+    provisions: count, buildSeconds: round(build.ms / 1000), buildRatioToLunr: round(build.ms / ofLunrBuild(({ ms }) => ms), 3), buildCpuRatioToLunr: round(build.allCpuMs / ofLunrBuild(({ allCpuMs }) => allCpuMs), 3), lunrBuiltWith: lunrCount, lunrGrowth: round(whole.allCpuMs / half.allCpuMs / 2),
     memoryMegabytes: ownMegabytes, memoryRatioToLunr: round(ownMegabytes / lunrMegabytes, 3), openMs: round(open.ms, 1), fileMegabytes: round(statSync(file).size / 2 ** 20, 1),
     queries: spread(found), byKind: ['required words', 'one word', 'beginning and word', 'phrase and word'].map((kind, k) => ({ kind, cpuMsMedian: round(at(found.filter((_, i) => i % 4 === k).map(({ cpuMs }) => cpuMs), 0.5)) })),
     lunrQueriesOf10000: spread(ofLunr), keys: spread(keys), walkCpuMs: round(walk), queryP95InWalks: round(at(found.map(({ cpuMs }) => cpuMs), 0.95) / walk, 1),
