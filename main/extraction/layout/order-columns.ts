@@ -119,6 +119,8 @@ function judge(region: readonly Piece[], gutter: { left: number; right: number }
   const small = narrow.size <= size * 0.85 && acrossRows === 0 && narrow.rows <= wide.rows * 0.5 && wide.aligned >= 0.6 && narrow.top >= wide.top - size * 0.5 && narrow.bottom <= wide.bottom + size * 0.5;
   if (middle !== null && acrossRows <= Math.max(1, Math.min(a.rows, b.rows) * headsAcross) && areHalves(a, b, Math.abs((g.left + g.right) / 2 - middle), size, sharedRows(sides))) return { kind: 'columns', score: 1 };
   if (Math.min(a.rows, b.rows) < 2 && !small) return null;
+  // Words that a justified line was stretched apart: each stands on the line of what is before it, among lines that run through.
+  if (acrossRows >= narrow.rows && g.right - g.left < size * 2 && sharedRows(sides) === 1) return null;
   // Where headings and labels abound, most lines are short; long columns that nothing crosses show what they are by their full lines.
   const longColumns = acrossRows === 0 && Math.min(a.rows, b.rows) >= 20 && Math.min(a.full, b.full) >= fullLines && Math.min(a.aligned, b.aligned) >= 0.45;
   const linesReach = longColumns || (narrow.lineWidth >= narrow.width * 0.5 && wide.lineWidth >= wide.width * 0.45);

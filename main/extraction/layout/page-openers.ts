@@ -25,6 +25,7 @@ export function pageOpeners(sketches: readonly PageSketch[]): ReadonlySet<EdgeLi
   for (const sightings of byKey.values()) {
     const first = firstLines(sightings);
     if (first.length < fewestPages) continue;
+    if (beginPages(first, sketches)) { for (const { edge } of first) openers.add(edge); continue; }
     const height = first[Math.floor(first.length / 2)]!.edge.middle, there = new Set(first.map(({ sketch }) => sketch));
     const gaveWay = new Map(sightings.filter(({ sketch, edge }) => !there.has(sketch) && edge.rank > 0 && edge.heads && edge.middle >= height + lowered && goesOn(first, sketch, edge)).map(({ sketch, edge }) => [sketch, edge]));
     if (gaveWay.size === 0) continue;
@@ -35,6 +36,36 @@ export function pageOpeners(sketches: readonly PageSketch[]): ReadonlySet<EdgeLi
     for (const { edges } of sketches) for (const edge of edges) if (edge.top && edge.rank === 0 && Math.abs(edge.middle - height) <= sameHeight && edge.key.includes('#') && counts.get(edge.key)! < 3) openers.add(edge);
   }
   return openers;
+}
+
+/** How much white may stand below a label, in steps from line to line: a page's number stands off further. */
+const nearText = 2.2;
+
+/**
+ * Whether the first lines of pages begin what is printed on them although no title ever moves them: their numbers count on by one, over pages without one too, where
+ * a page's number would have gone on counting; or the pages end early, each where the next begins anew. Text that runs on from page to page fills its pages.
+ */
+function beginPages(first: readonly Sighting[], sketches: readonly PageSketch[]): boolean {
+  const inOrder = [...first].sort((a, b) => a.sketch - b.sketch), steps = inOrder.slice(1).map((s, i) => ({ pages: s.sketch - inOrder[i]!.sketch, by: numberIn(s.edge) - numberIn(inOrder[i]!.edge), before: s.sketch - 1 }));
+  if (steps.length < 2 || steps.some(({ by }) => by !== 1) || !inOrder.every(({ sketch, edge }) => isNearText(sketches[sketch]!, edge))) return false;
+  // Leaves of a book have a number each, on every second page.
+  const skipped = new Set(steps.map(({ pages }) => pages)).size > 1 ? steps.filter(({ pages }) => pages > 1).length : 0, short = steps.filter(({ before }) => endsEarly(sketches[before]!)).length;
+  return (skipped >= 2 && short >= 1) || short >= steps.length * 0.6;
+}
+
+/** A small letter, in the scripts that begin sentences with capitals; Georgian does not. */
+const goesOnSmall = /^\s*(?!\p{Script=Georgian})\p{Ll}/u;
+
+/** Whether the line below follows as text follows its label, and begins anew. */
+function isNearText({ edges }: PageSketch, edge: EdgeLine): boolean {
+  const top = edges.filter((e) => e.top && e.rank < 99).sort((a, b) => a.middle - b.middle), below = top.filter((e) => e.middle > edge.middle + 1);
+  const step = Math.min(...below.slice(1).map((e, i) => e.middle - below[i]!.middle).filter((gap) => gap > 4));
+  return below.length > 0 && !goesOnSmall.test(below[0]!.text) && (step === Infinity || below[0]!.middle - edge.middle <= step * nearText);
+}
+
+/** Whether nothing but a page's number stands in the foot of a page. */
+function endsEarly({ edges }: PageSketch): boolean {
+  return edges.every((e) => e.top || e.rank === 99 || !/\p{L}/u.test(e.text));
 }
 
 /** Of a line's sightings those that are the first line of their page, at the height at which most of them stand; in order of that height. */

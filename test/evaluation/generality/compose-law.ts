@@ -85,6 +85,7 @@ export function composeLaw(words: InventedWords, layout: Layout): ComposedLaw {
     article(String(n), lines);
   }
 
+  if (layout.shape === 'untitled') { articles(1, 24, 0); return { blocks, truth }; }
   title(words.title, words.state);
   if (layout.shape === 'law') articles(1, 30, 7, [9, 22]);
   if (layout.shape === 'gazette') {

@@ -41,6 +41,12 @@ describe('the measure of generality', () => {
     expect(provisions.filter((p) => p.kind === 'article').map((p) => [p.number, p.firstPage])).toEqual(made.truth.map((t) => [t.number, t.firstPage]));
   });
 
+  it('reads every word of a file whose lines are counted in the margin and, justified, stretched apart at one place again and again', async () => {
+    const made = makeFile(wordsOf('hu'), layoutOf('counted-lines'), wordsOf('en'));
+    const { provisions } = readOutline(await pagesOfFile(made.pdf, 'law.pdf'), { language: 'hu', vocabulary });
+    expect(scoreOutline(provisions, made.truth)).toMatchObject({ recall: 1, precision: 1, textF1: 1 });
+  });
+
   it('withholds the words of one language, in both its scripts, or of all', () => {
     expect(vocabularyWithout(vocabulary, 'sr', 'own').languages.map((l) => l.language)).not.toContain('sr-Latn');
     expect(vocabularyWithout(vocabulary, 'sr', 'own').languages.length).toBe(vocabulary.languages.length - 2);

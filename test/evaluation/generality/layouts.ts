@@ -1,5 +1,5 @@
 /** What stands in a made file beside an ordinary law. */
-export type Shape = 'law' | 'gazette' | 'repealed' | 'schedules' | 'amending' | 'transitional';
+export type Shape = 'law' | 'untitled' | 'gazette' | 'repealed' | 'schedules' | 'amending' | 'transitional';
 
 /** One way of printing a law. `place` is where headings stand in relation to the labels of articles; `alone`: a label stands in a line by itself, and there are no headings. */
 export interface Layout {
@@ -16,6 +16,8 @@ export interface Layout {
   readonly each?: true;
   /** Neither heads nor page numbers are printed. */
   readonly bare?: true;
+  /** Every fifth line has its number in the margin, as in a bill. */
+  readonly counted?: true;
   readonly parallel?: true;
   /** The content stream draws the lines of both columns in an order that nobody reads in. */
   readonly scrambled?: true;
@@ -40,5 +42,8 @@ export const layouts: readonly Layout[] = [
   { name: 'article-a-page', place: 'alone', shape: 'law', columns: 1, each: true, bare: true },
   { name: 'article-a-page-headed', place: 'alone', shape: 'law', columns: 1, each: true, heads: true },
   { name: 'article-a-page-numbered', place: 'after', shape: 'law', columns: 1, each: true },
+  { name: 'article-a-page-untitled', place: 'alone', shape: 'untitled', columns: 1, each: true, bare: true },
+  { name: 'columns-headed', place: 'before', shape: 'law', columns: 2, heads: true },
+  { name: 'counted-lines', place: 'same', shape: 'law', columns: 1, counted: true, heads: true },
   { name: 'transitional', place: 'after', shape: 'transitional', columns: 2 },
 ];

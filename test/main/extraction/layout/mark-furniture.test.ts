@@ -65,6 +65,20 @@ describe('what repeats from page to page', () => {
       expect(pages.map((page, i) => page.lines.find((l) => page.text.slice(l.start, l.end) === label(numbers[i]!))?.role)).toEqual(numbers.map(() => 'body'));
     }
   });
+  it('keeps the bare number with which every article begins its page, though no title or chapter ever moves it', () => {
+    const article = (n: string, rows: number): Drawn[] => [...(n ? [{ text: n, x: 280, y: 60 }] : []), ...prose(n ? `Whoever ${n}` : 'goes on', 50, n ? 84 : 60, rows, 80, 14)];
+    const bodies = (pages: readonly (readonly [label: string, rows: number])[], foot = false): (LineRole | undefined)[] => {
+      const made = markFurniture(pages.map(([label, rows], i) => layOutPage(typeset([...article(label, rows), ...(foot ? [{ text: String(i + 1), x: 290, y: 780 }] : [])]), i)));
+      return made.filter((_, i) => pages[i]![0]).map((page, i) => page.lines.find((l) => page.text.slice(l.start, l.end) === pages.filter(([label]) => label)[i]![0])?.role);
+    };
+    for (const foot of [false, true]) {
+      expect(bodies([1, 2, 3, 4, 5].map((n) => [`${n}.`, 12 + n] as const), foot)).toEqual(Array(5).fill('body'));
+      // Some articles fill several pages: a page's number would have counted those too.
+      expect(bodies([['1', 50], ['', 50], ['', 30], ['2', 50], ['3', 50], ['', 20], ['4', 50]], foot)).toEqual(Array(4).fill('body'));
+    }
+    // What runs on from page to page has its numbers from the pages.
+    expect(bodies([1, 2, 3, 4, 5].map((n) => [String(n), 50] as const))).toEqual(Array(5).fill('page-number'));
+  });
   it('takes a page number at the top for one though a page without it begins with a title', () => {
     const pages = law(11, (i) => (i % 5 === 0 ? [{ text: `Chapter ${i + 2}`, x: 200, y: 60, size: 14 }, { text: `${i / 5 + 1}`, x: 280, y: 100 }] : [{ text: `Page ${i + 1}`, x: 280, y: 40 }]), 118);
     expect(withRole(pages, 'page-number')).toEqual([2, 3, 4, 5, 7, 8, 9, 10].map((n) => `Page ${n}`));
