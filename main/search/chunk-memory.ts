@@ -19,10 +19,12 @@ export interface ChunkWord { readonly term: string; readonly start: number; read
 export function createChunkMemory(wordsOf: (chunk: string) => readonly ChunkWord[]): ChunkMemory {
   let slots = new Int32Array(2 ** 12), hashes = new Int32Array(2 ** 11), known = 0;
   /** Of stretch n: where its letters end in `letters`, and its terms in `terms` (UTF-8, joined by blanks); the next one's begin there. */
-  let letterEnds = new Int32Array(2 ** 11), termEnds = new Int32Array(2 ** 11);
+  let letterEnds = new Int32Array(2 ** 11), termEnds = new Int32Array(2 ** 11), placeEnds = new Int32Array(2 ** 11);
   let letters = new Uint16Array(2 ** 14), terms = Buffer.alloc(2 ** 14), out = Buffer.alloc(2 ** 12);
-  /** Of stretch n: its words. To work them out again for every hit that is shown cost 3 ms a query. */
-  let words: (readonly ChunkWord[])[] = [];
+  /** Of every word with a term: where it begins and ends in its stretch, and where its term ends in `terms`. */
+  let places = new Int32Array(2 ** 13);
+  /** Of stretch n: its words, once they were asked for. */
+  let words: (readonly ChunkWord[] | undefined)[] = [];
 
   function find(text: string, start: number, end: number, hash: number): number {
     const mask = slots.length - 1;
@@ -49,10 +51,31 @@ export function createChunkMemory(wordsOf: (chunk: string) => readonly ChunkWord
     if (termsFrom + found.length > terms.length) terms = copied(terms, Buffer.alloc(2 * (termsFrom + found.length)));
     for (let i = 0; i < chunk.length; i++) letters[lettersFrom + i] = chunk.charCodeAt(i);
     terms.set(found, termsFrom);
-    words[n] = own;
+    notePlaces(n, own, termsFrom);
     hashes[n] = hash; letterEnds[n] = lettersFrom + chunk.length; termEnds[n] = termsFrom + found.length;
     put(n);
     return n;
+  }
+
+  function notePlaces(n: number, own: readonly ChunkWord[], termsFrom: number): void {
+    let at = n === 0 ? 0 : placeEnds[n - 1]!, to = termsFrom - 1;
+    if (at + 3 * own.length > places.length) places = copied(places, new Int32Array(2 * (at + 3 * own.length)));
+    for (const { term, start, end } of own) {
+      to += 1 + Buffer.byteLength(term);
+      places[at++] = start; places[at++] = end; places[at++] = to;
+    }
+    placeEnds[n] = at;
+  }
+
+  /** The words of a stretch, from what is kept of it: to read it again would take ten times as long. */
+  function recall(n: number): readonly ChunkWord[] {
+    const own: ChunkWord[] = [];
+    let from = n === 0 ? 0 : termEnds[n - 1]!;
+    for (let at = n === 0 ? 0 : placeEnds[n - 1]!; at < placeEnds[n]!; at += 3) {
+      own.push({ term: terms.toString('utf8', from, places[at + 2]!), start: places[at]!, end: places[at + 1]! });
+      from = places[at + 2]! + 1;
+    }
+    return own;
   }
 
   function put(n: number): void {
@@ -65,7 +88,7 @@ export function createChunkMemory(wordsOf: (chunk: string) => readonly ChunkWord
   /** Twice the room; half of the slots stay free. */
   function grow(): void {
     const room = hashes.length * 2;
-    hashes = copied(hashes, new Int32Array(room)); letterEnds = copied(letterEnds, new Int32Array(room)); termEnds = copied(termEnds, new Int32Array(room));
+    hashes = copied(hashes, new Int32Array(room)); letterEnds = copied(letterEnds, new Int32Array(room)); termEnds = copied(termEnds, new Int32Array(room)); placeEnds = copied(placeEnds, new Int32Array(room));
     slots = new Int32Array(room * 2);
     for (let n = 0; n < known; n++) put(n);
   }
@@ -97,7 +120,7 @@ export function createChunkMemory(wordsOf: (chunk: string) => readonly ChunkWord
       const all: ChunkWord[] = [];
       eachChunk(text, (n, from) => {
         if (termEnds[n] === (n === 0 ? 0 : termEnds[n - 1])) return;
-        for (const { term, start, end } of words[n]!) all.push({ term, start: from + start, end: from + end });
+        for (const { term, start, end } of words[n] ??= recall(n)) all.push({ term, start: from + start, end: from + end });
       });
       return all;
     },

@@ -14,11 +14,12 @@ it('remembers the words of every text as they stand in it', () => {
   }), { numRuns: 500 });
 });
 
-it('works a stretch out once, and grows with a vocabulary', () => {
+it('works a stretch out once, for its terms and its words, and grows with a vocabulary', () => {
   let worked = 0;
   const memory = createChunkMemory((chunk) => { worked += 1; return wordsOf(chunk); });
   const text = Array.from({ length: 30_000 }, (_, i) => i.toString(36).replace(/[0-9]/g, (digit) => 'qrstuvwyzj'[Number(digit)]!)).join(' ');
   const terms = wordsOf(text).map(({ term }) => term).join(' ');
   expect([memory.joined(text), memory.joined(text)]).toEqual([terms, terms]);
+  expect(memory.words(text)).toEqual(wordsOf(text));
   expect(worked).toBe(new Set(text.split(' ')).size);
 });
