@@ -41,8 +41,14 @@ function styleTrust(candidates: readonly LabelCandidate[], taken: ReadonlySet<La
   return new Map([...counts].map(([style, { taken: t, left }]) => [style, Math.max(-1.6, Math.min(1.6, 0.8 * Math.log((t + 0.7) / (left + 0.7))))]));
 }
 
+/** What goes on from the line above, or goes on small behind its number, and may be a reference that happens to begin a line, looks worse than this. */
+const wellPrinted = 0.29;
+
+/** How many of a style must be in order, what share of them may be out of it, and how they must look: where a whole law is counted through, and in an extract, whose articles may be given in any order. */
+const misplaced = { law: { inOrder: 20, share: 0.03, looks: 1.5 }, extract: { inOrder: 2, share: 0.7, looks: wellPrinted } } as const;
+
 /** Adds labels that are printed exactly like the others but stand out of order, as consolidations sometimes leave them; their numbers occur nowhere else. */
-function withMisplaced(candidates: readonly LabelCandidate[], chosen: readonly Chosen[]): readonly Chosen[] {
+function withMisplaced(candidates: readonly LabelCandidate[], chosen: readonly Chosen[], rule: { readonly inOrder: number; readonly share: number; readonly looks: number }): readonly Chosen[] {
   const taken = new Set(chosen.map((c) => c.item));
   const numbers = new Set(chosen.map((c) => c.reading.key.parts.join('.')));
   const styles = new Map<string, { taken: number; left: number }>();
@@ -53,7 +59,7 @@ function withMisplaced(candidates: readonly LabelCandidate[], chosen: readonly C
   });
   const added = candidates.flatMap((c, item): Chosen[] => {
     const style = styles.get(c.style), reading = c.match.readings[0];
-    const isPrintedAlike = !!style && style.taken >= 20 && style.left <= style.taken * 0.03 && c.looks >= 1.5;
+    const isPrintedAlike = !!style && style.taken >= rule.inOrder && style.left <= style.taken * rule.share && c.looks >= rule.looks;
     return !taken.has(item) && isPrintedAlike && reading && !numbers.has(reading.key.parts.join('.')) ? [{ item, reading }] : [];
   });
   return added.length ? [...chosen, ...added].sort((a, b) => a.item - b.item) : chosen;
@@ -80,21 +86,37 @@ function decideUnit(lines: readonly LawLine[], grammar: LabelGrammar, unit: stri
     for (let at = earlier + 1; at <= line && nearest !== 'text' && nearest !== 'transitional'; at += 1) nearest = boundaries.get(at) ?? nearest;
     return restartCosts[bare ? 'bare' : 'words'][nearest];
   };
-  const rules = { restartCost, gapWeight: bare ? 1.8 : 1 };
   const readings = likelyReadings(candidates);
-  const first = longestSequence(candidates.map((c, i) => ({ score: c.looks, readings: readings[i] ?? [] })), rules);
-  const trust = styleTrust(candidates, new Set(first.chosen.map((c) => candidates[c.item] as LabelCandidate)));
-  const second = longestSequence(candidates.map((c, i) => ({ score: c.looks + (trust.get(c.style) ?? 0), readings: readings[i] ?? [] })), rules);
-  const chosen = bare ? second.chosen : withMisplaced(candidates, second.chosen);
-  let previous: NumberReading | null = null;
-  const labels = chosen.map(({ item, reading }) => {
-    const before: NumberReading | null = previous;
-    previous = reading;
-    const restarted = !!before && before.key.series === reading.key.series && (reading.key.parts[0] ?? 0) < (before.key.parts[0] ?? 0);
-    return { candidate: candidates[item] as LabelCandidate, reading, restarted };
-  });
-  const decision = { unit, labels, tables, total: bare ? second.total * 0.75 : second.total, convincing: false };
-  return { ...decision, convincing: isConvincing(decision, lines.length) };
+  const count = (sparse: boolean): LabelDecision => {
+    const rules = { restartCost, gapWeight: bare ? 1.8 : 1, sparse };
+    const first = longestSequence(candidates.map((c, i) => ({ score: c.looks, readings: readings[i] ?? [] })), rules);
+    const trust = styleTrust(candidates, new Set(first.chosen.map((c) => candidates[c.item] as LabelCandidate)));
+    const second = longestSequence(candidates.map((c, i) => ({ score: c.looks + (trust.get(c.style) ?? 0), readings: readings[i] ?? [] })), rules);
+    const chosen = bare ? second.chosen : withMisplaced(candidates, second.chosen, sparse ? misplaced.extract : misplaced.law);
+    let previous: NumberReading | null = null;
+    const labels = chosen.map(({ item, reading }) => {
+      const before: NumberReading | null = previous;
+      previous = reading;
+      const restarted = !!before && before.key.series === reading.key.series && (reading.key.parts[0] ?? 0) < (before.key.parts[0] ?? 0);
+      return { candidate: candidates[item] as LabelCandidate, reading, restarted };
+    });
+    const decision = { unit, labels, tables, total: bare ? second.total * 0.75 : second.total, convincing: false };
+    return { ...decision, convincing: isConvincing(decision, lines.length) };
+  };
+  const decision = count(false);
+  if (bare || decision.convincing) return decision;
+  const extract = count(true);
+  return extract.labels.length > decision.labels.length && isExtract(extract, candidates, lines.length) ? extract : decision;
+}
+
+/**
+ * Whether these are the labels of an extract, which gives a few articles of a law and leaves out the rest: the numbers then prove little, but all that is printed like a label is one,
+ * from the beginning on.
+ */
+function isExtract({ labels }: LabelDecision, candidates: readonly LabelCandidate[], lineCount: number): boolean {
+  const printed = candidates.filter((c) => c.looks >= wellPrinted && !c.match.quoted), taken = new Set(labels.map((l) => l.candidate));
+  return labels.length > 1 && labels.reduce((sum, l) => sum + l.candidate.looks, 0) / labels.length >= wellPrinted
+    && printed.filter((c) => taken.has(c)).length >= printed.length * 0.85 && (labels[0] as ArticleLabel).candidate.line.index < Math.max(12, lineCount * 0.25);
 }
 
 function span({ labels }: LabelDecision): number {

@@ -9,14 +9,18 @@ export interface SequenceRules {
   readonly restartCost: (i: number) => number;
   /** Factor on the cost of missing numbers: high where labels are bare numbers, which occur everywhere. */
   readonly gapWeight: number;
+  /** Every number may follow every lower one, as in extracts, which give a few articles of a law and leave out all between. */
+  readonly sparse?: boolean;
 }
 
 export interface Chosen { readonly item: number; readonly reading: NumberReading }
 
 const lookBack = 160;
+/** In an extract, a number that is higher than the last speaks for a label, however wide the gap. */
+const higher = 0.5;
 
-/** How well `next` follows `previous`: +2 for the very next number, less for gaps, strongly negative for going back. */
-export function succession(previous: NumberKey, next: NumberKey, gapWeight = 1): number {
+/** How well `next` follows `previous`: +2 for the very next number, less for gaps (in an extract hardly less), strongly negative for going back. */
+export function succession(previous: NumberKey, next: NumberKey, { gapWeight, sparse = false }: Pick<SequenceRules, 'gapWeight' | 'sparse'> = { gapWeight: 1 }): number {
   if (previous.series !== next.series) {
     // Roman articles are followed by Arabic ones only where those begin to count ("Articles I to V", then "Article 1"): any other is quoted.
     const isOther = previous.series === 'roman' || next.series === 'roman';
@@ -35,6 +39,7 @@ export function succession(previous: NumberKey, next: NumberKey, gapWeight = 1):
   if (smooth) return tail.every((p) => p <= 1) ? 2 : 0.6 - 0.4 * Math.log2(1 + Math.max(...tail));
   // Numbers that carry their book and title (111-5, 211-1) jump by design.
   if (a.length > 1 && b.length > 1 && same === 0 && from >= 100 && tail.every((p) => p <= 1)) return 0.8 - 0.15 * Math.log2(step);
+  if (sparse) return higher;
   return -gapWeight * (0.4 + 0.9 * Math.log2(step)) - (step > 40 ? 3 : 0);
 }
 
@@ -61,7 +66,7 @@ export function longestSequence(items: readonly SequenceItem[], rules: SequenceR
     const restart = best >= 0 ? (nodes[best] as Node).total - rules.restartCost(i) : -Infinity;
     const own: Node[] = item.readings.map((reading) => {
       const node: Node = { item: i, reading, last: reading.last ?? reading.key, total: 0, from: -1 };
-      const begin = beginning(reading.key);
+      const begin = rules.sparse ? 0 : beginning(reading.key);
       let total = -begin, from = -1;
       if (restart - begin * 2.5 > total) { total = restart - begin * 2.5; from = best; }
       for (let j = until - 1; j >= before; j -= 1) {
@@ -69,7 +74,7 @@ export function longestSequence(items: readonly SequenceItem[], rules: SequenceR
         if ((highest[j] as number) + 2 <= total) break;
         const earlier = nodes[j] as Node;
         if (earlier.total + 2 <= total) continue;
-        const reached = earlier.total + succession(earlier.last, reading.key, rules.gapWeight);
+        const reached = earlier.total + succession(earlier.last, reading.key, rules);
         if (reached > total) { total = reached; from = j; }
       }
       node.total = total + item.score - reading.cost;
