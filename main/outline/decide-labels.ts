@@ -43,6 +43,10 @@ function styleTrust(candidates: readonly LabelCandidate[], taken: ReadonlySet<La
 
 /** What goes on from the line above, or goes on small behind its number, and may be a reference that happens to begin a line, looks worse than this. */
 const wellPrinted = 0.29;
+/** Bare numbers that are not set off from the text may number anything. */
+const boldlyPrinted = 1.2;
+/** An extract has so many times the labels that a law counted through would have. */
+const fewerInOrder = 1.25;
 
 /** How many of a style must be in order, what share of them may be out of it, and how they must look: where a whole law is counted through, and in an extract, whose articles may be given in any order. */
 const misplaced = { law: { inOrder: 20, share: 0.03, looks: 1.5 }, extract: { inOrder: 2, share: 0.7, looks: wellPrinted } } as const;
@@ -104,18 +108,19 @@ function decideUnit(lines: readonly LawLine[], grammar: LabelGrammar, unit: stri
     return { ...decision, convincing: isConvincing(decision, lines.length) };
   };
   const decision = count(false);
-  if (bare || decision.convincing) return decision;
+  const printed = candidates.filter((c) => c.looks >= (bare ? boldlyPrinted : wellPrinted) && !c.match.quoted);
+  if (printed.length <= decision.labels.length * fewerInOrder) return decision;
   const extract = count(true);
-  return extract.labels.length > decision.labels.length && isExtract(extract, candidates, lines.length) ? extract : decision;
+  return extract.labels.length > decision.labels.length * fewerInOrder && isExtract(extract, printed, lines.length) ? extract : decision;
 }
 
 /**
  * Whether these are the labels of an extract, which gives a few articles of a law and leaves out the rest: the numbers then prove little, but all that is printed like a label is one,
  * from the beginning on.
  */
-function isExtract({ labels }: LabelDecision, candidates: readonly LabelCandidate[], lineCount: number): boolean {
-  const printed = candidates.filter((c) => c.looks >= wellPrinted && !c.match.quoted), taken = new Set(labels.map((l) => l.candidate));
-  return labels.length > 1 && labels.reduce((sum, l) => sum + l.candidate.looks, 0) / labels.length >= wellPrinted
+function isExtract({ labels, unit }: LabelDecision, printed: readonly LabelCandidate[], lineCount: number): boolean {
+  const bare = unit === 'bare', taken = new Set(labels.map((l) => l.candidate));
+  return labels.length > (bare ? 2 : 1) && labels.reduce((sum, l) => sum + l.candidate.looks, 0) / labels.length >= (bare ? boldlyPrinted : wellPrinted)
     && printed.filter((c) => taken.has(c)).length >= printed.length * 0.85 && (labels[0] as ArticleLabel).candidate.line.index < Math.max(12, lineCount * 0.25);
 }
 

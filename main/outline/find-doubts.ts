@@ -3,6 +3,8 @@ import { normalizeNumber, type Provision } from '../../shared/domain/outline.ts'
 import type { PageText } from '../../shared/domain/text.ts';
 
 const weakestSound = 0.6, mostOfAKind = 60;
+/** Where so many numbers, and this share of all, do not follow the one before, something was left out on purpose. */
+const extractGaps = 3, extractShare = 0.3;
 
 function numberingDoubts(articles: readonly Provision[]): Doubt[] {
   const doubts: Doubt[] = [];
@@ -21,7 +23,15 @@ function numberingDoubts(articles: readonly Provision[]): Doubt[] {
     count.seen.set(number, article);
     if (Number.isFinite(base)) count.previous = { base: Math.max(base, lastOfRange(article.number)), article };
   }
-  return doubts;
+  return asExtract(articles, doubts);
+}
+
+/** The gaps of an extract are one doubt: that it is one. */
+function asExtract(articles: readonly Provision[], doubts: Doubt[]): Doubt[] {
+  const gaps = doubts.filter(({ kind }) => kind === 'numbering-gap').length, first = articles[0];
+  if (!first || gaps < extractGaps || gaps < articles.length * extractShare) return doubts;
+  const note = `${gaps} of the ${articles.length} articles do not follow the number before: this looks like an extract. What it leaves out cannot be reviewed here.`;
+  return [{ kind: 'numbering-gap', path: first.path, pageNumber: first.firstPage, note }, ...doubts.filter(({ kind }) => kind !== 'numbering-gap')];
 }
 
 function lastOfRange(number: string): number {

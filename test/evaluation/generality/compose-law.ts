@@ -105,6 +105,8 @@ export function composeLaw(words: InventedWords, layout: Layout): ComposedLaw {
     }
   }
   if (layout.shape === 'amending') for (let n = 1; n <= 18; n += 1) { if (n % 3 === 2) quoting(n); else article(String(n)); }
+  // A few articles of a code, as they are sent to whoever reviews it: what lies between is left out.
+  if (layout.shape === 'extract') for (const n of [12, 47, 48, 131, 132, 240, 241, 305, 418]) articles(n, n, 0, [132]);
   if (layout.shape === 'transitional') {
     articles(1, 24, 8, [9]);
     blocks.push({ kind: 'container', label: '', heading: words.transitional });

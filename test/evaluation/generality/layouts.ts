@@ -1,5 +1,5 @@
 /** What stands in a made file beside an ordinary law. */
-export type Shape = 'law' | 'untitled' | 'gazette' | 'repealed' | 'schedules' | 'amending' | 'transitional';
+export type Shape = 'law' | 'untitled' | 'gazette' | 'repealed' | 'schedules' | 'amending' | 'transitional' | 'extract';
 
 /** One way of printing a law. `place` is where headings stand in relation to the labels of articles; `alone`: a label stands in a line by itself, and there are no headings. */
 export interface Layout {
@@ -46,4 +46,6 @@ export const layouts: readonly Layout[] = [
   { name: 'columns-headed', place: 'before', shape: 'law', columns: 2, heads: true },
   { name: 'counted-lines', place: 'same', shape: 'law', columns: 1, counted: true, heads: true },
   { name: 'transitional', place: 'after', shape: 'transitional', columns: 2 },
+  { name: 'extract', place: 'same', shape: 'extract', columns: 1 },
+  { name: 'extract-after', place: 'after', shape: 'extract', columns: 1 },
 ];

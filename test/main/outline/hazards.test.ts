@@ -256,3 +256,31 @@ describe('pages that were recognised', () => {
     expect(articles('en', ...scanned(...pagesOf([...body, "‘forced labour' means a work or service that is exacted from a person.", rest, ...['3', '4', '5'].flatMap((n) => plain(`${n}. Of some offence.`))]))).map((a) => a.number)).toEqual(['1', '2', '3', '4', '5']);
   });
 });
+
+describe('an extract of a law', () => {
+  const numbers = (language: string, ...labels: readonly string[]) => articles(language, ...law(...labels)).map((a) => a.number);
+  it('has its articles, whatever numbers lie between them', () => {
+    expect(numbers('bg', 'Чл. 115.', 'Чл. 142а.', 'Чл. 159а.', 'Чл. 194.')).toEqual(['115', '142а', '159а', '194']);
+    expect(numbers('cs', '§ 140 Vražda', '§ 168 Obchodování s lidmi', '§ 205 Krádež')).toEqual(['140', '168', '205']);
+    expect(numbers('en', '12. Murder', '47. Abduction', '132. Trafficking in persons', '240. Theft')).toEqual(['12', '47', '132', '240']);
+  });
+  it('may give runs of them', () => {
+    expect(numbers('en', 'Article 47 Abduction', 'Article 48 Confinement', 'Article 131 Slavery', 'Article 132 Trafficking', 'Article 133 Servitude', 'Article 418 Theft')).toEqual(['47', '48', '131', '132', '133', '418']);
+  });
+  it('may give them in any order', () => {
+    expect(numbers('it', 'Art. 600 Schiavitù', 'Art. 601 Tratta di persone', 'Art. 624 Furto', 'Art. 603-bis Sfruttamento del lavoro')).toEqual(['600', '601', '624', '603-bis']);
+  });
+  it('is read where nothing but paragraphs tells where an article begins', () => {
+    const text = ['Trestní zákoník', '§ 140 Vražda', '(1) Kdo jiného usmrtí, bude potrestán.', '§ 168 Obchodování s lidmi', '(1) Kdo zjedná dítě, bude potrestán.', '§ 205 Krádež', '(1) Kdo si přisvojí věc, bude potrestán.'];
+    expect(articles('cs', ...pagesOf(text)).map((a) => [a.number, a.heading])).toEqual([['140', 'Vražda'], ['168', 'Obchodování s lidmi'], ['205', 'Krádež']]);
+  });
+  it('is none where a law merely refers to articles at the beginning of lines', () => {
+    const prose = [30, 60, 90, 120].flatMap((n) => ['The rapporteur finds that nothing stands in the way of applying what is provided in', `Article ${n} of the Criminal Code, and recommends that the committee look at it again`, 'before the second reading of the draft.']);
+    expect(articles('en', ...pagesOf(prose))).toEqual([]);
+  });
+  it('is said to be one, once', () => {
+    const doubts = (...labels: readonly string[]) => read('en', ...law(...labels)).doubts.map(({ kind, path, note }) => [kind, path, note]);
+    expect(doubts('Article 47 Abduction', 'Article 48 Confinement', 'Article 131 Slavery', 'Article 240 Theft', 'Article 418 Arson')).toEqual([['numbering-gap', 'art_47', '3 of the 5 articles do not follow the number before: this looks like an extract. What it leaves out cannot be reviewed here.']]);
+    expect(doubts('Article 1 Aim', 'Article 2 Terms', 'Article 5 Fees').map(([, path]) => path)).toEqual(['art_5']);
+  });
+});
