@@ -4,8 +4,11 @@
  */
 export interface Word { readonly start: number; readonly end: number; readonly word: string }
 
-/** Numbers joined by hyphens are one word (`96-1`, `225-4-1`); otherwise letters, marks and digits are, and all else separates. */
-const wordPattern = /\p{Nd}+(?:[-\u2010\u2011]\p{Nd}+)+(?!\p{L})|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|[\u00ad\u200c\u200d\u2060]+(?=[\p{L}\p{M}]))*/gu;
+/**
+ * Numbers joined by hyphens are one word (`96-1`, `225-4-1`); otherwise letters, marks and digits are, and all else separates. So do the apostrophes that Unicode counts among the letters
+ * (oʻgʻirlash, обовʼязок): every other printing of them does.
+ */
+const wordPattern = /\p{Nd}+(?:[\-\u2010\u2011]\p{Nd}+)+(?!\p{L})|[[\p{L}\p{N}]--[\u02b9-\u02bd]](?:[[\p{L}\p{N}\p{M}]--[\u02b9-\u02bd]]|[\u00ad\u200c\u200d\u2060]+(?=[\p{L}\p{M}]))*/gv;
 
 /** The words of a text in order, with their half-open UTF-16 offsets, letters untouched. */
 export function findWords(text: string): Word[] {

@@ -18,6 +18,8 @@ describe('Printings of one word meet in one term', () => {
   ])('%s: %s and %s', (language, one, other) => expect(analyse(language, one)).toEqual(analyse(language, other)));
   it('splits at apostrophes and hyphens of every form', () => {
     expect(analyse('fr', "l'esclavage")).toEqual(analyse('fr', 'l’esclavage'));
+    expect(analyse('uk', 'обовʼязок')).toEqual(analyse('uk', "обов'язок"));
+    expect(analyse('uz', 'zoʻrlik')).toEqual(analyse('uz', 'zo‘rlik'));
     expect(analyse('en', 'anti-trafficking')).toEqual(analyse('en', 'anti trafficking'));
   });
   it('keeps numbers whole: 149¹ is 149-1 and 225‑4‑1 is 225-4-1', () => {

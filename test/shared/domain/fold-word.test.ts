@@ -6,6 +6,9 @@ describe('Words of a text', () => {
   it('are letters, marks and digits; apostrophes and hyphens separate, except inside a number', () => {
     expect(splitWords("l'esclavage, anti-trafficking 225-4-1 зобов’язання 149¹ 110/a")).toEqual(['l', 'esclavage', 'anti', 'trafficking', '225-4-1', 'зобов', 'язання', '149¹', '110', 'a']);
   });
+  it('are divided by every apostrophe alike, also by those that Unicode counts among the letters', () => {
+    for (const mark of ["'", '’', '‘', 'ʼ', 'ʻ', '`']) expect(splitWords(`зобов${mark}язання o${mark}g${mark}irlash`)).toEqual(['зобов', 'язання', 'o', 'g', 'irlash']);
+  });
   it('lead back to their places', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => {
       for (const { word, start, end } of findWords(text)) expect(text.slice(start, end)).toBe(word);
