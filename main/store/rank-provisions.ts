@@ -120,10 +120,10 @@ export function rankProvisions(db: Database) {
     return provisions.ask(scope, allOf(parts.map(({ match }) => match), except), MANY);
   }
 
-  /** All that have a part. Of a word that is being typed, each word that it may become is asked for itself: the next key leaves some of them over. */
+  /** All that have a part. */
   function whole({ match, anyOf }: IndexPart, scope: Scope): Ids {
-    if (!anyOf || anyOf.length < 2) return provisions.ask(scope, match, -1);
-    return provisions.known(scope, match) ?? provisions.keep(scope, match, inAny(anyOf.map((one) => provisions.ask(scope, one, -1))));
+    if (anyOf && anyOf.length > 1) provisions.learn(scope, match, anyOf);
+    return provisions.ask(scope, match, -1);
   }
 
   /**
