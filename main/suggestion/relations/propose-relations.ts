@@ -5,7 +5,7 @@ import { lexiconOf, type Lexicon } from '../load-lexicon.ts';
 import type { PreparedArticle, PreparedDocument } from '../prepare-document.ts';
 import { scoreItem } from '../score-item.ts';
 import { definitionsOf, type Defined, type DefiningLaw } from './find-definitions.ts';
-import { namesAnotherLaw, namesLaw } from './read-law-names.ts';
+import { isCalled, lawBeside, mayBeCalled, namesLaw } from './read-law-names.ts';
 
 /** A law as relations are looked for in it: its names are those by which other laws may call it; marked are articles that a person tagged. */
 export interface RelatedLaw { readonly document: PreparedDocument; readonly names: readonly string[]; readonly marked: ReadonlySet<string> }
@@ -32,7 +32,7 @@ export function proposeRelations(laws: readonly RelatedLaw[], lexicon: Lexicon):
   const offences = offencesOf(laws, lexicon);
   const found = laws.flatMap((law) => law.document.articles.flatMap((article, index): ProposedRelation[] => {
     const place: Place = { document: law.document, article, index };
-    const cited = citedOffences(place, law.names, laws, offences, lexicon);
+    const cited = citedOffences(place, laws, offences, lexicon);
     const exempting = exempts(place, cited, offences, lexicon);
     const bare = penalised(place, cited, offences, lexicon);
     return [...exempting, ...defines(place, laws, offences, lexicon), ...bare, ...(exempting.length || bare.length ? [] : supplements(place, cited, offences, lexicon))];
@@ -74,15 +74,23 @@ const LIST = 8;
 
 interface Cited { readonly offence: Place; readonly words: string; readonly elsewhere: boolean }
 
-/** The offences that an article refers to: in another law by number and name; in its own by number, unless it names a law that is not there. */
-function citedOffences({ document, article, index }: Place, ownNames: readonly string[], laws: readonly RelatedLaw[], offences: readonly Place[], lexicon: Lexicon): Cited[] {
-  const language = lexiconOf(lexicon, article.language ?? document.language)?.language ?? '', words = lexicon.laws.get(language);
-  return article.citations.flatMap((citation): Cited[] => {
-    const { key, start, end } = citation, others = laws.filter((law) => law.document !== document && namesLaw(article.text, start, end, law.names));
-    const at = offences.filter((offence) => leadsTo(key, offence) && (others.length > 0 ? others.some((law) => law.document === offence.document) : offence.document === document && offence.index !== index));
-    if (at.length === 0 || (others.length === 0 && words && namesAnotherLaw(article.text, citation, ownNames, words, language))) return [];
-    return at.map((offence) => ({ offence, words: around(article.text, start, end), elsewhere: offence.document !== document }));
+/** The offences that an article refers to, by number: in the law that it names beside the number, or that a law's name near it may mean; in its own where it names no other. */
+function citedOffences(place: Place, laws: readonly RelatedLaw[], offences: readonly Place[], lexicon: Lexicon): Cited[] {
+  const { document, article } = place;
+  return article.citations.flatMap(({ key, start, end }): Cited[] => {
+    const numbered = offences.filter((offence) => leadsTo(key, offence) && !isSame(offence, place));
+    const meant = numbered.length > 0 ? meantBy(place, { start, end }, laws, lexicon) : [];
+    return numbered.filter((offence) => meant.includes(offence.document)).map((offence) => ({ offence, words: around(article.text, start, end), elsewhere: offence.document !== document }));
   });
+}
+
+/** The laws that a reference may lead to; none where it names a law that is not among them. */
+function meantBy({ document, article }: Place, { start, end }: { readonly start: number; readonly end: number }, laws: readonly RelatedLaw[], lexicon: Lexicon): PreparedDocument[] {
+  const language = lexiconOf(lexicon, article.language ?? document.language)?.language ?? '', words = lexicon.laws.get(language), named = (words && lawBeside(article.text, { start, end }, words, language)) ?? [];
+  const calledBy = (test: typeof isCalled) => ({ names }: RelatedLaw): boolean => words !== undefined && named.length > 0 && names.some((name) => test(name, named, words, language));
+  const called = laws.filter(calledBy(isCalled)), meant = called.length > 0 ? called : laws.filter((law) => law.document !== document && namesLaw(article.text, start, end, law.names));
+  if (meant.length > 0) return meant.map((law) => law.document);
+  return named.length === 0 || laws.some((law) => law.document === document && calledBy(mayBeCalled)(law)) ? [document] : [];
 }
 
 /** "§§ 232 bis 232b": a word after a number may be no part of it, where the law has no such article. */

@@ -25,10 +25,9 @@ const FAR = 260, LONGEST = 10, UNJOINED = 4;
 const breaks = /[;:\n]|\.\P{L}*\p{Lu}$/u, breaksAfterNumber = /[;:\n]/u;
 const opensNumber = /^\s*(?:[“"„«»‚‘]|(?:n[°ºo]\.?|№|nr\.?|br\.?|č\.)?\s*\p{Nd})/iu;
 
-/** Whether the sentence says that a reference is to a law other than its own: it names one beside the number, which is not called like any of `ownNames`. "This Act", or "the Act" alone, names no other. */
-export function namesAnotherLaw(text: string, { start, end }: { readonly start: number; readonly end: number }, ownNames: readonly string[], words: LawWords, language: string): boolean {
-  const named = lawAfter(text, end, words, language) ?? (words.before ? lawBefore(text, start, words, language) : null);
-  return named !== null && named.length > 0 && !ownNames.some((name) => isCalled(name, named, words, language));
+/** The words by which a sentence says in which law a reference leads, in their order: empty where it is "this Act", or "the Act" alone; null where it names none. */
+export function lawBeside(text: string, { start, end }: { readonly start: number; readonly end: number }, words: LawWords, language: string): readonly string[] | null {
+  return lawAfter(text, end, words, language) ?? (words.before ? lawBefore(text, start, words, language) : null);
 }
 
 /** The words that say which law stands after a number, in their order; empty where it is this law or "the law" alone, null where none stands there. */
@@ -52,11 +51,18 @@ function lawAfter(text: string, end: number, words: LawWords, language: string):
     if (words.isOwn(form)) return [];
     const before = near.slice(from, at).map((word) => word.form).filter((one) => isTelling(one) || isNumber(one)), following = near.slice(at + 1).map((word) => word.form);
     if (words.isAlone(form)) return [...before, form];
-    if (words.isLaw(form)) return before.length > 0 || words.isCompound(form) ? [...before, form, ...following.slice(0, 1).filter(isNumber)] : nameAfter(following, text.slice(end + near[at]!.end), words);
+    if (words.isLaw(form)) return before.length > 0 || words.isCompound(form) ? [...before, form, ...restOfName(near.slice(at + 1), words)] : nameAfter(following, text.slice(end + near[at]!.end), words);
     // A year may stand before a word for a law ("the 1988 Act"); another number is another reference's.
     if (words.isPart(form) || (!joined && isShort(form)) || (isNumber(form) && !words.isLaw(near[at + 1]?.form ?? ''))) return null;
   }
   return null;
+}
+
+/** A name may go on to another word for a law ("Criminal Law (Sexual Offences) Act 1993") by words that all have capitals, and has its number or year behind it. */
+function restOfName(following: readonly FoldedWord[], words: LawWords): string[] {
+  const end = following.findIndex(({ word }) => !/^\p{Lu}/u.test(word)), capital = (end < 0 ? following : following.slice(0, end)).map(({ form }) => form);
+  const rest = capital.slice(0, capital.findLastIndex(words.isLaw) + 1), next = following[rest.length]?.form ?? '';
+  return [...rest.filter(isTelling), ...(isNumber(next) ? [next] : [])];
 }
 
 /** What follows a word for a law, where that begins its name: its number or year, or its first two words; empty where it does not. */
@@ -82,10 +88,25 @@ const isNumber = (form: string): boolean => /^\p{Nd}/u.test(form);
 const isShort = (form: string): boolean => form.length < SHORTEST || isNumber(form);
 const isTelling = (form: string): boolean => !isShort(form);
 
-/** Whether a law of this name is the one that is named: what says which of its kind it is stands in both (its number only where the name has one), or the name goes on with what follows the word for a law. */
-function isCalled(name: string, named: readonly string[], words: LawWords, language: string): boolean {
-  const tells = (form: string): boolean => !words.isLaw(form) || words.isCompound(form), known = foldWords(name, language).map(({ form }) => form).filter(tells), says = named.filter((form) => tells(form) && !(isNumber(form) && !known.some(isNumber))), [first] = says;
+/** Whether a law of this name may be the one that is named: what is said of it stands in its name (a number only where the name has one), or its name goes on with what follows the word for a law. */
+export function mayBeCalled(name: string, named: readonly string[], words: LawWords, language: string): boolean {
+  const { known, says } = compared(name, named, words, language), [first] = says;
   return (says.length > 0 && says.every((form) => known.some((one) => isAlike(one, form)))) || (first !== undefined && words.opensName(first) && known[0] !== undefined && isAlike(known[0], first));
+}
+
+/** Whether a law of this name is the one that is named: nothing else is said of it, and nothing that its name says is left out. A short form behind the name is a name too: "Strafgesetzbuch (StGB)". */
+export function isCalled(name: string, named: readonly string[], words: LawWords, language: string): boolean {
+  const [, long, short] = /^(.+?)\s*\((\p{L}+)\)$/u.exec(name.trim()) ?? [];
+  return (long && short ? [long, short] : [name]).some((one) => {
+    const { known, says } = compared(one, named, words, language);
+    return says.length > 0 && says.every((form) => known.some((other) => isAlike(other, form))) && known.filter(isTelling).every((form) => says.some((other) => isAlike(other, form)));
+  });
+}
+
+/** What tells laws apart in a law's name and in what is said: words for a law do only as compounds, a number only where the name has one. */
+function compared(name: string, named: readonly string[], words: LawWords, language: string): { readonly known: readonly string[]; readonly says: readonly string[] } {
+  const tells = (form: string): boolean => !words.isLaw(form) || words.isCompound(form), known = foldWords(name, language).map(({ form }) => form).filter(tells);
+  return { known, says: named.filter((form) => tells(form) && !(isNumber(form) && !known.some(isNumber))) };
 }
 
 const isAlike = (a: string, b: string): boolean => a === b || (/^\p{L}/u.test(a) && b.startsWith(a.slice(0, Math.max(KEPT, a.length - ENDING)))) || (/^\p{L}/u.test(b) && a.startsWith(b.slice(0, Math.max(KEPT, b.length - ENDING))));

@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { readCitations } from '../../../../main/suggestion/find-citations.ts';
 import { loadLexicon } from '../../../../main/suggestion/load-lexicon.ts';
 import { proposeRelations } from '../../../../main/suggestion/relations/propose-relations.ts';
-import { namesAnotherLaw } from '../../../../main/suggestion/relations/read-law-names.ts';
+import { isCalled, lawBeside, mayBeCalled } from '../../../../main/suggestion/relations/read-law-names.ts';
 import { readOnce } from '../../../../main/suggestion/suggest.ts';
 import { lawOf } from '../invented-laws.ts';
 
 const lexicon = loadLexicon();
 /** The references of a sentence that are to another law than its own. */
 const another = (language: string, text: string, ...names: string[]): string[] => {
-  const { cites } = lexicon.languages.get(language)!;
-  return readCitations(text, cites).filter((citation) => namesAnotherLaw(text, citation, names, lexicon.laws.get(language)!, language)).map(({ key }) => key);
+  const { cites } = lexicon.languages.get(language)!, words = lexicon.laws.get(language)!;
+  return readCitations(text, cites).filter((citation) => { const named = lawBeside(text, citation, words, language) ?? []; return named.length > 0 && !names.some((name) => mayBeCalled(name, named, words, language)); }).map(({ key }) => key);
 };
 
 describe('A reference', () => {
@@ -69,6 +69,29 @@ it('What refers to a section of another law, which is not in the review, supplem
     return proposeRelations([{ document: readOnce(law, lexicon)!, names: ['Invented Act'], marked: new Set() }], lexicon).map(({ kind, from, to }) => `${kind} ${from.article.number} ${to.article.number}`);
   };
   expect([links('section 5'), links('section 5 of this Act'), links('section 5 of the Invented Act'), links('section 5 of the Criminal Procedure Act')]).toEqual([['supplements 9 5'], ['supplements 9 5'], ['supplements 9 5'], []]);
+});
+
+it.each([
+  ['en', 'section 5 of the Criminal Law (Sexual Offences) Act 1993', 'Criminal Law (Sexual Offences) Act 1993', true],
+  ['en', 'section 5 of the Criminal Law (Sexual Offences) Act 1993', 'Criminal Law (Sexual Offences) Act 2017', false],
+  ['en', 'section 5 of the Criminal Law (Sexual Offences) Act 1993', 'Criminal Law (Human Trafficking) Act 2008', false],
+  ['en', 'section 5 of the Criminal Code', 'Criminal Procedure Code', false],
+  ['de', '§ 5 des Strafgesetzbuches', 'Strafgesetzbuch (StGB)', true],
+  ['de', '§ 5 StGB', 'Strafgesetzbuch (StGB)', true],
+  ['de', '§ 5 der Strafprozessordnung', 'Strafgesetzbuch (StGB)', false],
+])('%s: %s is %s: %s', (language, text, name, expected) => {
+  const words = lexicon.laws.get(language)!, [citation] = readCitations(text, lexicon.languages.get(language)!.cites);
+  expect(isCalled(name, lawBeside(text, citation!, words, language)!, words, language)).toBe(expected);
+});
+
+it('A reference leads to the law that is called so, not to one whose name only has the same words', () => {
+  const code = (documentId: string, ...articles: (readonly [string, string, string])[]) => ({ ...lawOf('en', ...articles), documentId });
+  const offence = ['5', 'Trafficking in persons', 'Whoever recruits or harbours a person for the purpose of exploitation commits trafficking in persons and shall be punished by imprisonment.'] as const;
+  const links = (reference: string): string[] => {
+    const laws = [{ of: code('criminal', offence), names: ['Criminal Code'] }, { of: code('procedure', ['5', 'Courts', 'The court hears the parties.']), names: ['Criminal Procedure Code'] }, { of: code('third', ['9', 'Legal persons', `A legal person is liable, and its property is confiscated, under ${reference}.`]), names: ['Third Act'] }];
+    return proposeRelations(laws.map(({ of, names }) => ({ document: readOnce(of, lexicon)!, names, marked: new Set<string>() })), lexicon).map(({ kind, from, to }) => `${kind} ${from.document.documentId} ${from.article.number} ${to.document.documentId} ${to.article.number}`);
+  };
+  expect([links('section 5 of the Criminal Code'), links('section 5 of the Criminal Procedure Code'), links('section 5 of this Act')]).toEqual([['supplements third 9 criminal 5'], [], []]);
 });
 
 it('Every language of the lexicon says how it names laws', () => {
