@@ -134,7 +134,8 @@ function onSameLine({ lines, usual, stops }: HeadingSearch, label: ArticleLabel)
 
 function bracketed(lines: readonly LawLine[], from: number, stops: ReadonlySet<number>): number {
   const opens = /^\s*([([])/u.exec(lines[from]?.text ?? '')?.[1];
-  if (!opens || paragraphMark.test(lines[from]?.text.trim() ?? '')) return -1;
+  const first = lines[from]?.text.trim() ?? '';
+  if (!opens || paragraphMark.test(first) || paragraphMark.test(first.replace(/^\[[⁰¹²³⁴-⁹]*\s*/u, ''))) return -1;
   const closes = opens === '(' ? ')' : ']';
   for (let j = from; j < Math.min(lines.length, from + 5) && !stops.has(j); j += 1) {
     const text = lines[j]?.text.trimEnd() ?? '';

@@ -19,19 +19,25 @@ export interface InnerProvision {
   to: number;
 }
 
-interface Mark { readonly style: string; readonly values: readonly { readonly letter: boolean; readonly value: number; readonly sub: number; readonly roman: boolean }[]; readonly number: string; readonly label: string; readonly end: number }
+interface Mark { readonly style: string; readonly values: readonly { readonly letter: boolean; readonly value: number; readonly sub: number; readonly roman: boolean }[]; /** What stands before the last part of a number of several: 5.1 of 5.1.2. */ readonly prefix: string; readonly number: string; readonly label: string; readonly end: number }
+
+const superscript = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 const patterns: readonly (readonly [string, RegExp])[] = [
-  ['(1)', /^\(\s?(?<n>\d{1,3}[a-z]{0,2}|\d{1,3}[⁰¹²³⁴-⁹]+|\d{1,3}[-.]\d{1,2})\s?\)\s*/u],
+  ['(1)', /^\(\s?(?<n>\d{1,3}[a-z]{0,2}|\d{1,3}[⁰¹²³⁴-⁹]+|\d{1,3}[-.]\d{1,2})\s?\)\s*(?!<)/u],
   ['(a)', /^\(\s?(?<n>\p{L}{1,2}|[ivxl]{1,6}|[IVXL]{1,6})\s?\)\s*/u],
-  ['§', /^§\s?(?<n>\d{1,3}[a-z]?)\s?[.)]?\s+/u],
+  ['§', /^§\s?(?<n>\d{1,3}(?:[a-z](?!\p{L}))?)(?:er(?!\p{L}))?\s?[.)]?\s+/u],
   ['1)', /^(?<n>\d{1,3}[a-z]?|\d{1,3}[⁰¹²³⁴-⁹]+|\d{1,3}[-.]\d{1,2})\s?\)\s*/u],
-  ['1.1', /^(?<n>\d{1,3}(?:\.\d{1,3}){1,2}[a-z]?)\.?\s+/u],
+  ['1.1', /^(?<n>\d{1,3}(?:-\d{1,2}|[⁰¹²³⁴-⁹]+)?(?:\.\d{1,3}){1,3}[a-z]?)(?:\.\s*(?=\p{L})|\.?\s+)/u],
   ['1.', /^(?<n>\d{1,3}(?:\s?(?:bis|ter|quater))?[a-z]{0,2}|\d{1,3}[⁰¹²³⁴-⁹]+|\d{1,3}-\d{1,2})\s?[.](?:\s+|(?=\p{Lu})|[—–-]\s*)/u],
   ['1°', /^(?<n>\d{1,3}(?:\s?(?:bis|ter|quater))?)\s?[°º]\.?\s*(?:bis\s|ter\s)?/u],
   ['a)', /^(?<n>\p{L}{1,2}|[ivxl]{1,6})\s?\)\s*/u],
   ['I.', /^(?<n>[IVXL]{1,6})\s?[.]\s*(?:[–—-]\s*)?/u],
   ['a.', /^(?<n>\p{Ll})\s?[.]\s+/u],
+  // Paragraphs of Swiss laws: a raised number at the beginning of each (¹, ², ²bis).
+  ['¹', /^(?<n>[¹²³⁴-⁹][⁰¹²³⁴-⁹]?)\s?(?:bis|ter|quater)?\s+(?=[\p{Lu}«„“"])/u],
+  // "Stk. 2." of Danish ones: a word cut short before the number. The first is not labelled.
+  ['word', /^\p{Lu}\p{Ll}{1,4}\.\s(?<n>\d{1,2})\.\s+/u],
 ];
 
 function readMark(text: string): Mark | null {
@@ -39,8 +45,10 @@ function readMark(text: string): Mark | null {
     const match = pattern.exec(text);
     const n = match?.groups?.['n'];
     if (!match || !n) continue;
+    const raised = style === '¹' ? [...n].map((c) => superscript.indexOf(c)).join('') : '', dotted = style === '1.1' ? n.split('.') : [];
     const values: { letter: boolean; value: number; sub: number; roman: boolean }[] = [];
-    if (/^\d/u.test(n)) {
+    if (raised) values.push({ letter: false, value: Number(raised), sub: { bis: 2, ter: 3, quater: 4 }[/[a-z]+/u.exec(match[0])?.[0] ?? ''] ?? 0, roman: false });
+    else if (/^\d/u.test(n)) {
       const parts = n.split(/[.-]|(?=[⁰¹²³⁴-⁹])|(?<=\d)\s?(?=\p{L})/u);
       const last = style === '1.1' ? parts[parts.length - 1] ?? n : parts[0] ?? n;
       const sub = style === '1.1' || parts.length < 2 ? 0 : Number(parts[1]) || Math.max(1, (parts[1]?.codePointAt(0) ?? 96) - 96);
@@ -54,8 +62,8 @@ function readMark(text: string): Mark | null {
       }
     }
     // (i) and (I) are two levels.
-    const cased = /^\p{Lu}/u.test(n) && style !== 'I.' ? `${style} capital` : style;
-    if (values.length) return { style: cased, values, number: n.trim(), label: match[0].trim(), end: match[0].length };
+    const cased = /^\p{Lu}/u.test(n) && style !== 'I.' ? `${style} capital` : dotted.length > 2 ? `1.1 of ${dotted.length}` : style;
+    if (values.length) return { style: cased, values, prefix: dotted.slice(0, -1).join('.'), number: raised ? raised + (/[a-z]+/u.exec(match[0])?.[0] ?? '') : n.trim(), label: match[0].trim(), end: match[0].length };
   }
   return null;
 }
@@ -69,10 +77,10 @@ function misreadMarks(text: string): Mark[] {
   return spelt.filter((one) => one !== text).flatMap((one) => { const mark = readMark(one); return mark ? [{ ...mark, label: text.slice(0, mark.end).trim() }] : []; });
 }
 
-interface Level { readonly style: string; readonly roman: boolean; value: number; sub: number; readonly index: number }
+interface Level { readonly style: string; readonly prefix: string; readonly roman: boolean; value: number; sub: number; readonly index: number }
 
 function continues(level: Level, mark: Mark): { value: number; sub: number; roman: boolean } | null {
-  if (level.style !== mark.style) return null;
+  if (level.style !== mark.style || level.prefix !== mark.prefix) return null;
   for (const v of mark.values) {
     if (v.letter && v.roman !== level.roman) continue;
     const step = v.value - level.value;
@@ -89,7 +97,16 @@ const areOfOneScript = (a: string, b: string): boolean => scripts.every((script)
 function continuesAtOnce(level: Level, mark: Mark): boolean { const next = continues(level, mark); return !!next && next.value === level.value + 1; }
 
 function starts(mark: Mark): { value: number; sub: number; roman: boolean } | null {
+  if (mark.style === 'word' && mark.values[0]?.value === 2) return mark.values[0];
   return mark.values.find((v) => v.roman && v.value === 1) ?? mark.values.find((v) => !v.roman && v.value === 1 && v.sub === 0) ?? null;
+}
+
+/** What consolidations put before a paragraph's mark: the bracket of inserted text, and in the article's first line the note of what changed it ("(Нов - ДВ, бр. 92 от 2002 г.)"). */
+const insertion = /^\[[⁰¹²³⁴-⁹]*\s*/u, changeNote = /^\((?=[^()]*\p{L}{2})[^()]{6,220}\)\s*/u;
+
+function leadOf(text: string, isFirst: boolean): number {
+  const lead = insertion.exec(text) ?? (isFirst ? changeNote.exec(text) : null);
+  return lead && readMark(text.slice(lead[0].length)) ? lead[0].length : 0;
 }
 
 /**
@@ -102,8 +119,8 @@ export function innerProvisions(stretches: readonly Stretch[], pageText: (pageIn
   const close = (depth: number, at: number) => { while (open.length > depth) { const level = open.pop() as Level; (found[level.index] as InnerProvision).to = at; } };
   stretches.forEach((stretch, i) => {
     if (i > 0 && stretch.join !== '\n') return;
-    let skip = 0;
     const text = pageText(stretch.pageIndex).slice(stretch.start, stretch.end);
+    let skip = readMark(text) ? 0 : leadOf(text, i === 0);
     for (let turn = 0; turn < 3; turn += 1) {
       const rest = text.slice(skip), printed = readMark(rest);
       const fits = (mark: Mark): boolean => open.some((level) => continues(level, mark)) || (!!starts(mark) && !open.some((level) => level.style === mark.style));
@@ -116,14 +133,17 @@ export function innerProvisions(stretches: readonly Stretch[], pageText: (pageIn
       for (let d = open.length - 1; d >= 0 && !value; d -= 1) { value = continues(open[d] as Level, mark); depth = d; }
       if (!value) {
         value = starts(mark);
+        // Words before numbers label what is outermost; raised numbers that an article does not begin with are footnotes'.
+        if (mark.style === 'word') close(0, i);
+        if (mark.style === '¹' && i > 0) return;
         depth = open.length;
         if (!value || open.some((level) => level.style === mark.style && level.roman === value?.roman) || depth > 4) return;
       }
       close(depth, i);
       const parent = open[depth - 1]?.index ?? -1;
-      const kind = depth === 0 && ['(1)', '1.', '§', 'I.'].includes(mark.style) ? 'paragraph' : 'point';
+      const kind = depth === 0 && ['(1)', '1.', '§', 'I.', '1.1', '¹', 'word'].includes(mark.style) ? 'paragraph' : 'point';
       found.push({ kind, number: mark.number, label: mark.label, depth, parent, from: i, labelFrom: skip, skip: skip + mark.end, to: stretches.length });
-      open.push({ style: mark.style, roman: value.roman, value: value.value, sub: value.sub, index: found.length - 1 });
+      open.push({ style: mark.style, prefix: mark.prefix, roman: value.roman, value: value.value, sub: value.sub, index: found.length - 1 });
       skip += mark.end;
     }
   });

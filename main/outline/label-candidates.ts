@@ -15,7 +15,7 @@ export interface LabelCandidate {
 }
 
 /** Paragraph marks that may follow a label on its own line: "Art. 47. 1.", "3.— (1)", "Art. 115. § 1." */
-export const paragraphMark = /^(?:\(\s?(?:\d{1,3}[\p{L}⁰¹²³⁴-⁹]{0,2}|\p{L}{1,2}|[ivxlIVXL]{1,5})\s?\)|\d{1,3}[a-z]?\s?[.)](?!\d)|§\s?\d+|[\p{L}]\))/u;
+export const paragraphMark = /^(?:\(\s?(?:\d{1,3}[\p{L}⁰¹²³⁴-⁹]{0,2}|\p{L}{1,2}|[ivxlIVXL]{1,5})\s?\)|\d{1,3}[a-z]?\s?[.)](?!\d)|\d{1,3}(?:-\d{1,2}|[⁰¹²³⁴-⁹]+)?(?:\.\d{1,3}){1,3}\.(?=\s?\p{L})|\d{1,3}\s?[°º]\.?\s|[IVX]{1,5}\s?\.\s?[–—-]\s|[¹²³⁴-⁹]\s+\p{Lu}|§\s?\d+|[\p{L}]\))/u;
 
 function looksOf(line: LawLine, previous: LawLine | undefined, match: LabelMatch, rest: string, usual: Typography): number {
   let looks = 0.3;

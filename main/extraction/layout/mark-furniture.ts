@@ -73,9 +73,9 @@ function markRepeated(sketches: readonly PageSketch[], changed: readonly Uint8Ar
   }
 }
 
-/** In a file of two pages, a line that opens or ends both with the very same words: no law says that twice at one height. */
+/** In a file of two pages, a line that opens or ends both, alone or beside another, with the very same words: no law says that twice at one height. */
 function isHeadOfBoth(same: readonly Sighting[], pageCount: number): boolean {
-  return pageCount === 2 && same.length === 2 && same.every(({ edge }) => edge.rank === 0 && edge.text === same[0]!.edge.text);
+  return pageCount === 2 && same.length === 2 && same.every(({ edge }) => edge.rank <= 1 && edge.text === same[0]!.edge.text);
 }
 
 /** The largest group of sightings at one height, one for each page. */

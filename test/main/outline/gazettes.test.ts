@@ -89,6 +89,39 @@ describe('headings of gazettes', () => {
   });
 });
 
+describe('paragraphs of gazettes', () => {
+  const inner = (language: string, lines: readonly string[]): string[][] => read(language, pagesOf([...lines, ...['2', '3'].flatMap((n) => ['', `*Article ${n}`, ...body])])).filter((p) => p.path.startsWith('art_1__')).map((p) => [p.path.slice(7), p.text.split('\n')[0] ?? '']);
+  const article = (...lines: string[]) => ['', '*Article 1', ...lines.flatMap((line) => ['', line])];
+
+  it('are numbered through several levels, with the number of the article before them (Azerbaijan, Mongolia)', () => {
+    const lines = ['1.1. Recruitment is punished:', '1.1.1. by an official;', '1.1.2. by a group.', '1.2. The attempt is punished:', '1.2.1. where it failed;', '1.2.2.where it was given up.', '1.3.Negligence is not.'];
+    expect(inner('en', article(...lines))).toEqual([
+      ['para_1-1', 'Recruitment is punished:'], ['para_1-1__point_1-1-1', 'by an official;'], ['para_1-1__point_1-1-2', 'by a group.'],
+      ['para_1-2', 'The attempt is punished:'], ['para_1-2__point_1-2-1', 'where it failed;'], ['para_1-2__point_1-2-2', 'where it was given up.'], ['para_1-3', 'Negligence is not.'],
+    ]);
+  });
+
+  it('have raised numbers where the article begins with one (Switzerland), and notes have none', () => {
+    expect(inner('en', article('¹ Whoever recruits is punished:', 'a. with force;', 'b. by deceit.', '² The attempt is punished.', '²bis Negligence is not.', '³ A fine is added.')).map(([path]) => path)).toEqual(['para_1', 'para_1__point_a', 'para_1__point_b', 'para_2', 'para_2bis', 'para_3']);
+    expect(inner('en', article('Whoever recruits is punished.', '¹ Inserted by Act 12.', '² Amended by Act 13.'))).toEqual([]);
+  });
+
+  it('have a word before the number, the first of them none (Denmark)', () => {
+    expect(inner('en', article('Whoever recruits is punished:', '1) with force,', '2) by deceit.', 'Stk. 2. The attempt is punished.', 'Stk. 3. Negligence is not.')).map(([path]) => path)).toEqual(['point_1', 'point_2', 'para_2', 'para_3']);
+  });
+
+  it('stand behind the bracket of inserted text or the note of what changed the article (Belgium, Bulgaria), and a note is none', () => {
+    expect(inner('en', article('[¹ § 1er. Whoever recruits is punished.', '§ 2. The attempt is punished.]', '(1)<L 2013-04-29/15, art. 2>'))).toEqual([['para_1', 'Whoever recruits is punished.'], ['para_2', 'The attempt is punished.]']]);
+    expect(inner('en', article('(Нов - ДВ, бр. 92 от 2002 г.) (1) Whoever recruits is punished:', 'a) with force;', '(2) (Изм. - ДВ, бр. 27 от 2009 г.) The attempt is punished.')).map(([path]) => path)).toEqual(['para_1', 'para_1__point_a', 'para_2']);
+  });
+
+  it('begin their lines with a Roman number and a dash, or with a number and a degree sign, also below a full line (France, Netherlands)', () => {
+    const full = 'A person who recruits another person by force or by deceit is punished with imprisonment so.';
+    expect(inner('en', article(`I. – ${full}`).concat(`II. – ${full}`, `III. – ${full}`)).map(([path]) => path)).toEqual(['para_i', 'para_ii', 'para_iii']);
+    expect(inner('en', article(`1. ${full.replace(/\.$/u, ':')}`).concat('1°. by force;', '2°. by deceit.', `2. ${full}`)).map(([path]) => path)).toEqual(['para_1', 'para_1__point_1', 'para_1__point_2', 'para_2']);
+  });
+});
+
 describe('chapters of gazettes', () => {
   it.each([
     ['az', 'On yeddinci fəsil', 'On səkkizinci fəsil', 'Maddə', 'chp_17'],
