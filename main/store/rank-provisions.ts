@@ -142,21 +142,27 @@ export function rankProvisions(db: Database) {
     return new Map([...scopes.sizes(documentIds)].map(([documentId, held]) => [documentId, held - (less?.get(documentId) ?? 0)]));
   }
 
+  function find(query: IndexQuery, limit: number): IndexHit[] {
+    const scope = scopes.of(query), { match } = query;
+    if (match === null) return Array.from(scopes.whole(scope, query.except, limit), (id) => hit({ id, score: 0 }));
+    const hits = hitsOf({ ...query, match });
+    if (isRare(query, scope) || (!isCommon(query, scope) && begin(hits, scope).length <= MANY)) return weigh(match, query.parts, scope, limit).map(hit);
+    const first = ofCommonWords(query, scope, limit), had = new Set(first.map(({ id }) => id));
+    const others = first.length < limit ? provisions.ask(scope, hits, limit + first.length).filter((id) => !had.has(id)) : [];
+    return [...first, ...Array.from(others, (id) => ({ id, score: 0 }))].slice(0, limit).map(hit);
+  }
+
+  function tally(query: IndexQuery): { documentId: string; hits: number }[] {
+    const scope = scopes.of(query), { match } = query, counts = match === null ? countWhole(query, scope) : scopes.countByOwner(idsOf({ ...query, match }, scope));
+    return [...counts].filter(([, hits]) => hits > 0).map(([documentId, hits]) => ({ documentId, hits }));
+  }
+
+  const atOnce = db.transaction((ask: () => unknown): unknown => ask());
   return {
     forget: (): void => { for (const known of [scopes, provisions, headings, scored]) known.forget(); },
-    find: (query: IndexQuery, limit: number): IndexHit[] => {
-      const scope = scopes.of(query), { match } = query;
-      if (match === null) return Array.from(scopes.whole(scope, query.except, limit), (id) => hit({ id, score: 0 }));
-      const hits = hitsOf({ ...query, match });
-      if (isRare(query, scope) || (!isCommon(query, scope) && begin(hits, scope).length <= MANY)) return weigh(match, query.parts, scope, limit).map(hit);
-      const first = ofCommonWords(query, scope, limit), had = new Set(first.map(({ id }) => id));
-      const others = first.length < limit ? provisions.ask(scope, hits, limit + first.length).filter((id) => !had.has(id)) : [];
-      return [...first, ...Array.from(others, (id) => ({ id, score: 0 }))].slice(0, limit).map(hit);
-    },
+    // In one transaction: the dozens of small questions behind a query each took and gave back the file's lock, a tenth of the time.
+    find: (query: IndexQuery, limit: number): IndexHit[] => atOnce(() => find(query, limit)) as IndexHit[],
     /** How many provisions of each document match; quicker than ranking them. */
-    tally: (query: IndexQuery): { documentId: string; hits: number }[] => {
-      const scope = scopes.of(query), { match } = query, counts = match === null ? countWhole(query, scope) : scopes.countByOwner(idsOf({ ...query, match }, scope));
-      return [...counts].filter(([, hits]) => hits > 0).map(([documentId, hits]) => ({ documentId, hits }));
-    },
+    tally: (query: IndexQuery): { documentId: string; hits: number }[] => atOnce(() => tally(query)) as { documentId: string; hits: number }[],
   };
 }
