@@ -20,8 +20,10 @@ const MANY = 1500;
 /** Of more words or phrases than this, to ask for one provision opens the postings of too many. */
 const FEW_WORDS = 8;
 
+type Sought = IndexQuery & { readonly match: string };
+
 /** What all hits of a query have and none has: the same hits as its `match`, which says besides what else is weighed. */
-function hitsOf({ match, except, parts }: IndexQuery & { readonly match: string }): string {
+function hitsOf({ match, except, parts }: Sought): string {
   const required = parts.filter(({ isRequired }) => isRequired);
   return required.length > 0 && required.length < parts.length ? allOf(required.map((part) => part.match), except) : match;
 }
@@ -61,11 +63,11 @@ export function rankProvisions(db: Database) {
   }
 
   /** Where a part stands in headings, among provisions that have all that is required and nothing that is excepted; the first `limit` (-1: all). */
-  function inHeadings(part: IndexPart, { parts, except }: IndexQuery, scope: Scope, limit: number): Ids {
-    const required = parts.filter(({ isRequired }) => isRequired), isAlone = required.every((other) => other === part);
-    if (isAlone && except === null) return headings.ask(scope, part.match, limit);
-    const found = headings.ask(scope, part.match, -1), allowed = isAlone ? found : inEvery([found, provisions.ask(scope, allOf(required.map(({ match }) => match), null), -1)], Infinity);
-    const kept = except === null ? allowed : without(allowed, provisions.ask(scope, except, -1));
+  function inHeadings(part: IndexPart, query: Sought, scope: Scope, limit: number): Ids {
+    const { parts, except } = query, required = parts.filter(({ isRequired }) => isRequired);
+    if (except === null && required.every((other) => other === part)) return headings.ask(scope, part.match, limit);
+    const found = headings.ask(scope, part.match, -1);
+    const kept = required.length > 0 ? inEvery([found, provisions.ask(scope, hitsOf(query), -1)], Infinity) : without(found, provisions.ask(scope, except!, -1));
     return limit < 0 ? kept : kept.slice(0, limit);
   }
 
@@ -73,7 +75,7 @@ export function rankProvisions(db: Database) {
    * All that match with their weight, or null where they are many. A phrase is weighed by its rarity, once more where it stands in a heading: bm25 would walk the postings of all its words
    * twice again, to count it and to tell how often it stands in one provision, which is mostly once.
    */
-  function fewOf(part: IndexPart, query: IndexQuery, scope: Scope): readonly Scored[] | null {
+  function fewOf(part: IndexPart, query: Sought, scope: Scope): readonly Scored[] | null {
     const match = allOf([part, ...query.parts.filter((other) => other.isRequired && other !== part)].map((one) => one.match), query.except), found = begin(match, scope);
     if (found.length > MANY) return null;
     if (!part.isPhrase) return scored.ask(scope, match, MANY);
@@ -86,7 +88,7 @@ export function rankProvisions(db: Database) {
    * scores of other languages), but only once beside something rare, which says what is sought; all parts together count once each. What is equal stands in the order of the laws.
    * Of the provisions that have a common part in their heading, or all parts, the first `MANY` are looked at.
    */
-  function ofCommonWords(query: IndexQuery, scope: Scope, limit: number): Scored[] {
+  function ofCommonWords(query: Sought, scope: Scope, limit: number): Scored[] {
     const { parts } = query, scores = new Map<number, number>(), count = provisionCount.get() as number;
     const add = (id: number, worth: number): void => { scores.set(id, (scores.get(id) ?? 0) + worth); };
     const common: IndexPart[] = [], few: (readonly Scored[])[] = [];
@@ -129,7 +131,7 @@ export function rankProvisions(db: Database) {
   /**
    * All that match. Counting every document by itself instead would begin a walk of the postings for each of them. Where any part suffices, each is asked for itself: the next key changes one of them only.
    */
-  function idsOf(query: IndexQuery & { readonly match: string }, scope: Scope): Ids {
+  function idsOf(query: Sought, scope: Scope): Ids {
     const { match, except, parts } = query;
     if (parts.some(({ isRequired }) => isRequired) || parts.length === 0) return provisions.ask(scope, hitsOf(query), -1);
     const wanted = inAny(parts.map((part) => whole(part, scope)));
@@ -145,9 +147,9 @@ export function rankProvisions(db: Database) {
   function find(query: IndexQuery, limit: number): IndexHit[] {
     const scope = scopes.of(query), { match } = query;
     if (match === null) return Array.from(scopes.whole(scope, query.except, limit), (id) => hit({ id, score: 0 }));
-    const hits = hitsOf({ ...query, match });
+    const sought = { ...query, match }, hits = hitsOf(sought);
     if (isRare(query, scope) || (!isCommon(query, scope) && begin(hits, scope).length <= MANY)) return weigh(match, query.parts, scope, limit).map(hit);
-    const first = ofCommonWords(query, scope, limit), had = new Set(first.map(({ id }) => id));
+    const first = ofCommonWords(sought, scope, limit), had = new Set(first.map(({ id }) => id));
     const others = first.length < limit ? provisions.ask(scope, hits, limit + first.length).filter((id) => !had.has(id)) : [];
     return [...first, ...Array.from(others, (id) => ({ id, score: 0 }))].slice(0, limit).map(hit);
   }
