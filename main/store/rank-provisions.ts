@@ -22,14 +22,15 @@ const FEW_WORDS = 8;
 
 type Sought = IndexQuery & { readonly match: string };
 
-/** What all hits of a query have and none has: the same hits as its `match`, which says besides what else is weighed. */
+/** An expression with the same hits as a query's `match`, which says besides what else is weighed. */
 function hitsOf({ match, except, parts }: Sought): string {
   const required = parts.filter(({ isRequired }) => isRequired);
   return required.length > 0 && required.length < parts.length ? allOf(required.map((part) => part.match), except) : match;
 }
 
+/** In one order, whatever asks: what was asked as "a and b" is known as "b and a". */
 function allOf(expressions: readonly string[], except: string | null): string {
-  const all = expressions.length === 1 ? expressions[0]! : expressions.map((one) => `(${one})`).join(' AND ');
+  const all = expressions.length === 1 ? expressions[0]! : expressions.toSorted().map((one) => `(${one})`).join(' AND ');
   return except === null ? all : `(${all}) NOT (${except})`;
 }
 
