@@ -31,7 +31,8 @@ const slashed = /\/\s?(?:\p{L}(?!\p{L})|\d{1,2}(?!\d))/uy;
 const ordinalSign = /\s?\.?\s?[º°ª](?!\p{L})/uy;
 const ordinalSuffix = /(?:er|ere|ère|re|st|nd|rd|th|-?й|-?я|-?ша|-?га)(?![\p{L}\d])/uy;
 const attachedLetter = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]{1,2}(?![\p{L}])/uy;
-const hyphenLetter = /[-‑–]\s?[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]{1,2}(?![\p{L}'’])/uy;
+/** After a blank, or two of them, the letters must end the label: "MADDE 2- Bu Kanun" is number 2. */
+const hyphenLetter = /[-‑–](?:[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}](?![\p{L}'’])|\s?[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]{1,2}(?=\s*(?:$|[.:)\]–—§])))/uy;
 const spacedLetter = /\s(?:[A-ZА-Я](?=\s*$|\s?[.:)–—]|\s?-\s)|\p{Ll}(?=\s?§|\s?\.(?:\s|$)|\s*$))/uy;
 const latin = new RegExp(`[-\\s]?(?:${latinSource})(?![\\p{L}])(?!\\s+\\d)`, 'uy');
 

@@ -128,6 +128,19 @@ function span({ labels }: LabelDecision): number {
   return (labels[labels.length - 1]?.candidate.line.index ?? 0) - (labels[0]?.candidate.line.index ?? 0);
 }
 
+/**
+ * Whether worded labels, be they two or one, stand above the bare numbers: these count the paragraphs of the articles, from 1 below each, and prove the more the more there are.
+ * Numbers that run on from one label to the next count articles, and the words something that holds them.
+ */
+export function headsNumbers({ labels, unit }: LabelDecision, { labels: numbers }: LabelDecision): boolean {
+  const first = labels[0]?.candidate.line.index ?? Infinity, isPrinted = labels.every(({ candidate: { looks, match } }) => looks >= wellPrinted && !match.quoted);
+  if (unit === 'bare' || !isPrinted || first >= (numbers[0]?.candidate.line.index ?? -1)) return false;
+  return numbers.every(({ reading, candidate }, i) => {
+    const from = numbers[i - 1]?.candidate.line.index ?? -1, isParted = labels.some((l) => l.candidate.line.index > from && l.candidate.line.index <= candidate.line.index);
+    return !isParted || reading.key.parts[0] === 1;
+  });
+}
+
 /** Numbered lists abound: bare numbers are articles only where they run through the document. */
 function isPlausible(decision: LabelDecision, lineCount: number): boolean {
   return decision.unit !== 'bare' || lineCount < 120 || span(decision) >= lineCount * 0.35;
@@ -166,7 +179,8 @@ export function decideLabels(lines: readonly LawLine[], grammar: LabelGrammar, u
   const worded = grammar.units.filter((unit) => unit !== 'bare' && isMain(unit)).map(decide), convincing = worded.filter((d) => d.convincing);
   // Bare numbers never convince, and there are many: they are only looked at where no words do.
   const all = convincing.length && !learned ? convincing : [...worded, ...grammar.units.filter((unit) => unit === 'bare').map(decide)].filter((d) => !learned || isPlausible(d, lines.length));
-  const best = all.reduce((a, b) => (b.total > a.total ? b : a));
+  const longest = all.reduce((a, b) => (b.total > a.total ? b : a)), heads = longest.unit === 'bare' && !learned ? worded.filter((d) => headsNumbers(d, longest)) : [];
+  const best = heads.length ? heads.reduce((a, b) => (b.total > a.total ? b : a)) : longest;
   if (!isPlausible(best, lines.length)) return { ...best, labels: [], total: 0 };
   const more = best.unit === 'bare' ? [] : transitionalLabels(best, lines, grammar, usual, boundaries);
   return more.length ? { ...best, labels: [...best.labels, ...more].sort((a, b) => a.candidate.line.index - b.candidate.line.index) } : best;

@@ -5,6 +5,7 @@ import { opensParagraph, type LinePart } from './flowing-text.ts';
 import { paragraphMark } from './label-candidates.ts';
 import { startsLarge, startsSmall } from './letter-case.ts';
 import { isSetApart, type LawLine, type Typography } from './law-lines.ts';
+import { isTitlePrint } from './law-titles.ts';
 
 /** Where a law prints the headings of its articles, in relation to their labels. */
 export type HeadingPlace = 'same' | 'after' | 'before' | 'none';
@@ -52,8 +53,8 @@ function textOf(parts: readonly LinePart[]): string { return parts.map((p) => p.
 
 function isBoldLine(line: LawLine): boolean { return line.bold && line.boldLength >= line.text.trimEnd().length - 2; }
 
-/** "3. Definitions.— In this Act": a heading that a stop and a dash part from the text on the same line. */
-const runInEnd = /^(?<heading>["“‘'[(]?\p{Lu}[^;]{2,160}?[.:\]])\s?(?:[—―–]|_{2,}|--+|-(?=\s*\())\s*/u;
+/** "3. Definitions.— In this Act": a heading that a stop and a dash part from the text on the same line. The stop of a short word ("1997 r. –") is none. */
+const runInEnd = /^(?<heading>["“‘'[(]?\p{Lu}[^;]{2,160}?(?<!\s\p{L}{1,2})[.:\]])\s?(?:[—―–]|_{2,}|--+|-(?=\s*\())\s*/u;
 
 function runInHeading(lines: readonly LawLine[], label: ArticleLabel, stops: ReadonlySet<number>): Found | null {
   const { line, match } = label.candidate;
@@ -206,9 +207,11 @@ export function decideHeadingPlace(search: HeadingSearch, labels: readonly Artic
   const step = Math.max(1, Math.floor(labels.length / 400));
   const sample = labels.filter((_, i) => i % step === 0);
   for (const label of sample) {
+    const above = search.lines[label.candidate.line.index - 1], isBelowTitle = label === labels[0] && !!above && isTitlePrint(above, search.usual);
     for (const place of ['same', 'after', 'before'] as const) {
       const found = finders[place](search, label);
-      if (found) votes[place] += found.typographic ? 1 : 0.75;
+      // Above the first article, or first of all, stands the title of the law, be its articles without headings.
+      if (found && !(place === 'before' && (isBelowTitle || found.firstLine === 0))) votes[place] += found.typographic ? 1 : 0.75;
     }
   }
   const best = (['same', 'after', 'before'] as const).reduce((a, b) => (votes[b] > votes[a] ? b : a));

@@ -4,7 +4,7 @@ import { assembleProvisions } from './assemble-provisions.ts';
 import { containerGrammar } from './container-grammar.ts';
 import { containerMarks } from './container-marks.ts';
 import { contentsDoubts } from './contents-check.ts';
-import { decideLabels, type Boundary, type LabelDecision } from './decide-labels.ts';
+import { decideLabels, headsNumbers, type Boundary, type LabelDecision } from './decide-labels.ts';
 import { foldLetters } from './fold-letters.ts';
 import { findDoubts } from './find-doubts.ts';
 import { labelGrammar } from './label-grammar.ts';
@@ -43,7 +43,10 @@ function bestReading(lines: readonly LawLine[], stated: readonly LanguageStructu
   const others = likely.map(({ language }, place) => ({ reading: readAs(lines, [language], usual), handicap: place * 0.5 + (first ? 4 : 0) }));
   const learned = learnUnits(lines, usual);
   const own = learned ? [{ reading: readAs(lines, [learned], usual, true), handicap: 3 }] : [];
-  const candidates = [...(first ? [{ reading: first, handicap: 0 }] : []), ...others, ...own];
+  const worded = [...(first ? [first] : []), ...others.map(({ reading }) => reading)];
+  // Bare numbers are the same in every language, and a word that is learned may be any that follows them ("1. In article 5 ..."): where one language knows the words above them, the others have only counted its paragraphs.
+  const countsParagraphs = ({ decision }: Reading): boolean => (decision.unit === 'bare' || (decision === own[0]?.reading.decision && decision.labels.every(({ candidate }) => /^\s*\d/u.test(candidate.line.text)))) && worded.some((one) => headsNumbers(one.decision, decision));
+  const candidates = [...(first ? [{ reading: first, handicap: 0 }] : []), ...others, ...own].filter(({ reading }) => !countsParagraphs(reading));
   const convincing = candidates.filter((c) => c.reading.decision.convincing);
   if (!candidates.length) return readAs(lines, vocabulary.languages, usual);
   // Languages that cite by one sign ("§") find the same labels; the law's own knows its chapters too.

@@ -284,3 +284,29 @@ describe('an extract of a law', () => {
     expect(doubts('Article 1 Aim', 'Article 2 Terms', 'Article 5 Fees').map(([, path]) => path)).toEqual(['art_5']);
   });
 });
+
+describe('a short law', () => {
+  const points = Array.from({ length: 12 }, (_, i) => `${i + 1}. In Article ${100 + i * 7} the words “a fine” are replaced by the words “imprisonment”.`);
+  const amending = (first: string, last: string) => pagesOf(['^Law on Amendments', `${first} The following amendments are made to the Criminal Code:`, ...points, `${last} This law enters into force on the day after its publication.`]);
+  it('has the articles of its words, however many numbered paragraphs stand in one, in the language that is stated or in any', () => {
+    for (const language of ['en', '']) expect(articles(language, ...amending('Article 1.', 'Article 2.')).map((a) => [a.number, a.heading])).toEqual([['1', ''], ['2', '']]);
+    expect(read('en', ...amending('Article 1.', 'Article 2.')).provisions.filter((p) => p.parent === 'art_1')).toHaveLength(12);
+  });
+  it('may be one article of a code', () => {
+    const one = pagesOf(['Criminal Code (extract)', 'Article 132. Trafficking in persons', '1. Whoever recruits a person shall be punished.', '2. The same act against a child shall be punished.', '3. Consent is irrelevant.']);
+    expect(articles('en', ...one).map((a) => [a.number, a.heading])).toEqual([['132', 'Trafficking in persons']]);
+  });
+  it('keeps numbers that run on below words that only hold them', () => {
+    const held = ['1', '2', '3', '4', '5', '6', '7', '8'].flatMap((n) => [...(n === '1' ? ['', 'Clause 1 General matters'] : n === '5' ? ['', 'Clause 2 Special matters'] : []), `${n}. Of some offence.`, sentence, rest]);
+    expect(articles('en', ...pagesOf(held)).map((a) => a.number)).toEqual(['1', '2', '3', '4', '5', '6', '7', '8']);
+  });
+  it('may begin its articles with a short word behind a hyphen, or cite the day of another law before a dash', () => {
+    expect(articles('tr', ...pagesOf(['MADDE 1- Türk Ceza Kanunu değiştirilmiştir.', 'MADDE 2- Bu Kanun yayımı tarihinde yürürlüğe girer.', 'MADDE 3- Bu Kanun hükümlerini Cumhurbaşkanı yürütür.'])).map((a) => [a.number, a.text.slice(0, 8)])).toEqual([['1', 'Türk Cez'], ['2', 'Bu Kanun'], ['3', 'Bu Kanun']]);
+    expect(articles('mk', ...law('Член 417', 'Член 418', 'Член 418-а', 'Член 418- б', 'Член 419')).map((a) => a.number)).toEqual(['417', '418', '418-а', '418- б', '419']);
+    expect(articles('pl', ...pagesOf(['Art. 1. W ustawie z dnia 6 czerwca 1997 r. – Kodeks karny wprowadza się następujące zmiany:', '1) w art. 115 dodaje się § 22;', '2) uchyla się art. 189.', 'Art. 2. Ustawa wchodzi w życie po upływie 14 dni od dnia ogłoszenia.'])).map((a) => [a.number, a.heading])).toEqual([['1', ''], ['2', '']]);
+  });
+  it('does not take its title for the heading of its first article', () => {
+    const titled = withTitles(pagesOf(['!Law on Amendments', 'Article 1. In the Criminal Code a fine is replaced by imprisonment.', 'Article 2. This law enters into force on the day after its publication.']));
+    expect(articles('en', ...titled).map((a) => a.heading)).toEqual(['', '']);
+  });
+});
