@@ -17,6 +17,10 @@ export class DocumentView {
   #overScan = 0;
   #repaired = 0;
   #recognised = 0;
+  readonly #isPrinted: boolean;
+
+  /** `isPrinted`: its pages are pages of paper, which may have heads, feet and numbers; those of HTML and Word are cut by length. */
+  constructor(isPrinted = true) { this.#isPrinted = isPrinted; }
 
   add(page: PageText): void {
     this.#sketches.push(sketchPage(page));
@@ -46,7 +50,7 @@ export class DocumentView {
   /** Whether a sentence is one of `notes`, about pages as they were. */
   static makes(note: string): boolean { return /text layer|cannot be trusted: check|put over a scan by|was read by character recognition: compare/u.test(note); }
 
-  revisions(labels: readonly string[] | null): PageRevision[] { return reviseDocument(this.#sketches, labels); }
+  revisions(labels: readonly string[] | null): PageRevision[] { return reviseDocument(this.#sketches, labels, this.#isPrinted); }
 }
 
 /** What is said of a document as a whole from its pages, as they are now. */

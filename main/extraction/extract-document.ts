@@ -49,7 +49,7 @@ export async function extractDocument(request: ExtractionRequest): Promise<Extra
   const limits = { ...defaultLimits, ...request.limits };
   const { fileName, signal, report, before = { extractor: '', pages: [] } } = request, bytes = typeof request.bytes === 'function' ? request.bytes : (): Uint8Array => request.bytes as Uint8Array;
   const { format, sizeBytes } = lookAt(bytes(), fileName, limits);
-  const view = new DocumentView(), evidence = new FontEvidence(shippedEncodings()), order = { fonts: new Map(), off: request.repairsOff ?? new Set<RepairKind>() };
+  const view = new DocumentView(!cutByLength.has(format)), evidence = new FontEvidence(shippedEncodings()), order = { fonts: new Map(), off: request.repairsOff ?? new Set<RepairKind>() };
   let opened: Opened | null = null, kept: readonly PageText[] = [];
   const notes = await runReader({
     takeBytes: bytes, sizeBytes, limits, signal, order: { format, fileName, from: before.pages.length, extractor: before.extractor },
@@ -74,6 +74,9 @@ export async function extractDocument(request: ExtractionRequest): Promise<Extra
 }
 
 /** What kind of file it is and how large; throws Failure where it is too large. */
+/** Formats without pages of their own. */
+const cutByLength: ReadonlySet<DocumentFormat> = new Set(['docx', 'html', 'markdown']);
+
 function lookAt(bytes: Uint8Array, fileName: string, limits: ExtractionLimits): { readonly format: DocumentFormat; readonly sizeBytes: number } {
   if (bytes.length > limits.fileBytes) throw new Failure('refused', `This file has ${megabytes(bytes.length)} MB; the limit is ${megabytes(limits.fileBytes)} MB. Split it, or reduce the resolution of its pictures.`);
   return { format: detectFormat(bytes, fileName), sizeBytes: bytes.length };

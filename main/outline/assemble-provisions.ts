@@ -110,7 +110,7 @@ function partsOf(work: Work, from: number, fromOffset: number, to: number): Line
 function headingText(work: Work, parts: readonly LinePart[]): string {
   const stretches = flow(parts, work.readHyphen).map((s): Stretch => (s.join === '\n' ? { ...s, join: ' ' } : s));
   const text = stretches.map((s, i) => (i ? s.join : '') + work.pageText(s.pageIndex).slice(s.start, s.end)).join('');
-  return text.replace(/\s+/gu, ' ').replace(/^[\s:.–—-]+|[\s]*[–—―_-]+\s*$/gu, '').trim();
+  return text.replace(/\s+/gu, ' ').replace(/^[\s:.–—-]+|[\s]*[–—―_-]+\s*$/gu, '').replace(/(?<=\p{L})\s*\[\d{1,4}\]$/u, '').trim();
 }
 
 function pagesOf(stretches: readonly Stretch[], fallback: number): { firstPage: number; lastPage: number } {

@@ -15,7 +15,8 @@ function isHeading(line: LawLine, previous: LawLine | undefined, match: Containe
   if (isSetApart(line, usual)) looks += 1.4;
   if ((isCapitals(label) && label.length > 3) || (isCapitals(rest) && (rest.length > 8 || match.closed))) looks += 1;
   if (line.spaceBefore) looks += 0.5;
-  if (!rest) looks += 0.6;
+  // Nothing but word and number, where no sentence runs on: a heading, however it is printed.
+  if (!rest) looks += match.number && !match.guessed && !match.small && isClosed(previous) ? 0.9 : 0.6;
   if (match.closed) looks += 0.4;
   if (match.word === 'roman') looks += 0.5;
   if (match.guessed) looks -= 0.9;

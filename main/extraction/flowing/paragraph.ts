@@ -1,7 +1,7 @@
 import type { Line, LineRole, PageText, Run } from '../../../shared/domain/text.ts';
 
 /** One line of a document without printed pages: a paragraph, a heading (`level` 1 to 6; 0 for text), a source line. */
-export interface Paragraph { readonly text: string; readonly level: number; readonly bold: boolean; readonly spaceBefore: boolean; readonly role: LineRole; readonly pageBreak: boolean }
+export interface Paragraph { readonly text: string; readonly level: number; readonly bold: boolean; readonly spaceBefore: boolean; readonly role: LineRole; readonly pageBreak: boolean; /** Where texts in several languages stand side by side, which of them; -1 for what spans them. */ readonly column?: number }
 
 export interface FlowingDocument { readonly title: string; readonly paragraphs: readonly Paragraph[]; readonly notes: readonly string[] }
 
@@ -43,7 +43,7 @@ function layOut(paragraphs: readonly Paragraph[], pageIndex: number): PageText {
     text += paragraph.text;
     const fontSize = sizeOfLevel[paragraph.level] ?? 11;
     const place = { start, end: text.length, box: { x: page.margin, y: page.margin + i * page.step, width: Math.min(page.width - 2 * page.margin, paragraph.text.length * fontSize * 0.5), height: fontSize }, fontSize, bold: paragraph.bold, italic: false };
-    lines.push({ ...place, column: 0, spaceBefore: paragraph.spaceBefore || i === 0, role: paragraph.role });
+    lines.push({ ...place, column: paragraph.column ?? 0, spaceBefore: paragraph.spaceBefore || i === 0, role: paragraph.role });
     runs.push(place);
   });
   return { pageIndex, pageLabel: String(pageIndex + 1), width: page.width, height: Math.max(page.height, 2 * page.margin + paragraphs.length * page.step), text, lines, runs, ocr: false, quality: { score: 1, notes: [] } };

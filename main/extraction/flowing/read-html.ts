@@ -2,6 +2,7 @@ import { parse } from 'parse5';
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import type { LineRole } from '../../../shared/domain/text.ts';
 import type { FlowingDocument, Paragraph } from './paragraph.ts';
+import { parallelRows, type Cells } from './parallel-table.ts';
 import { raiseDigits } from './raise-digits.ts';
 import { cleanLine } from './read-plain-text.ts';
 
@@ -28,6 +29,8 @@ class LineWriter {
   raised = 0;
   preserved = 0;
   role: LineRole = 'body';
+  /** Which of the languages side by side is written; 0 where there is one. */
+  column = 0;
   #text = '';
   #letters = 0;
   #boldLetters = 0;
@@ -38,6 +41,8 @@ class LineWriter {
   write(text: string): void {
     const piece = this.raised ? raiseDigits(text, this.#text) : text;
     const letters = piece.replace(/\s/g, '').length;
+    // "1" and "Trafficking" set side by side by a style sheet: no word begins with a number.
+    if (/(?<!\p{L})\d\p{Lu}?$/u.test(this.#text) && /^\p{Lu}\p{Ll}/u.test(piece)) this.#text += ' ';
     this.#letters += letters;
     if (this.bold) this.#boldLetters += letters;
     this.#text += piece;
@@ -46,7 +51,7 @@ class LineWriter {
   endLine(spaceAfter = false): void {
     const text = cleanLine((this.#text.trim() ? this.marker : '') + this.#text);
     if (text) {
-      this.paragraphs.push({ text, level: this.level, bold: this.level > 0 || (this.#letters > 0 && this.#boldLetters > this.#letters * 0.6), spaceBefore: this.#spaceBefore, role: this.role, pageBreak: false });
+      this.paragraphs.push({ text, level: this.level, bold: this.level > 0 || (this.#letters > 0 && this.#boldLetters > this.#letters * 0.6), spaceBefore: this.#spaceBefore, role: this.role, pageBreak: false, ...(this.column ? { column: this.column } : {}) });
       this.marker = '';
       this.#spaceBefore = false;
     }
@@ -67,6 +72,8 @@ function walk(node: Tree.Node, writer: LineWriter, depth: number): void {
   if (depth > deepestNesting) return writer.write(textWithin(node));
   const { nodeName: name } = node;
   if (name === 'br') return writer.endLine();
+  const parallel = name === 'table' && writer.column === 0 ? parallelRows(node) : null;
+  if (parallel) return writeSideBySide(parallel, writer, depth);
   if (name === 'tr' && !holdsBlocks(node)) return writeRow(node, writer, depth);
   const within = (key: 'bold' | 'raised' | 'preserved', inside: boolean, work: () => void): void => { if (inside) writer[key]++; work(); if (inside) writer[key]--; };
   const children = (): void => { for (const child of node.childNodes) walk(child, writer, depth + 1); };
@@ -90,6 +97,18 @@ function textWithin(node: Tree.Node): string {
     else if ('childNodes' in next && !dropped.has(next.nodeName) && !isHidden(next)) waiting.push(...[...next.childNodes].reverse());
   }
   return pieces.join(' ');
+}
+
+/** Each language of a table in a column of its own, row by row; a row that spans them stands in none. */
+function writeSideBySide(rows: readonly Cells[], writer: LineWriter, depth: number): void {
+  writer.endLine(true);
+  const columns = Math.max(...rows.map((row) => row.length));
+  for (const row of rows) row.forEach((cell, i) => {
+    writer.column = row.length === columns ? i : -1;
+    for (const child of cell.childNodes) walk(child, writer, depth + 1);
+    writer.endLine(true);
+  });
+  writer.column = 0;
 }
 
 /** A table row whose cells hold plain text is one line; rows that lay out whole pages are read as blocks. */

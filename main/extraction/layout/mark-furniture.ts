@@ -22,20 +22,25 @@ export function markFurniture(pages: readonly PageText[]): PageText[] {
   return pages.map((page) => revisePage(page, revisions.get(page.pageIndex)));
 }
 
-/** What the whole document says about its pages. `ownLabels` are the file's own page labels; a printed number goes before them. */
-export function reviseDocument(sketches: readonly PageSketch[], ownLabels: readonly string[] | null): PageRevision[] {
-  const changed = sketches.map(({ roles }) => roles.slice());
-  const openers = pageOpeners(sketches), furnishing = openers.size === 0 ? sketches : sketches.map((sketch) => ({ ...sketch, edges: withoutOpened(sketch.edges, openers) }));
-  const printed = readPageNumbers(furnishing);
-  markRepeated(levelKeys(furnishing), changed, new Map(printed.lines.map(({ sketch, edge }) => [sketch, edge.line])));
-  for (const { sketch, edge, alone } of printed.lines) changed[sketch]![edge.line] = roleNumber(alone ? 'page-number' : edge.top ? 'running-head' : 'running-foot');
+/** What the whole document says about its pages. `ownLabels` are the file's own page labels; a printed number goes before them. Pages that were never printed have neither heads nor numbers. */
+export function reviseDocument(sketches: readonly PageSketch[], ownLabels: readonly string[] | null, isPrinted = true): PageRevision[] {
+  const changed = sketches.map(({ roles }) => roles.slice()), labels = isPrinted ? markFurnitureOf(sketches, changed) : new Map<number, string>();
   findContents(sketches, changed);
   return sketches.flatMap((sketch, i): PageRevision[] => {
-    const pageLabel = printed.labels.get(i) ?? ownLabels?.[sketch.pageIndex];
+    const pageLabel = labels.get(i) ?? ownLabels?.[sketch.pageIndex];
     const roles = changed[i]!.every((role, k) => role === sketch.roles[k]) ? undefined : [...changed[i]!].map((role): LineRole => lineRoles[role]!);
     if (roles === undefined && (pageLabel === undefined || pageLabel === String(sketch.pageIndex + 1))) return [];
     return [{ pageIndex: sketch.pageIndex, ...(pageLabel === undefined ? {} : { pageLabel }), ...(roles ? { roles } : {}) }];
   });
+}
+
+/** Marks heads, feet and page numbers; returns the labels of pages that are printed, by place in `sketches`. */
+function markFurnitureOf(sketches: readonly PageSketch[], changed: readonly Uint8Array[]): ReadonlyMap<number, string> {
+  const openers = pageOpeners(sketches), furnishing = openers.size === 0 ? sketches : sketches.map((sketch) => ({ ...sketch, edges: withoutOpened(sketch.edges, openers) }));
+  const printed = readPageNumbers(furnishing);
+  markRepeated(levelKeys(furnishing), changed, new Map(printed.lines.map(({ sketch, edge }) => [sketch, edge.line])));
+  for (const { sketch, edge, alone } of printed.lines) changed[sketch]![edge.line] = roleNumber(alone ? 'page-number' : edge.top ? 'running-head' : 'running-foot');
+  return printed.labels;
 }
 
 /** The lines of a page's edges that may be furniture: none that opens its text, and at the top none below it. */

@@ -72,6 +72,10 @@ describe('headings of gazettes', () => {
     expect(closed.map((a) => a.heading)).toEqual(['', '', '']);
   });
 
+  it('lose the mark of an endnote also where it is printed as they are', () => {
+    expect(articles('az', pagesOf(['140', '141', '142'].flatMap((n, i) => ['', `*Maddə ${n}. İnsan alveri[${i + 200}]`, ...body]))).map((a) => a.heading)).toEqual(['İnsan alveri', 'İnsan alveri', 'İnsan alveri']);
+  });
+
   it('end where the mark of an endnote stands behind them (Azerbaijan)', () => {
     const found = articles('az', pagesOf(['140', '141', '142'].flatMap((n, i) => ['', `*Maddə ${n}. İnsan alveri*[${i + 200}]`, ...body])));
     expect(found.map((a) => [a.heading, a.text.startsWith('Whoever')])).toEqual([['İnsan alveri', true], ['İnsan alveri', true], ['İnsan alveri', true]]);
@@ -141,6 +145,11 @@ describe('chapters of gazettes', () => {
   it('keep a Latin word behind their Roman number (Spain)', () => {
     const found = read('es', pagesOf(['TÍTULO VII', 'TÍTULO VII BIS', 'TÍTULO VIII'].flatMap((title, t) => ['', `*^${title}`, '*^Delitos', ...[1, 2].flatMap((n) => ['', `*Artículo ${t * 2 + n}. Objeto`, ...body])])));
     expect(found.filter((p) => p.kind === 'title').map((p) => [p.path, p.label, p.heading])).toEqual([['title_7', 'TÍTULO VII', 'Delitos'], ['title_7-bis', 'TÍTULO VII BIS', 'Delitos'], ['title_8', 'TÍTULO VIII', 'Delitos']]);
+  });
+
+  it('are headings though nothing but their place in a line of their own shows it (Denmark, Finland, without print)', () => {
+    const found = read('da', pagesOf([1, 2].flatMap((c) => [`Kapitel ${c}`, 'Almindelige bestemmelser', ...[1, 2, 3].map((n) => `§ ${c * 3 - 3 + n}. Den der hverver en person straffes med fængsel, jf. kapitel 2 i loven.`)])));
+    expect(found.filter((p) => p.kind === 'chapter').map((p) => [p.label, p.heading])).toEqual([['Kapitel 1', 'Almindelige bestemmelser'], ['Kapitel 2', 'Almindelige bestemmelser']]);
   });
 
   it('that count their short articles anew are no contents of each other (Sweden)', () => {

@@ -5,6 +5,8 @@ import type { ExtractionResult } from '../../../../main/extraction/extract-docum
 import { decodeText, guessCodePage } from '../../../../main/extraction/flowing/decode-text.ts';
 import { readHtml } from '../../../../main/extraction/flowing/read-html.ts';
 import { readMarkdown } from '../../../../main/extraction/flowing/read-markdown.ts';
+import { loadStructureVocabulary } from '../../../../main/outline/load-vocabulary.ts';
+import { readOutline } from '../../../../main/outline/read-outline.ts';
 import type { PageText } from '../../../../shared/domain/text.ts';
 
 const read = async (bytes: Uint8Array, fileName: string): Promise<{ pages: PageText[]; result: ExtractionResult }> => {
@@ -55,6 +57,27 @@ describe('HTML', () => {
       <script>alert(1)</script><p style="display:none">secret</p><ol start="3"><li>third</li><li>fourth</li></ol>`;
     expect(lines(readHtml(html))).toEqual(['Title I', 'Article 96¹. Theft', 'First paragraph', 'second line', '3. third', '4. fourth']);
     expect(readHtml(html).title).toBe('Code');
+  });
+  it('keeps languages that stand side by side in columns of their own, and other tables in rows', () => {
+    const rows = (left: string, right: string) => Array.from({ length: 6 }, (_, i) => `<tr><td><p>${left} ${i + 1}.</p><p>${'abc def ghi '.repeat(12)}</p><td><p>${right} ${i + 1}.</p><p>${'рст уфх цчш '.repeat(12)}</p>`).join('');
+    const columns = (html: string) => readHtml(html).paragraphs.map(({ text, column = 0 }) => [column, text.slice(0, 10)]);
+    expect(columns(`<p>Law</p><table><tr><td colspan=2>Chapter I</td></tr>${rows('Article', 'Статья')}</table><p>End</p>`)).toEqual([[0, 'Law'], [-1, 'Chapter I'], ...Array.from({ length: 6 }, (_, i) => [[0, `Article ${i + 1}.`], [0, 'abc def gh'], [1, `Статья ${i + 1}.`], [1, 'рст уфх цч']]).flat(), [0, 'End']]);
+    expect(columns(`<table>${rows('Article', 'Article').replaceAll('рст уфх цчш', 'abc def ghi')}</table>`).every(([column]) => column === 0)).toBe(true);
+  });
+  it('reads a bilingual law in the language that is asked for', async () => {
+    const text = (words: string, n: number): string => `${words.split(' ').slice(n % 3).join(' ')} ${words}.`, en = 'whoever recruits another person by force shall be punished', ru = 'вербовка человека с применением насилия наказывается лишением свободы';
+    const row = (n: number): string => `<tr><td>Article ${n}. Offence<br>${text(en, n)}</td><td>Статья ${n}. Деяние<br>${text(ru, n)}</td></tr>`;
+    const { pages } = await read(utf8(`<table>${Array.from({ length: 12 }, (_, i) => row(i + 1)).join('')}</table>`), 'law.html');
+    const found = (language: string) => readOutline(pages, { language, vocabulary: loadStructureVocabulary() }).provisions.map((p) => [p.number, p.text]);
+    expect(found('en')).toEqual(Array.from({ length: 12 }, (_, i) => [String(i + 1), text(en, i + 1)]));
+    expect(found('ru')).toEqual(Array.from({ length: 12 }, (_, i) => [String(i + 1), text(ru, i + 1)]));
+  });
+  it('parts a number from the word that a style sheet sets beside it', () => {
+    expect(lines(readHtml('<h5><span>11A</span><span>Slavery</span></h5><p>Art. 5<b>a</b>, 96<sup>1</sup> and 7<i>bis</i>, A4<b>Paper</b></p>'))).toEqual(['11A Slavery', 'Art. 5a, 96¹ and 7bis, A4Paper']);
+  });
+  it('finds neither heads nor page numbers on pages that were never printed', async () => {
+    const { result } = await read(utf8(Array.from({ length: 6 }, (_, i) => `<h2>Chapter ${i + 1}</h2><p>${'words of the law '.repeat(170)}</p>`).join('')), 'law.html');
+    expect(result).toMatchObject({ pageCount: 6, revisions: [] });
   });
   it('reads a plain table row by row and a table that lays out the page as its text', () => {
     expect(lines(readHtml('<table><tr><td>Art. 5</td><td><p>fine</p></td></tr><tr><td>Art. 6</td><td>prison</td></tr></table>'))).toEqual(['Art. 5 fine', 'Art. 6 prison']);
