@@ -26,6 +26,7 @@ export class DocumentView {
     this.#sketches.push(sketchPage(page));
     if (!this.#title && this.#sketches.length <= 3) this.#title = largestWords(page);
     if (page.reasons?.some(isRepair)) this.#repaired++;
+    if (page.text === '' && page.quality.score === 1) return;
     if (page.text === '') this.#empty++;
     else if (page.ocr) this.#recognised++;
     else if (page.quality.score < 0.6) this.#poor++;

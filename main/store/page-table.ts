@@ -6,7 +6,7 @@ import { packPage, unpackPage, withRoles, type PackedPage } from './page-codec.t
 /** Below this the text of a page cannot be trusted. */
 const soundEnough = 0.6;
 
-/** How many pages hold recognised text, none at all, or text that cannot be trusted. */
+/** How many pages hold recognised text, none at all though something is on them, or text that cannot be trusted. A blank page (no text, and nothing to doubt) is none of these. */
 export interface PageCounts { readonly ocr: number; readonly withoutText: number; readonly poor: number }
 
 /** Pages with their text, lines and runs. */
@@ -21,11 +21,11 @@ export function pageTable(db: Database) {
   const revise = db.prepare(`UPDATE pages SET page_label = coalesce(@pageLabel, page_label), lines = @lines WHERE document_id = @documentId AND page_index = @pageIndex`);
   const drop = db.prepare(`DELETE FROM pages WHERE document_id = ?`);
   const count = db.prepare(`SELECT count(*) FROM pages WHERE document_id = ?`).pluck();
-  const counts = db.prepare(`SELECT count(*) FILTER (WHERE ocr = 1) AS ocr, count(*) FILTER (WHERE text = '') AS withoutText, count(*) FILTER (WHERE text <> '' AND quality < ${soundEnough}) AS poor FROM pages WHERE document_id = ?`);
+  const counts = db.prepare(`SELECT count(*) FILTER (WHERE ocr = 1) AS ocr, count(*) FILTER (WHERE text = '' AND quality < 1) AS withoutText, count(*) FILTER (WHERE text <> '' AND quality < ${soundEnough}) AS poor FROM pages WHERE document_id = ?`);
   /** Counting looks at every page, and screens ask after every decision: kept until pages change, here or by another program. */
   const counted = new Map<string, PageCounts>();
   let seenVersion = 0;
-  const withoutText = db.prepare(`SELECT page_index + 1 FROM pages WHERE document_id = ? AND text = '' ORDER BY page_index`).pluck();
+  const withoutText = db.prepare(`SELECT page_index + 1 FROM pages WHERE document_id = ? AND text = '' AND quality < 1 ORDER BY page_index`).pluck();
   const poor = db.prepare(`SELECT page_index + 1 FROM pages WHERE document_id = ? AND text <> '' AND quality < ${soundEnough} ORDER BY page_index`).pluck();
   const raw = db.prepare(`SELECT page_index, page_label, text, lines, runs, ocr, notes, reasons FROM pages WHERE document_id = ? ORDER BY page_index`).raw();
   const linesOf = db.prepare(`SELECT lines FROM pages WHERE document_id = ? AND page_index = ?`).pluck();

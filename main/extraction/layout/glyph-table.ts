@@ -34,6 +34,8 @@ export interface GlyphTable {
   unmapped: number;
   /** Letters too small to be seen; they are not in the table. */
   tiny: number;
+  /** Nothing is drawn on the page at all: no letters, no pictures, no lines. */
+  blank?: boolean;
   /** Stretches that the file numbers (PDF: MCID), and those for which it gives machines other words. */
   readonly marks: readonly Mark[];
   readonly replacements: readonly Replacement[];
@@ -54,6 +56,7 @@ export class GlyphRows implements GlyphTable {
   readonly text: string[] = [];
   unmapped = 0;
   tiny = 0;
+  blank = false;
   readonly marks: Mark[] = [];
   readonly replacements: Replacement[] = [];
   x: Float64Array; y: Float64Array; endX: Float64Array; endY: Float64Array; size: Float64Array;

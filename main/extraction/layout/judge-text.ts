@@ -9,6 +9,8 @@ const twoScripts = /[a-z\u00df-\u024f][\u0370-\u058f\u10a0-\u10ff]|[\u0370-\u058
 const unknownSigns = 'Part of this page is set in a font that does not say which letters its signs are. Have the page recognised, or quote from its picture.';
 const mixedAlphabets = 'Words on this page mix alphabets, as when letters were guessed. Check quotations against the picture of the page.';
 const oldFont = 'This text looks like an old national font read as Latin letters: search and quotations cannot be trusted.';
+/** What is said of a page on which nothing is printed: there is nothing to read on it, and nothing to doubt. */
+export const blankPage = 'This page is blank.';
 /** What is said of a page because of its letters alone: no longer true when those were repaired. */
 export const lettersNotes: ReadonlySet<string> = new Set([unknownSigns, mixedAlphabets, oldFont]);
 
@@ -16,7 +18,8 @@ export const lettersNotes: ReadonlySet<string> = new Set([unknownSigns, mixedAlp
 export const judgeLetters = (text: string): PageQuality => judgeText(text, { unmapped: 0, faint: [], tiny: 0 });
 
 /** How far a page's text can be trusted, with reasons that a lawyer understands. */
-export function judgeText(text: string, glyphs: Pick<GlyphTable, 'unmapped' | 'faint' | 'tiny'>): PageQuality {
+export function judgeText(text: string, glyphs: Pick<GlyphTable, 'unmapped' | 'faint' | 'tiny' | 'blank'>): PageQuality {
+  if (glyphs.blank) return { score: 1, notes: [blankPage] };
   if (text.trim() === '') return { score: 0, notes: [glyphs.unmapped ? 'This page has text, but its font gives no letters: it cannot be searched or quoted. Read it in the picture of the page.' : 'This page has no text layer: it is a scan, or it is empty.'] };
   const notes: string[] = [];
   let score = 1;

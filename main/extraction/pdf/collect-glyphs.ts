@@ -13,6 +13,9 @@ const identity: Matrix = [1, 0, 0, 1, 0, 0];
 const lightLuminance = 0.8, whiteLuminance = 0.97;
 /** Painted ground is looked for where light letters stand: of pages with more of it, only so much is kept. */
 const mostGrounds = 400, smallestGround = 30;
+/** A picture of this many points or fewer is none. */
+const mostPointsWithoutPicture = 8;
+const quietOperators = ['dependency', 'setLineWidth', 'setLineCap', 'setLineJoin', 'setMiterLimit', 'setDash', 'setRenderingIntent', 'setFlatness', 'clip', 'eoClip', 'endPath', 'endText', 'setStrokeRGBColor', 'setStrokeColor', 'setFillColor', 'setStrokeColorSpace', 'setFillColorSpace', 'setStrokeGray', 'setFillGray', 'setStrokeCMYKColor', 'setFillCMYKColor', 'setStrokeTransparent', 'setFillTransparent', 'markPoint', 'markPointProps', 'beginCompat', 'endCompat', 'beginGroup', 'endGroup'];
 /** A page has some hundreds of marked stretches. */
 const mostMarks = 5000, nothingMarked = { from: 0, id: null, words: null };
 /** One control code may be a slip of the file's own table; of signs that are counted through, a line of law shows several. */
@@ -44,6 +47,7 @@ export async function collectGlyphs(page: OpenPage, { OPS }: PdfLibrary): Promis
   const interpreter = new TextInterpreter(table, asMatrix(viewport.transform), page, OPS);
   interpreter.run(operators);
   interpreter.countUntold();
+  table.blank = interpreter.isBlank();
   return table.whole();
 }
 
@@ -79,11 +83,14 @@ class TextInterpreter {
   readonly #fontIndex = new Map<string, { readonly index: number; readonly scale: number; readonly vertical: boolean }>();
   /** For each font with codes of several bytes, the control codes that it has shown in place of letters. */
   readonly #controls: (Set<string> | undefined)[] = [];
+  #quiet: ReadonlySet<number> | null = null;
   readonly #stack: TextState[] = [];
   #state: TextState;
   #textMatrix: Matrix = identity;
   #x = 0; #y = 0; #lineX = 0; #lineY = 0;
   #spacePending = false;
+  /** Whether anything was drawn beside letters, or room made for a picture that is not decoded here. */
+  #drawn = false;
   /** Marked stretches that are open: where each began, its number, and the words that the file gives machines for it. */
   readonly #marked: { readonly from: number; readonly id: unknown; readonly words: unknown }[] = [];
   /** Boxes painted dark so far: light letters on them are meant to be seen. */
@@ -124,16 +131,17 @@ class TextInterpreter {
         case setTextRise: state.rise = args[0] as number; break;
         case setTextRenderingMode: state.mode = args[0] as number; break;
         case setFillRGBColor: state.light = lightOf(args); break;
-        case constructPath: if (state.light === 0 && this.#isFill(args[0] as number)) this.#paint(args[2] as ArrayLike<number> | null); break;
+        case constructPath: if (args[0] !== this.#ops['endPath'] && state.light !== 3) this.#drawn = true; if (state.light === 0 && this.#isFill(args[0] as number)) this.#paint(args[2] as ArrayLike<number> | null); break;
         case save: this.#stack.push({ ...state }); break;
         case restore: case paintFormXObjectEnd: case endAnnotation: this.#state = this.#stack.pop() ?? state; break;
-        case transform: state.ctm = times(state.ctm, asMatrix(args)); break;
+        case transform: state.ctm = times(state.ctm, asMatrix(args)); this.#notePictureRoom(); break;
         case paintFormXObjectBegin: this.#stack.push({ ...state }); state.ctm = times(state.ctm, asMatrix(args[0])); break;
         case beginAnnotation: this.#stack.push({ ...state }); state.ctm = times(times(this.#viewport, asMatrix(args[2])), asMatrix(args[3])); break;
         case beginMarkedContent: this.#marked.push(nothingMarked); break;
         case beginMarkedContentProps: this.#marked.push({ from: this.#table.text.length, id: args[1], words: args[2] }); break;
         case endMarkedContent: this.#endMark(); break;
         case setGState: this.#setGraphicsState(args[0] as readonly (readonly [string, unknown])[]); break;
+        default: if (!this.#leavesNoMark(fnArray[i]!)) this.#drawn = true;
       }
     }
   }
@@ -151,6 +159,21 @@ class TextInterpreter {
   countUntold(): void {
     const untold = this.#controls.map((seen) => (seen?.size ?? 0) >= fewestControls), { font, text } = this.#table;
     if (untold.includes(true)) for (let i = 0; i < text.length; i++) if (untold[font[i]!] && text[i] !== '\ufffd') this.#table.unmapped++;
+  }
+
+  /** Whether nothing is on the page: no letter, no line, no picture. Blanks are nothing, and so is what is painted white. */
+  isBlank(): boolean { return !this.#drawn && this.#table.text.length === 0 && this.#table.unmapped === 0 && this.#table.tiny === 0; }
+
+  /** Pictures are skipped before they come here; the square of one unit that is made large for them is not. */
+  #notePictureRoom(): void {
+    const m = this.#state.ctm;
+    if (Math.max(Math.hypot(m[0], m[1]), Math.hypot(m[2], m[3])) > mostPointsWithoutPicture) this.#drawn = true;
+  }
+
+  /** Operators that only prepare for drawing. All others are taken to draw. */
+  #leavesNoMark(op: number): boolean {
+    this.#quiet ??= new Set(quietOperators.map((name) => this.#ops[name]!));
+    return this.#quiet.has(op);
   }
 
   #isFill(op: number): boolean {

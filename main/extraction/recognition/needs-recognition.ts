@@ -5,10 +5,11 @@ const soundEnough = 0.6;
 /** A page with fewer letters than this holds no article; where most pages are so, a stamp or a library's mark lies over a scan. */
 const fewLetters = 120, most = 0.5;
 
-/** The pages of a PDF that have no text of their own, or none that can be relied on. */
+/** The pages of a PDF that have no text of their own, or none that can be relied on. Blank pages have nothing to recognise. */
 export function pagesNeedingRecognition(pages: readonly PageText[]): number[] {
-  const letters = pages.map(({ text }) => lettersUpTo(fewLetters, text)), sparse = letters.filter((count) => count < fewLetters).length > pages.length * most;
-  return pages.filter((page, i) => !page.ocr && (letters[i] === 0 || page.quality.score < soundEnough || (sparse && letters[i]! < fewLetters))).map(({ pageIndex }) => pageIndex);
+  const letters = pages.map(({ text }) => lettersUpTo(fewLetters, text)), blank = pages.map(({ text, quality }) => text === '' && quality.score === 1);
+  const sparse = letters.filter((count, i) => count < fewLetters && !blank[i]).length > blank.filter((is) => !is).length * most;
+  return pages.filter((page, i) => !page.ocr && !blank[i] && (letters[i] === 0 || page.quality.score < soundEnough || (sparse && letters[i]! < fewLetters))).map(({ pageIndex }) => pageIndex);
 }
 
 /** How many letters and digits a text has, counted no further than matters. */

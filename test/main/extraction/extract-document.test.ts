@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { extractDocument } from '../../../main/extraction/extract-document.ts';
 import type { ExtractionRequest, ExtractionResult } from '../../../main/extraction/extract-document.ts';
 import { revisePage } from '../../../main/extraction/page-revision.ts';
+import { pagesNeedingRecognition } from '../../../main/extraction/recognition/needs-recognition.ts';
 import type { PageText } from '../../../shared/domain/text.ts';
 import { buildPdf, textPage } from './build-pdf.ts';
 
@@ -57,6 +58,16 @@ describe('a PDF', () => {
     const { pages, result } = await read(buildPdf({ pages: ['0 0 100 100 re f', textPage(['Words'])] }));
     expect(pages[0]?.quality).toEqual({ score: 0, notes: ['This page has no text layer: it is a scan, or it is empty.'] });
     expect(result.notes).toEqual(['1 of 2 pages have no text layer.']);
+  });
+  it('knows a page on which nothing is printed from one whose words are in a picture', async () => {
+    const picture = '<< /Type /XObject /Subtype /Image /Width 40 /Height 40 /BitsPerComponent 8 /ColorSpace /DeviceGray /Length 1600 >>\nstream\n' + 'x'.repeat(1600) + '\nendstream';
+    const blank = ['', '1 1 1 rg 0 0 595 842 re f', 'q 0.24 0 0 0.24 0 0 cm BT /F1 11 Tf (   ) Tj ET Q', 'q 0 0 595 842 re W n Q 2 w'];
+    const printed = ['q 595 0 0 842 0 0 cm /Im1 Do Q', '72 72 m 300 72 l S', 'q 400 0 0 400 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q', '0.9 0.9 1 rg 0 0 100 100 re f'];
+    const { pages, result } = await read(buildPdf({ pages: [...blank, ...printed], objects: [picture], resources: '/XObject << /Im1 6 0 R >>' }));
+    expect(pages.map(({ text, quality: { score, notes } }) => [text, score, notes])).toEqual([...blank.map(() => ['', 1, ['This page is blank.']]), ...printed.map(() => ['', 0, ['This page has no text layer: it is a scan, or it is empty.']])]);
+    expect(result.notes).toEqual(['4 of 8 pages have no text layer.']);
+    expect(pagesNeedingRecognition(pages)).toEqual([4, 5, 6, 7]);
+    expect(pagesNeedingRecognition(pages.slice(0, 4))).toEqual([]);
   });
 });
 
