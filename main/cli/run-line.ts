@@ -3,7 +3,7 @@ import type { Catalogue } from '../../shared/domain/catalogue.ts';
 import type { Engine } from '../engine/start-engine.ts';
 import type { Progress } from '../../shared/contract/operation.ts';
 import type { Output } from '../../shared/contract/operations.ts';
-import { helpFor, overview } from './help.ts';
+import { helpFor, overview, ownCommands } from './help.ts';
 import { findCommand, readCommand, type Command } from './read-command.ts';
 
 /** Runs one command line and returns the exit code. Output goes to stdout, everything else to stderr. */
@@ -16,6 +16,8 @@ export async function runLine(args: readonly string[]): Promise<number> {
     const { programName, startEngine } = await import('../engine/start-engine.ts');
     if (args.length === 0 || ['help', '--help', '-h'].includes(args[0]!)) return say(overview(programName));
     if (args[0] === '--version') return say(`${programName}\n`);
+    const own = args.includes('--help') || args.includes('-h') ? ownCommands.find(({ word }) => word === args[0]) : undefined;
+    if (own) return say(`${own.summary}\n\nUsage: ${own.usage}\n`);
     if (args[0] === 'serve') return await (await import('./serve-command.ts')).serveCommand(args.slice(1), controller.signal);
     if (args[0] === 'demo') return await (await import('./demo-command.ts')).demoCommand(args.slice(1), controller.signal);
     const command = readCommand(args);

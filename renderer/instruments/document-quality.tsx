@@ -52,12 +52,15 @@ function Reading({ job, onCancel }: { readonly job: Job; readonly onCancel: () =
 function toLookAt(document: Document, differences: readonly DifferenceCount[]): { readonly key: string; readonly words: ReactNode }[] {
   const { pageCount, pagesWithoutText, poorPages, ocrPages, outlineDoubts, doubtfulPages, firstDoubtfulPage, articles } = document;
   const isScan = pageCount > 0 && pagesWithoutText === pageCount;
+  // What is noted of a PDF is about its pages, which are counted here; of other files it is about the whole: numbers that Word counts, tracked changes.
+  const notes = document.format === 'pdf' ? 0 : document.notes.length - (document.languageDiffers ? 1 : 0);
   return [
     ...(isScan ? [{ key: 'scan', words: say('instruments.quality.scan') }] : pagesWithoutText > 0 ? [{ key: 'textless', words: say('instruments.quality.textless', { count: pagesWithoutText }) }] : []),
     ...(doubtfulPages > 0 ? [{ key: 'pages', words: <Link to={readerAddress(document.id, { page: firstDoubtfulPage ?? 1 })}>{say('instruments.quality.pages', { count: doubtfulPages })}</Link> }] : poorPages > 0 ? [{ key: 'poor', words: say('instruments.quality.poor', { count: poorPages }) }] : []),
     ...(ocrPages > 0 ? [{ key: 'ocr', words: say('instruments.quality.ocr', { count: ocrPages }) }] : []),
     ...(document.recognition.unreadable > 0 ? [{ key: 'unreadable', words: say('instruments.quality.unreadable', { count: document.recognition.unreadable }) }] : []),
     ...(!document.language && !isScan ? [{ key: 'unknown', words: say('instruments.language.unknown') }] : []),
+    ...(notes > 0 ? [{ key: 'notes', words: <Link to={`/instruments?document=${document.id}`}>{say('instruments.quality.notes', { count: notes })}</Link> }] : []),
     ...(document.languageDiffers ? [{ key: 'language', words: say('instruments.quality.language') }] : []),
     ...(articles === 0 && !isScan ? [{ key: 'articles', words: say('instruments.articles', { count: 0 }) }] : []),
     ...(outlineDoubts > 0 && !isScan ? [{ key: 'doubts', words: <Link to={`/instruments?document=${document.id}`}>{say('instruments.quality.doubts', { count: outlineDoubts })}</Link> }] : []),

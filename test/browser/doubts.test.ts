@@ -1,3 +1,4 @@
+import { Document, InsertedTextRun, LevelFormat, Packer, Paragraph, TextRun } from 'docx';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -106,5 +107,21 @@ inBrowser('What a person should look at in a law', () => {
     expect(await headings()).toEqual(['Theft', 'Accomplice', 'Fraud']);
     await workbench.press('Control+z');
     await expect.poll(headings).toEqual(['Theft', 'Accomplice', 'Deception']);
+  });
+
+  it('numbers that Word counts, and changes that it tracks, are told where the draft is listed', async () => {
+    const { page } = workbench, item = (text: string) => new Paragraph({ children: [new TextRun(text)], numbering: { reference: 'law', level: 0 } });
+    const draft = new Document({
+      numbering: { config: [{ reference: 'law', levels: [{ level: 0, format: LevelFormat.DECIMAL, text: 'Article %1.' }] }] },
+      sections: [{ children: [item('Aim'), new Paragraph('This law has an aim.'), item('Terms'), new Paragraph({ children: [new TextRun('This law has '), new InsertedTextRun({ text: 'terms.', id: 1, author: 'A', date: '2026-01-01T00:00:00Z' })] }), item('Offence'), new Paragraph('Whoever recruits a person shall be punished.')] }],
+    });
+    writeFileSync(join(folder, 'draft.docx'), await Packer.toBuffer(draft));
+    const [row] = await workbench.call('documents.import', { paths: [join(folder, 'draft.docx')], instrument: 'Draft', language: 'en' });
+    expect(row.articles).toBe(3);
+    await workbench.go('/instruments');
+    await page.getByRole('link', { name: '2 notes on how it was read' }).click();
+    await page.getByText(/Word counts some of the numbers/u).waitFor();
+    await page.getByText(/holds tracked changes/u).waitFor();
+    await workbench.screenshot('draft-notes-light-1280');
   });
 });

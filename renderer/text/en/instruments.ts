@@ -75,6 +75,7 @@ export const instruments = {
   'instruments.quality.differences': '{count, plural, one {# difference from its original} other {# differences from its original}}',
   'instruments.quality.differences.back': '{count, plural, one {# difference from {file}} other {# differences from {file}}}',
   'instruments.quality.doubts': '{count, plural, one {# place in the outline to look at} other {# places in the outline to look at}}',
+  'instruments.quality.notes': '{count, plural, one {A note on how it was read} other {# notes on how it was read}}',
   'instruments.quality.language': 'Another language than stated',
   'instruments.incoming': 'Coming in',
   'instruments.incoming.taking': 'Taking in: {done} of {size}',
