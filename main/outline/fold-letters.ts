@@ -3,6 +3,12 @@ const known = new Uint16Array(65_536);
 
 const alike: Readonly<Record<string, string>> = { 'ı': 'i', 'đ': 'd', 'ł': 'l', '’': "'", 'ʼ': "'", '‘': "'", 'ʻ': "'", '`': "'", '´': "'", '\u00a0': ' ', '\u202f': ' ', '\u2009': ' ' };
 
+/** Signs that print like the full stop and the hyphen: the one-dot leader, with which Armenian laws close their numbers, and the hyphen of some fonts. */
+const likeSigns = /[\u2010\u2024]/u, everyHyphen = /\u2010/gu, everyLeader = /\u2024/gu;
+
+/** The text with these as full stops and hyphens, offset by offset. */
+export const plainSigns = (text: string): string => (likeSigns.test(text) ? text.replace(everyHyphen, '-').replace(everyLeader, '.') : text);
+
 /** In these letters nothing folds but case. */
 const plain = /^[\u0000-\u007f]*$/;
 

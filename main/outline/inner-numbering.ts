@@ -1,7 +1,7 @@
 import type { ProvisionKind } from '../../shared/domain/outline.ts';
 import type { Stretch } from '../../shared/domain/text.ts';
 import { romanValue } from './article-number.ts';
-import { foldLetters } from './fold-letters.ts';
+import { foldLetters, plainSigns } from './fold-letters.ts';
 import { lookAlikesOf } from './misread-numbers.ts';
 
 /** A numbered paragraph or point found inside an article: a range of the article's stretches. */
@@ -119,7 +119,7 @@ export function innerProvisions(stretches: readonly Stretch[], pageText: (pageIn
   const close = (depth: number, at: number) => { while (open.length > depth) { const level = open.pop() as Level; (found[level.index] as InnerProvision).to = at; } };
   stretches.forEach((stretch, i) => {
     if (i > 0 && stretch.join !== '\n') return;
-    const text = pageText(stretch.pageIndex).slice(stretch.start, stretch.end);
+    const text = plainSigns(pageText(stretch.pageIndex).slice(stretch.start, stretch.end));
     let skip = readMark(text) ? 0 : leadOf(text, i === 0);
     for (let turn = 0; turn < 3; turn += 1) {
       const rest = text.slice(skip), printed = readMark(rest);

@@ -1,7 +1,7 @@
 import type { Line, PageText, Run } from '../../shared/domain/text.ts';
 import { footnoteMarks, footnoteNumbers } from './footnote-marks.ts';
 import { startsSmall } from './letter-case.ts';
-import { foldLetters } from './fold-letters.ts';
+import { foldLetters, plainSigns } from './fold-letters.ts';
 
 /** A body line with what the layout says about it. Geometry is relative to its own column. */
 export interface LawLine {
@@ -134,7 +134,7 @@ export function lawLines(pages: readonly PageText[]): LawLine[] {
     let firstRun = 0;
     const body = [...(bodies[p] ?? [])].sort((a, b) => a.start - b.start);
     body.forEach((line, place) => {
-      const text = page.text.slice(line.start, line.end);
+      const text = plainSigns(page.text.slice(line.start, line.end));
       if (!text.trim()) return;
       while (firstRun < runs.length && (runs[firstRun] as Run).end <= line.start) firstRun += 1;
       let lastRun = firstRun;

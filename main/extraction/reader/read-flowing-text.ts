@@ -7,7 +7,8 @@ import type { ReadingOrder } from './frames.ts';
 import { sendPage, tell } from './outgoing-frames.ts';
 import { encodePage } from './page-frame.ts';
 
-const flowingVersion = 1;
+/** Which rules made the lines of a text without printed pages; 2 writes out the numbers that Word counts. */
+const flowingVersion = 2;
 
 /** Reads a document that has no printed pages. Libraries are loaded only for the format at hand. */
 export async function readFlowingText(order: ReadingOrder, bytes: Uint8Array): Promise<void> {

@@ -285,6 +285,16 @@ describe('an extract of a law', () => {
   });
 });
 
+it('numbers are joined by the hyphen of any font', () => {
+  expect(articles('fr', ...law('Article 224‐1. Enlèvement', 'Article 224‐2. Séquestration', 'Article 225‐4‐1. Traite', 'Article 225‐4‐2. Aggravation')).map((a) => a.number)).toEqual(['224-1', '224-2', '225-4-1', '225-4-2']);
+});
+
+it('Armenian laws close their numbers with a dot that is not the full stop', () => {
+  const outline = read('hy', ...law('Հոդված 131․ Մարդուն առևանգելը', 'Հոդված 132․ Մարդու թրաֆիքինգը', 'Հոդված 132․1․ Շահագործումը', 'Հոդված 133․ Ազատությունից զրկելը'), ...pagesOf(['*Հոդված 134․ Գողությունը', '1․ Գողությունը պատժվում է։', '2․ Նույն արարքը պատժվում է։']).map((page) => ({ ...page, pageIndex: 1 }))).provisions;
+  expect(outline.filter((p) => p.kind === 'article').map((p) => [p.number, p.heading])).toEqual([['131', 'Մարդուն առևանգելը'], ['132', 'Մարդու թրաֆիքինգը'], ['132.1', 'Շահագործումը'], ['133', 'Ազատությունից զրկելը'], ['134', 'Գողությունը']]);
+  expect(outline.filter((p) => p.parent === 'art_134').map((p) => p.number)).toEqual(['1', '2']);
+});
+
 describe('a short law', () => {
   const points = Array.from({ length: 12 }, (_, i) => `${i + 1}. In Article ${100 + i * 7} the words “a fine” are replaced by the words “imprisonment”.`);
   const amending = (first: string, last: string) => pagesOf(['^Law on Amendments', `${first} The following amendments are made to the Criminal Code:`, ...points, `${last} This law enters into force on the day after its publication.`]);
