@@ -94,12 +94,12 @@ function figuresOf(tokens: readonly Token[], text: string, found: readonly Folde
   return joinUnits(figures, found);
 }
 
-/** "Two years six months" is thirty months. */
+/** "Two years six months" is thirty months, and so is "two years and six months" where no range has begun ("between two years and"). */
 function joinUnits(figures: readonly Figure[], found: readonly FoldedWord[]): Figure[] {
   const joined: Figure[] = [];
   for (const figure of figures) {
     const before = joined.at(-1);
-    if (before?.unit === 'year' && figure.unit === 'month' && figure.bound === null && !figure.isDashed && wordsBetween(found, before.end, figure.start) === 0) joined[joined.length - 1] = { ...before, value: before.value * 12 + figure.value, unit: 'month', end: figure.end };
+    if (before?.unit === 'year' && figure.unit === 'month' && (figure.bound === null || (figure.bound === 'and' && before.bound !== 'from')) && !figure.isDashed && wordsBetween(found, before.end, figure.start) === 0) joined[joined.length - 1] = { ...before, value: before.value * 12 + figure.value, unit: 'month', end: figure.end };
     else joined.push(figure);
   }
   return joined;

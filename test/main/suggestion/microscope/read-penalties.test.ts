@@ -55,8 +55,38 @@ const sentences: Readonly<Record<string, readonly (readonly [text: string, readi
   mn: [['таван жилээс найман жил хүртэл хугацаагаар хорих ял шийтгэнэ', '5-8 years']],
 };
 
+/** What was once misread: numbers beyond ten, numbers written together, a year and some months, a second script. */
+const further: Readonly<Record<string, readonly (readonly [text: string, reading: string])[]>> = {
+  az: [['on bir ildən on beş ilədək müddətə azadlıqdan məhrum etmə', '11-15 years'], ['on üç ildən on altı ilədək müddətə azadlıqdan məhrum etmə', '13-16 years']],
+  be: [['пазбаўленнем волі на тэрмін ад адзінаццаці да чатырнаццаці гадоў', '11-14 years'], ['пазбаўленнем волі на тэрмін ад дванаццаці да шаснаццаці гадоў', '12-16 years']],
+  bg: [['с глоба от двадесет хиляди до петдесет хиляди лева', 'fine 20,000-50,000'], ['лишаване от свобода до седемнадесет години', 'up to 17 years']],
+  cs: [['odnětím svobody na třináct let', '13 years']],
+  el: [['χρηματική ποινή από δέκα χιλιάδες έως πενήντα χιλιάδες ευρώ', 'fine 10,000-50,000']],
+  fi: [['vankeuteen enintään yhdeksi vuodeksi ja kuudeksi kuukaudeksi', 'up to 18 months']],
+  ka: [['თავისუფლების აღკვეთით ვადით თოთხმეტიდან ოც წლამდე', '14-20 years'], ['თავისუფლების აღკვეთით ვადით ცხრიდან თოთხმეტ წლამდე', '9-14 years']],
+  kk: [['он төрт жылдан жиырма жылға дейінгі мерзімге бас бостандығынан айыруға', '14-20 years'], ['он бір жылға дейінгі мерзімге бас бостандығынан айыруға', 'up to 11 years']],
+  ky: [['он бир жылдан он беш жылга чейинки мөөнөткө эркиндигинен ажыратууга', '11-15 years'], ['он төрт жылга чейинки мөөнөткө эркиндигинен ажыратууга', 'up to 14 years']],
+  lt: [['laisvės atėmimu nuo keturiolikos iki šešiolikos metų', '14-16 years']],
+  lv: [['ar brīvības atņemšanu uz laiku līdz vienam gadam', 'up to 1 year'], ['ar brīvības atņemšanu uz laiku līdz četrpadsmit gadiem', 'up to 14 years']],
+  mk: [['со затвор до четиринаесет години', 'up to 14 years']],
+  mn: [['арван нэгэн жил хүртэл хугацаагаар хорих ял', 'up to 11 years']],
+  nl: [['geldboete van vijfhonderd euro tot vijftigduizend euro', 'fine 500-50,000'], ['gevangenisstraf van ten hoogste veertien jaar', 'up to 14 years']],
+  no: [['straffes med fengsel inntil fjorten år', 'up to 14 years']],
+  sk: [['odňatím slobody na tri roky až jedenásť rokov', '3-11 years']],
+  sl: [['z zaporom do štirinajst let', 'up to 14 years']],
+  sv: [['fängelse på viss tid, lägst tio och högst arton år, eller på livstid', '10-18 years'], ['fängelse i högst sexton år', 'up to 16 years']],
+  tg: [['бо маҳрум сохтан аз озодӣ ба муҳлати аз ёздаҳ то чордаҳ сол', '11-14 years']],
+  uz: [["o'n bir yildan o'n olti yilgacha ozodlikdan mahrum qilish", '11-16 years'], ['уч йилдан беш йилгача озодликдан маҳрум қилиш билан жазоланади', '3-5 years'], ['ўн йилдан ўн беш йилгача озодликдан маҳрум қилиш', '10-15 years'], ['олти ойдан икки йилгача озодликдан маҳрум қилиш', '6 months to 2 years'], ['умрбод озодликдан маҳрум қилиш', 'life imprisonment'], ['базавий ҳисоблаш миқдорининг эллик бараваридан юз бараваригача миқдорда жарима', 'fine 50-100']],
+  en: [['imprisonment for a term not exceeding two years and six months', 'up to 30 months'], ['imprisonment for between one year and eighteen months', '1 year to 18 months']],
+  da: [['straffes med fængsel indtil 1 år og 6 måneder', 'up to 18 months']],
+};
+
 describe('Penalties are read as numbers', () => {
   it.each(Object.entries(sentences))('in %s', (language, own) => {
+    expect(own.map(([text]) => read(language, text)[0])).toEqual(own.map(([, reading]) => reading));
+  });
+
+  it.each(Object.entries(further))('and what was misread once, in %s', (language, own) => {
     expect(own.map(([text]) => read(language, text)[0])).toEqual(own.map(([, reading]) => reading));
   });
 
