@@ -19,4 +19,8 @@ describe('In a code in small', () => {
   it.each(Object.entries(smallCodes))('theft, fraud, murder and crossing a border are no trafficking in %s', (language, code) => {
     expect(suggested(language, code, 'III.1.1').filter((number) => ['theft', 'fraud', 'murder', 'migrants'].includes(number))).toEqual([]);
   });
+
+  it.each(Object.entries(smallCodes))('handing over and forcing do not make the offence a rule on extradition or on victims in %s', (language, code) => {
+    expect(['III.1.6', 'III.1.8'].filter((id) => suggested(language, code, id).includes('trafficking'))).toEqual([]);
+  });
 });

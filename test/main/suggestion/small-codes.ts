@@ -4,7 +4,7 @@ export interface SmallCode { readonly trafficking: Said; readonly attempt: Said;
 
 export const smallCodes: Readonly<Record<string, SmallCode>> = {
   az: {
-    trafficking: ['', 'Şəxsi istismar məqsədi ilə hədələmək, aldatmaq yolu ilə cəlb etmə, daşıma və ya gizlətmə beş ildən səkkiz ilədək azadlıqdan məhrum etmə ilə cəzalandırılır.'],
+    trafficking: ['', 'Şəxsi istismar məqsədi ilə hədələmək, aldatmaq yolu ilə cəlb etmə, təhvil vermə, daşıma və ya gizlətmə beş ildən səkkiz ilədək azadlıqdan məhrum etmə ilə cəzalandırılır.'],
     attempt: ['', 'Cinayət etməyə cəhd başa çatmayan əməldir; köməkçi iştirakçıdır.'], legalPersons: ['', 'Hüquqi şəxsin məsuliyyəti fiziki şəxsin məsuliyyətini istisna etmir.'],
     confiscation: ['', 'Cinayətin aləti və cinayət yolu ilə əldə edilmiş əmlak müsadirə olunur.'], extradition: ['', 'Cinayət törətmiş şəxslərin xarici dövlətə verilməsi beynəlxalq müqaviləyə əsasən aparılır.'],
     bribe: ['', 'Vəzifəli şəxsə rüşvət vermə üç ilədək azadlıqdan məhrum etmə ilə cəzalandırılır.'], victims: ['', 'İnsan alverinin qurbanı məcburiyyət qarşısında etdiyi əmələ görə cinayət məsuliyyətindən azad edilir.'],
@@ -32,21 +32,28 @@ export const smallCodes: Readonly<Record<string, SmallCode>> = {
     theft: ['Κλοπή', 'Όποιος αφαιρεί ξένο κινητό πράγμα τιμωρείται με φυλάκιση.'], fraud: ['Απάτη', 'Όποιος βλάπτει ξένη περιουσία παραπλανώντας άλλον τιμωρείται με φυλάκιση.'], murder: ['Ανθρωποκτονία', 'Όποιος σκότωσε άλλον τιμωρείται με κάθειρξη.'], migrants: ['', 'Όποιος διευκολύνει την παράνομη είσοδο αλλοδαπού τιμωρείται με χρηματική ποινή.'],
   },
   fi: {
-    trafficking: ['', 'Joka väärinkäyttäen asemaansa tai kiristämällä rekrytoi, siirtää tai piilottaa toisen pakkotyötä tai seksuaalista hyväksikäyttöä varten, on tuomittava vankeuteen enintään kuudeksi vuodeksi.'],
+    trafficking: ['', 'Joka väärinkäyttäen asemaansa tai kiristämällä rekrytoi, luovuttaa, siirtää tai piilottaa toisen pakkotyötä tai seksuaalista hyväksikäyttöä varten, on tuomittava vankeuteen enintään kuudeksi vuodeksi.'],
     attempt: ['', 'Rikoksen yrityksestä tuomitaan kuten teosta; avunanto on osallisuutta.'], legalPersons: ['', 'Oikeushenkilön rangaistusvastuu: yhteisösakkoon tuomitaan, kun johtoon kuuluva on ollut osallinen.'],
     confiscation: ['', 'Rikoksen tuottama taloudellinen hyöty ja rikoksentekoväline on tuomittava valtiolle menetetyksi.'], extradition: ['', 'Rikoksentekijän luovuttaminen vieraaseen valtioon perustuu valtiosopimukseen.'],
     bribe: ['', 'Joka lupaa tai antaa virkamiehelle lahjuksen, on tuomittava lahjuksen antamisesta sakkoon.'], victims: ['', 'Ihmiskaupan uhri jätetään tuomitsematta: häntä ei rangaista teosta, johon hänet on pakotettu.'],
     theft: ['Varkaus', 'Joka anastaa toisen omaisuutta, on tuomittava sakkoon.'], fraud: ['Petos', 'Joka erehdyttämällä aiheuttaa taloudellista vahinkoa, on tuomittava sakkoon.'], murder: ['Tappo', 'Joka tappaa toisen, on tuomittava vankeuteen vähintään kahdeksaksi vuodeksi.'], migrants: ['', 'Joka avustaa ulkomaalaista tulemaan maahan luvatta, on tuomittava sakkoon.'],
   },
+  hu: {
+    trafficking: ['', 'Aki mást kényszerítéssel vagy hatalmi helyzettel visszaélve verbuvál, fuvaroz, átad vagy bújtat kényszermunka végzése vagy szolgaságban tartás céljából, két évtől nyolc évig terjedő szabadságvesztéssel büntetendő.'],
+    attempt: ['', 'Kísérlet miatt büntetendő, aki a bűncselekmény elkövetését megkezdi; a bűnsegéd részes.'], legalPersons: ['', 'A jogi személlyel szemben alkalmazható intézkedések nem zárják ki az elkövető felelősségét.'],
+    confiscation: ['', 'El kell kobozni azt a dolgot, amelyet eszközül használtak; vagyonelkobzást kell elrendelni a bűncselekményből eredő vagyonra.'], extradition: ['', 'A külföldi állam részére történő kiadatás nemzetközi szerződés alapján történik.'],
+    bribe: ['', 'Aki hivatalos személynek jogtalan előnyt ad vagy ígér, vesztegetés miatt büntetendő.'], victims: ['', 'Az emberkereskedelem áldozata nem büntethető azért a cselekményért, amelyre kényszerítették.'],
+    theft: ['Lopás', 'Aki idegen dolgot mástól elvesz, lopást követ el.'], fraud: ['Csalás', 'Aki jogtalan haszonszerzés végett mást tévedésbe ejt és kárt okoz, csalást követ el.'], murder: ['Emberölés', 'Aki mást megöl, szabadságvesztéssel büntetendő.'], migrants: ['', 'Aki államhatár tiltott átlépéséhez segítséget nyújt, szabadságvesztéssel büntetendő.'],
+  },
   hy: {
-    trafficking: ['', 'Մարդուն փոխադրելը, պատսպարելը կամ գնելը՝ ուժ գործադրելով, շահագործելու նպատակով, պատժվում է ազատազրկմամբ՝ հինգից ութ տարի ժամկետով։'],
+    trafficking: ['', 'Մարդուն փոխադրելը, հանձնելը, պատսպարելը կամ գնելը՝ հարկադրանքով կամ ուժ գործադրելով, շահագործելու նպատակով, պատժվում է ազատազրկմամբ՝ հինգից ութ տարի ժամկետով։'],
     attempt: ['', 'Հանցափորձը չավարտված հանցագործություն է. օժանդակողը հանցակից է։'], legalPersons: ['', 'Իրավաբանական անձի պատասխանատվությունը չի բացառում ֆիզիկական անձի պատասխանատվությունը։'],
     confiscation: ['', 'Հանցավոր ճանապարհով ստացված գույքը և հանցագործության գործիքները ենթակա են բռնագանձման։'], extradition: ['', 'Հանցանք կատարած անձանց հանձնելը օտարերկրյա պետությանը կատարվում է միջազգային պայմանագրով։'],
     bribe: ['', 'Պաշտոնատար անձին կաշառք տալը պատժվում է տուգանքով։'], victims: ['', 'Թրաֆիքինգի զոհն ազատվում է քրեական պատասխանատվությունից այն արարքի համար, որին հարկադրվել է։'],
     theft: ['Գողություն', 'Ուրիշի գույքի գաղտնի հափշտակությունը պատժվում է տուգանքով։'], fraud: ['Խարդախություն', 'Ուրիշի գույքի հափշտակությունը խաբեությամբ պատժվում է տուգանքով։'], murder: ['Սպանություն', 'Ուրիշին կյանքից զրկելը պատժվում է ազատազրկմամբ։'], migrants: ['', 'Պետական սահմանն ապօրինի հատելը պատժվում է տուգանքով։'],
   },
   ka: {
-    trafficking: ['', 'ადამიანის გადაადგილება, შეფარება ან ყიდვა იძულებით, გატაცებით, იძულებითი შრომის ან ყმობის მიზნით, ისჯება თავისუფლების აღკვეთით ვადით ხუთიდან რვა წლამდე.'],
+    trafficking: ['', 'ადამიანის გადაადგილება, გადაცემა, შეფარება ან ყიდვა იძულებით, გატაცებით, იძულებითი შრომის ან ყმობის მიზნით, ისჯება თავისუფლების აღკვეთით ვადით ხუთიდან რვა წლამდე.'],
     attempt: ['', 'დანაშაულის მცდელობა დაუმთავრებელი დანაშაულია; დამხმარე თანამონაწილეა.'], legalPersons: ['', 'იურიდიული პირის პასუხისმგებლობა არ გამორიცხავს ფიზიკური პირის პასუხისმგებლობას.'],
     confiscation: ['', 'დანაშაულებრივი გზით მოპოვებული ქონება და დანაშაულის იარაღი ჩამოერთმევა: ქონების ჩამორთმევა სასჯელია.'], extradition: ['', 'ექსტრადიცია უცხო სახელმწიფოში ხდება საერთაშორისო ხელშეკრულებით.'],
     bribe: ['', 'მოხელისათვის ქრთამის მიცემა ისჯება ჯარიმით.'], victims: ['', 'ტრეფიკინგის მსხვერპლი თავისუფლდება სისხლისსამართლებრივი პასუხისმგებლობისაგან.'],
@@ -60,7 +67,7 @@ export const smallCodes: Readonly<Record<string, SmallCode>> = {
     theft: ['Ұрлық', 'Бөтен мүлікті жасырын жымқыру айыппұл салуға жазаланады.'], fraud: ['Алаяқтық', 'Бөтен мүлікті алдау жолымен иемдену айыппұл салуға жазаланады.'], murder: ['Адам өлтіру', 'Адам өлтіру сегіз жылға бас бостандығынан айыруға жазаланады.'], migrants: ['', 'Мемлекеттік шекарадан заңсыз өту айыппұл салуға жазаланады.'],
   },
   ky: {
-    trafficking: ['', 'Адамды эксплуатациялоо максатында зомбулук колдонуп же алдамчылык менен жалдоо, ташуу же калкалоо беш жылдан сегиз жылга чейинки мөөнөткө эркиндигинен ажыратууга жазаланат.'],
+    trafficking: ['', 'Адамды эксплуатациялоо максатында зомбулук колдонуп же алдамчылык менен жалдоо, ташуу, өткөрүп берүү же калкалоо беш жылдан сегиз жылга чейинки мөөнөткө эркиндигинен ажыратууга жазаланат.'],
     attempt: ['', 'Кылмышка кол салуу бүтпөгөн кылмыш болуп саналат; жардамчы шериктеш болот.'], legalPersons: ['', 'Юридикалык жактын жоопкерчилиги жеке адамдын жоопкерчилигин жокко чыгарбайт.'],
     confiscation: ['', 'Кылмыш жолу менен алынган мүлктү конфискациялоо сот тарабынан дайындалат.'], extradition: ['', 'Адамды чет мамлекетке экстрадициялоо эл аралык келишим боюнча жүргүзүлөт.'],
     bribe: ['', 'Кызмат адамына пара берүү айып пулга жазаланат.'], victims: ['', 'Адам сатуунун курмандыгы мажбурланып жасаган иши үчүн жоопкерчиликке тартылбайт.'],
@@ -86,6 +93,13 @@ export const smallCodes: Readonly<Record<string, SmallCode>> = {
     confiscation: ['', 'Гэмт хэргийн улмаас олсон хөрөнгө, орлогыг хураан авах арга хэмжээг шүүх оногдуулна.'], extradition: ['', 'Гадаад улсад этгээдийг шилжүүлэн өгөх ажиллагааг олон улсын гэрээгээр явуулна.'],
     bribe: ['', 'Нийтийн албан тушаалтанд хахууль өгөх бол торгох ял шийтгэнэ.'], victims: ['', 'Хүн худалдаалах гэмт хэргийн хохирогч албадлагаар үйлдсэн бол эрүүгийн хариуцлагаас чөлөөлнө.'],
     theft: ['Хулгайлах', 'Бусдын эд хөрөнгийг нууцаар авсан бол торгох ял шийтгэнэ.'], fraud: ['Залилах', 'Бусдын эд хөрөнгийг хуурч авсан бол торгох ял шийтгэнэ.'], murder: ['Хүнийг алах', 'Хүнийг алсан бол хорих ял шийтгэнэ.'], migrants: ['', 'Улсын хилээр хууль бусаар нэвтэрсэн бол торгох ял шийтгэнэ.'],
+  },
+  nl: {
+    trafficking: ['', 'Hij die een ander door machtsmisbruik ronselt, overdraagt of huisvest met het oogmerk van gedwongen arbeid of uitbuiting, wordt gestraft met gevangenisstraf van ten hoogste twaalf jaren.'],
+    attempt: ['', 'Poging tot misdrijf is strafbaar bij een begin van uitvoering; de medeplichtige is deelnemer.'], legalPersons: ['', 'Strafbare feiten kunnen worden begaan door natuurlijke personen en rechtspersonen.'],
+    confiscation: ['', 'Verbeurdverklaring treft wederrechtelijk verkregen voordeel en de gebruikte voorwerpen.'], extradition: ['', 'Uitlevering aan een vreemde staat geschiedt krachtens verdrag.'],
+    bribe: ['', 'Hij die een ambtenaar een gift of belofte doet, wordt wegens omkoping gestraft met geldboete.'], victims: ['', 'Het slachtoffer van mensenhandel is niet strafbaar voor feiten waartoe het is gedwongen.'],
+    theft: ['Diefstal', 'Hij die enig goed wegneemt, wordt gestraft met geldboete.'], fraud: ['Oplichting', 'Hij die door listige kunstgrepen iemand beweegt tot afgifte van enig goed, wordt gestraft met geldboete.'], murder: ['Doodslag', 'Hij die een ander van het leven berooft, wordt gestraft met gevangenisstraf.'], migrants: ['', 'Hij die een ander behulpzaam is bij wederrechtelijke toegang tot het land, wordt gestraft met geldboete.'],
   },
   no: {
     trafficking: ['', 'Den som ved maktmisbruk eller bedrageri anskaffer, innlosjerer eller mottar en person med sikte på tvungent arbeid eller annen utnyttelse, straffes med fengsel inntil 10 år.'],
