@@ -133,7 +133,7 @@ function innerDrafts(work: Work, owner: Draft, paths: PathGiver): Draft[] {
 
 function articleDraft(work: Work, article: HeadedArticle, to: number, parent: Draft | null, paths: PathGiver): Draft {
   const { line, match } = article.label.candidate;
-  const stretches = flow(partsOf(work, article.textLine, article.textFrom, to), work.readHyphen);
+  const stretches = flow([...article.note, ...partsOf(work, article.textLine, article.textFrom, to)], work.readHyphen);
   const closing = /^\s*[.:]/u.exec(line.text.slice(match.numberEnd))?.[0] ?? '';
   const series = article.label.reading.key.series;
   const number = article.label.reading.printed;

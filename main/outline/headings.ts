@@ -19,9 +19,11 @@ export interface HeadedArticle {
   /** Where its text begins: a line, and how far into it. */
   readonly textLine: number;
   readonly textFrom: number;
+  /** What stands between label and heading, the note of what changed the article: it opens its text. */
+  readonly note: readonly LinePart[];
 }
 
-interface Found { readonly parts: readonly LinePart[]; readonly textLine: number; readonly textFrom: number; readonly firstLine: number; readonly typographic: boolean }
+interface Found { readonly parts: readonly LinePart[]; readonly textLine: number; readonly textFrom: number; readonly firstLine: number; readonly typographic: boolean; readonly note?: readonly LinePart[] }
 
 const longestHeading = 700;
 
@@ -152,6 +154,14 @@ function afterLabel({ lines, usual, stops }: HeadingSearch, label: ArticleLabel,
   const i = line.index, first = lines[i + 1];
   if (rest || !first || stops.has(i + 1) || paragraphMark.test(first.text.trim())) return null;
   const bracketEnd = bracketed(lines, i + 1, stops);
+  const below = bracketEnd > 0 ? lines[bracketEnd + 1] : undefined;
+  // "(Amended by Act 12 of 2008)" and below it the heading, in a print of its own.
+  if (below && !stops.has(bracketEnd + 1) && isBoldLine(below) && !usual.bold && !isBoldLine(first) && /\d/u.test(first.text) && !paragraphMark.test(below.text.trim())) {
+    const parts = [whole(below)];
+    let j = bracketEnd + 2;
+    for (; j < lines.length && !stops.has(j) && j - bracketEnd < 6 && isBoldLine(lines[j] as LawLine) && !(lines[j] as LawLine).spaceBefore; j += 1) parts.push(whole(lines[j] as LawLine));
+    return { parts, textLine: j, textFrom: 0, firstLine: i, typographic: true, note: lines.slice(i + 1, bracketEnd + 1).map(whole) };
+  }
   if (bracketEnd > 0 && textOf(lines.slice(i + 1, bracketEnd + 1).map(whole)).length < longestHeading && !paragraphMark.test(lines[i + 1]?.text ?? '')) {
     return { parts: lines.slice(i + 1, bracketEnd + 1).map(whole), textLine: bracketEnd + 1, textFrom: 0, firstLine: i, typographic: true };
   }
@@ -249,5 +259,5 @@ export function headArticle(search: HeadingSearch, label: ArticleLabel, place: H
   }
   const i = line.index;
   if (!found && place === 'same' && rest && rest.length < 200 && !paragraphMark.test(rest)) found = onlyHeading(search, label);
-  return { label, heading: found?.parts ?? [], firstLine: found?.firstLine ?? i, textLine: found?.textLine ?? (rest ? i : i + 1), textFrom: found?.textFrom ?? (rest ? match.end : 0) };
+  return { label, heading: found?.parts ?? [], firstLine: found?.firstLine ?? i, textLine: found?.textLine ?? (rest ? i : i + 1), textFrom: found?.textFrom ?? (rest ? match.end : 0), note: found?.note ?? [] };
 }

@@ -118,6 +118,7 @@ function judge(region: readonly Piece[], gutter: { left: number; right: number }
   // Small print outside the text's edge, between its first line and its last, is a note, be it a single one on the baseline of a heading.
   const small = narrow.size <= size * 0.85 && acrossRows === 0 && narrow.rows <= wide.rows * 0.5 && wide.aligned >= 0.6 && narrow.top >= wide.top - size * 0.5 && narrow.bottom <= wide.bottom + size * 0.5;
   if (middle !== null && acrossRows <= Math.max(1, Math.min(a.rows, b.rows) * headsAcross) && areHalves(a, b, Math.abs((g.left + g.right) / 2 - middle), size, sharedRows(sides))) return { kind: 'columns', score: 1 };
+  if (middle !== null && acrossRows <= Math.max(1, Math.min(a.rows, b.rows) * headsAcross) && isThird(narrow, wide, narrow === a ? sides[1] : sides[0], size)) return { kind: 'columns', score: 0.9 };
   if (Math.min(a.rows, b.rows) < 2 && !small) return null;
   // Words that a justified line was stretched apart: each stands on the line of what is before it, among lines that run through.
   if (acrossRows >= narrow.rows && g.right - g.left < size * 2 && sharedRows(sides) === 1) return null;
@@ -144,6 +145,13 @@ function judge(region: readonly Piece[], gutter: { left: number; right: number }
 const headsAcross = 0.12;
 /** So many lines of a column in which short labels and headings abound still reach from edge to edge. */
 const fullLines = 0.2;
+
+/** Whether one side is a column of three: half as wide as the other, which opens in its middle and is divided there in its turn. */
+function isThird(narrow: Side, wide: Side, pieces: readonly Piece[], size: number): boolean {
+  if (narrow.rows < 12 || wide.rows < narrow.rows * 0.8 || narrow.full < fullLines * 0.6 || narrow.aligned < 0.45 || narrow.width < size * 12 || narrow.width < wide.width * 0.4 || narrow.width > wide.width * 0.5) return false;
+  const middle = (Math.min(...pieces.map((p) => p.left)) + Math.max(...pieces.map((p) => p.right))) / 2;
+  return new Set(pieces.filter((p) => p.left < middle - size && p.right > middle + size).map((p) => p.row)).size <= wide.rows * headsAcross;
+}
 
 /** The share of the shorter side's rows that stand on a baseline of the other: all in a table, few where two columns are set by themselves. */
 function sharedRows([left, right]: readonly [readonly Piece[], readonly Piece[]]): number {

@@ -21,6 +21,7 @@ export function readPageNumbers(sketches: readonly PageSketch[]): { readonly lin
     const height = Math.round((edge.top ? edge.middle : sketch.height - edge.middle) / heightStep);
     return numbersIn(edge.text).map((n) => ({ sketch: i, edge, ...n, vote: `${n.roman ? 'r' : 'd'}${n.value - sketch.pageIndex}${edge.top ? 't' : 'f'}`, height }));
   }));
+  if (sketches.length === 1) return onlyPage(sketches[0]!);
   const votes = new Map<string, Map<number, string>>();
   for (const { vote, height, sketch, edge } of candidates) for (const near of [height - 1, height, height + 1]) {
     const pages = votes.get(vote + near);
@@ -42,6 +43,13 @@ export function readPageNumbers(sketches: readonly PageSketch[]): { readonly lin
     best.set(c.sketch, { line: { sketch: c.sketch, edge: c.edge, alone }, printed: c.printed, agreeing: pages.size });
   }
   return { lines: [...best.values()].map((b) => b.line), labels: new Map([...best].map(([sketch, b]) => [sketch, b.printed])) };
+}
+
+/** The number of a file's only page: a 1 by itself at the very foot, far off the text. */
+function onlyPage({ edges, height }: PageSketch): { readonly lines: readonly PrintedNumber[]; readonly labels: ReadonlyMap<number, string> } {
+  const last = edges.find((edge) => !edge.top && edge.rank === 0), above = edges.filter((edge) => edge !== last && edge.rank < 99).map((edge) => edge.middle), nearest = Math.max(0, ...above);
+  if (!last || !/^[-–—\s]*1[-–—.\s]*$/u.test(last.text) || last.middle < height * 0.9 || last.middle - nearest < 30) return { lines: [], labels: new Map() };
+  return { lines: [{ sketch: 0, edge: last, alone: true }], labels: new Map([[0, '1']]) };
 }
 
 /** A longer line with a number that counts is a running head where its other words come back, or where all but every page has one. */

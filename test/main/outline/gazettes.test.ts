@@ -72,6 +72,12 @@ describe('headings of gazettes', () => {
     expect(closed.map((a) => a.heading)).toEqual(['', '', '']);
   });
 
+  it('stand below the note of what changed the article, which opens its text (Albania)', () => {
+    const found = articles('sq', pagesOf(['1', '2', '3', '4'].flatMap((n) => ['', `*^Neni ${n}`, ...(Number(n) % 2 ? [] : ['^(Ndryshuar me ligjin nr. 9859, datë 21.1.2008)']), '*^Mbrojtja e viktimave', ...body])));
+    expect(found.map((a) => a.heading)).toEqual(Array(4).fill('Mbrojtja e viktimave'));
+    expect(found.map((a) => a.text.split('\n')[0])).toEqual([0, 1].flatMap(() => [`${sentence} ${rest}`, '(Ndryshuar me ligjin nr. 9859, datë 21.1.2008)']));
+  });
+
   it('lose the mark of an endnote also where it is printed as they are', () => {
     expect(articles('az', pagesOf(['140', '141', '142'].flatMap((n, i) => ['', `*Maddə ${n}. İnsan alveri[${i + 200}]`, ...body]))).map((a) => a.heading)).toEqual(['İnsan alveri', 'İnsan alveri', 'İnsan alveri']);
   });

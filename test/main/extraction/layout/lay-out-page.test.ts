@@ -173,6 +173,9 @@ describe('two columns of short sections', () => {
     const page = pageOf([...narrow('a', 60, 100), ...narrow('b', 210, 100), ...narrow('c', 360, 100)]);
     expect([...page.text.matchAll(/Heading (\w)0/gu)].map((m) => m[1])).toEqual(['a', 'b', 'c']);
     expect(page.text.indexOf('Heading a8')).toBeLessThan(page.text.indexOf('Heading b0'));
+    // Each on baselines of its own, below a head that crosses both gutters.
+    const apart = pageOf([{ text: 'PAGE 12   OFFICIAL GAZETTE OF THE REPUBLIC OF THE TWO RIVERS   No. 125', x: 90, y: 60, size: 8 }, ...narrow('a', 60, 100), ...narrow('b', 210, 97), ...narrow('c', 360, 103)]);
+    expect(['a', 'b', 'c'].flatMap((name) => [`Heading ${name}0`, `Heading ${name}8`]).map((text) => apart.text.indexOf(text))).toEqual(['a', 'b', 'c'].flatMap((name) => [`Heading ${name}0`, `Heading ${name}8`]).map((text) => apart.text.indexOf(text)).sort((x, y) => x - y));
   });
 });
 

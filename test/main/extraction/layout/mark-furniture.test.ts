@@ -50,6 +50,10 @@ describe('what repeats from page to page', () => {
       expect(labels).toEqual(labels.map(() => 'body'));
     }
   });
+  it('marks the number at the foot of an only page, far off its text', () => {
+    const only = (y: number): string[] => withRole(markFurniture([layOutPage(typeset([...prose('words', 50, 100, 20), { text: '1', x: 290, y }]), 0)]), 'page-number');
+    expect([only(760), only(340)]).toEqual([['1'], []]);
+  });
   it('marks the head of both pages of a file that has two, and nothing that differs on them', () => {
     const pages = law(2, (i) => [{ text: 'OFFICIAL GAZETTE', x: 250, y: 40, size: 8 }, { text: `Article ${i + 1}`, x: 50, y: 106 }]);
     expect(withRole(pages, 'running-head')).toEqual(['OFFICIAL GAZETTE', 'OFFICIAL GAZETTE']);
