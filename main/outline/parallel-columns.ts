@@ -54,11 +54,15 @@ function sameNumbers(left: readonly LawLine[], right: readonly LawLine[], facing
 /** One side of a law in several languages. */
 interface Side { readonly lines: readonly LawLine[]; readonly words: readonly string[] }
 
-const sideOf = (lines: readonly LawLine[]): Side => ({ lines, words: wordsIn(lines) });
+/** Words are gathered when they are asked for: of most laws the numbers alone show that no page faces another. */
+function sideOf(lines: readonly LawLine[]): Side {
+  let words: readonly string[] | null = null;
+  return { lines, get words() { return (words ??= wordsIn(lines)); } };
+}
 
 /** True where two sides hold one text in two languages, whichever they are: hardly a word in common, and the same numbers page by page. */
 function differ(left: Side, right: Side, facing: Facing): boolean {
-  return Math.max(sharedWords(left.words, right.words), sharedWords(right.words, left.words)) < 0.3 && sameNumbers(left.lines, right.lines, facing) > 0.5;
+  return sameNumbers(left.lines, right.lines, facing) > 0.5 && Math.max(sharedWords(left.words, right.words), sharedWords(right.words, left.words)) < 0.3;
 }
 
 /** Which side to keep: that of the language asked for; where nothing is known of that language, the one not written in another that is known; else the first. */
