@@ -34,6 +34,10 @@ const attachedLetter = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]{1,
 /** After a blank, or two of them, the letters must end the label: "MADDE 2- Bu Kanun" is number 2. */
 const hyphenLetter = /[-‑–](?:[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}](?![\p{L}'’])|\s?[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]{1,2}(?=\s*(?:$|[.:)\]–—§])))/uy;
 const spacedLetter = /\s(?:[A-ZА-Я](?=\s*$|\s?[.:)–—]|\s?-\s)|\p{Ll}(?=\s?§|\s?\.(?:\s|$)|\s*$))/uy;
+/** "§ 10 a Betrug": a letter apart before a heading, which may as well be a short word of the text; only where the count needs it. */
+const looseLetter = /\s\p{Ll}(?=\s+\p{Lu}|\s?[–—]|\s-\s)/uy;
+/** What a letter costs that may be a word. */
+const looseCost = 1.2;
 const latin = new RegExp(`[-\\s]?(?:${latinSource})(?![\\p{L}])(?!\\s+\\d)`, 'uy');
 
 function take(pattern: RegExp, text: string, at: number): string | null {
@@ -69,10 +73,10 @@ export function romanValue(text: string): number {
 }
 
 /** `decimal` is the place of a part such as the 11 of 83.11, which may be the eleventh or stand between 83.1 and 83.2; -1 for none. */
-interface Walk { end: number; parts: number[]; decimal: number; raisedFrom: number; raisedParts: number; range: readonly [number, number] | null }
+interface Walk { end: number; parts: number[]; decimal: number; raisedFrom: number; raisedParts: number; /** It ends with a letter that may be a word. */ isLoose: boolean; range: readonly [number, number] | null }
 
 function walkSuffixes(text: string, folded: string, start: number, first: number): Walk {
-  const walk: Walk = { end: start, parts: [first], decimal: -1, raisedFrom: -1, raisedParts: 0, range: null };
+  const walk: Walk = { end: start, parts: [first], decimal: -1, raisedFrom: -1, raisedParts: 0, isLoose: false, range: null };
   for (let turn = 0; turn < 6; turn += 1) {
     const at = walk.end;
     const sup = take(raised, text, at);
@@ -111,6 +115,8 @@ function walkSuffixes(text: string, folded: string, start: number, first: number
     if (sign) { walk.end += sign.length; continue; }
     const letters = take(attachedLetter, text, at) ?? take(hyphenLetter, text, at) ?? take(spacedLetter, text, at);
     if (letters) { walk.parts.push(letterValue(letters.replace(/[^\p{L}]+/gu, ''))); walk.end += letters.length; continue; }
+    const loose = walk.parts.length === 1 ? take(looseLetter, text, at) : null;
+    if (loose) { walk.parts.push(letterValue(loose.trim())); walk.end += loose.length; walk.isLoose = true; }
     break;
   }
   return walk;
@@ -152,7 +158,7 @@ export function readNumber(text: string, folded: string, start: number, allowRom
   const printed = plainRaised(text.slice(start, walk.end).trim());
   const raisedTail = walk.raisedFrom >= 0 ? raisedValues(text.slice(walk.raisedFrom, walk.end)) : [];
   const isNoted = raisedTail.length === 1 && notes.has(raisedTail[0] ?? -1);
-  const readings: NumberReading[] = [{ printed, key: { series: seriesName, parts: walk.parts }, last: null, cost: isNoted ? 1.2 : 0 }];
+  const readings: NumberReading[] = [{ printed, key: { series: seriesName, parts: walk.parts }, last: null, cost: walk.isLoose ? looseCost : isNoted ? 1.2 : 0 }];
   if (walk.decimal > 0) readings.push({ printed, key: { series: seriesName, parts: walk.parts.flatMap((p, i) => (i === walk.decimal ? [...String(p)].map(Number) : [p])) }, last: null, cost: 0.4 });
   if (walk.range) readings.push({ printed, key: { series: seriesName, parts: [walk.range[0]] }, last: { series: seriesName, parts: [walk.range[1]] }, cost: 0.8 });
   if (walk.raisedFrom >= 0) {

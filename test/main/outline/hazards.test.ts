@@ -285,6 +285,12 @@ describe('an extract of a law', () => {
   });
 });
 
+it('a letter may stand apart from its number before a heading, and a short word of a reference is none', () => {
+  expect(articles('de', ...law('§ 10 Betrug', '§ 10 a Schwerer Betrug', '§ 10 b Gewerbsmäßiger Betrug', '§ 11 Untreue')).map((a) => [a.number, a.heading])).toEqual([['10', 'Betrug'], ['10 a', 'Schwerer Betrug'], ['10 b', 'Gewerbsmäßiger Betrug'], ['11', 'Untreue']]);
+  const referring = ['Art. 1. Zakres', 'Art. 2. Pojęcia', 'Art. 3. Kary', 'Art. 4. Przepisy końcowe'].flatMap((label) => [...plain(label), 'Do czynów tych stosuje się odpowiednio przepis, który zawiera', 'art. 10 z Kodeksu karnego, oraz inne przepisy o karach.']);
+  expect(articles('pl', ...pagesOf(referring)).map((a) => a.number)).toEqual(['1', '2', '3', '4']);
+});
+
 it('numbers are joined by the hyphen of any font', () => {
   expect(articles('fr', ...law('Article 224‐1. Enlèvement', 'Article 224‐2. Séquestration', 'Article 225‐4‐1. Traite', 'Article 225‐4‐2. Aggravation')).map((a) => a.number)).toEqual(['224-1', '224-2', '225-4-1', '225-4-2']);
 });
