@@ -17,6 +17,20 @@ export const smallCodes: Readonly<Record<string, SmallCode>> = {
     bribe: ['', 'Дача хабару службовай асобе караецца пазбаўленнем волі на тэрмін да пяці гадоў.'], victims: ['', 'Ахвяра гандлю людзьмі не падлягае крымінальнай адказнасці за дзеянні, здзейсненыя пад прымусам.'],
     theft: ['Крадзеж', 'Тайнае завалоданне маёмасцю караецца пазбаўленнем волі на тэрмін да трох гадоў.'], fraud: ['Махлярства', 'Завалоданне маёмасцю шляхам падману караецца штрафам.'], murder: ['Забойства', 'Пазбаўленне жыцця караецца пазбаўленнем волі на тэрмін ад шасці гадоў.'], migrants: ['', 'Арганізацыя незаконнай міграцыі праз дзяржаўную мяжу караецца пазбаўленнем волі на тэрмін да пяці гадоў.'],
   },
+  bg: {
+    trafficking: ['', 'Който вербува, превозва, прехвърля или подслонява лице чрез злоупотреба с власт или със заплаха с цел експлоатация, се наказва с лишаване от свобода от две до осем години.'],
+    attempt: ['', 'Опитът е наказуем; помагачът е съучастник.'], legalPersons: ['', 'Имуществена санкция се налага на юридическо лице, когато деянието е извършено в негова полза: отговорност на юридическите лица.'],
+    confiscation: ['', 'Отнема се в полза на държавата придобитото чрез престъплението и вещите, послужили за извършването му.'], extradition: ['', 'Екстрадиция на чужда държава се извършва по международен договор.'],
+    bribe: ['', 'Който предложи, обещае или даде подкуп на длъжностно лице, се наказва с глоба.'], victims: ['', 'Жертва на трафик не се наказва за деяние, което е била принудена да извърши.'],
+    theft: ['Кражба', 'Който отнеме чужда движима вещ, се наказва с глоба.'], fraud: ['Измама', 'Който възбуди заблуждение и причини имотна вреда, се наказва с глоба.'], murder: ['Убийство', 'Който умъртви другиго, се наказва с лишаване от свобода.'], migrants: ['', 'Който преведе през границата чужденец без разрешение, се наказва с глоба.'],
+  },
+  cs: {
+    trafficking: ['', 'Kdo zneužitím postavení nebo únosem jiného verbuje, přepraví nebo převezme, aby ho bylo užito k nuceným službám nebo k žebrání, bude potrestán odnětím svobody na dvě léta až deset let.'],
+    attempt: ['', 'Pokus trestného činu je trestný; pomocník je účastník.'], legalPersons: ['', 'Trestní odpovědností právnické osoby není dotčena odpovědnost fyzických osob: trestní odpovědnost právnických osob.'],
+    confiscation: ['', 'Soud uloží propadnutí věci, která je výnosem z trestné činnosti nebo nástrojem.'], extradition: ['', 'Vydání do ciziny se děje podle mezinárodní smlouvy.'],
+    bribe: ['', 'Kdo úřední osobě poskytne, nabídne nebo slíbí úplatek, bude potrestán peněžitým trestem.'], victims: ['', 'Čin oběti obchodování s lidmi, ke kterému byla donucena, není trestný.'],
+    theft: ['Krádež', 'Kdo si přisvojí cizí věc, bude potrestán peněžitým trestem.'], fraud: ['Podvod', 'Kdo uvede někoho v omyl a způsobí škodu, bude potrestán peněžitým trestem.'], murder: ['Vražda', 'Kdo jiného usmrtí, bude potrestán odnětím svobody.'], migrants: ['', 'Kdo jinému pomáhá překročit státní hranici, bude potrestán peněžitým trestem.'],
+  },
   da: {
     trafficking: ['', 'Den, der hverver, befordrer eller indkvarterer en person ved udnyttelse af et afhængighedsforhold med henblik på tvungent arbejde eller prostitution, straffes med fængsel indtil 10 år.'],
     attempt: ['', 'Forsøg straffes, når forbrydelsen ikke fuldbyrdes; medvirken straffes ligeså.'], legalPersons: ['', 'Strafansvar for juridiske personer forudsætter en overtrædelse begået i virksomheden.'],
@@ -87,6 +101,13 @@ export const smallCodes: Readonly<Record<string, SmallCode>> = {
     bribe: ['', 'Par kukuļdošanu valsts amatpersonai soda ar naudas sodu.'], victims: ['', 'Cilvēku tirdzniecības upuri var atbrīvot no kriminālatbildības par nodarījumu, kuru tas bija piespiests izdarīt.'],
     theft: ['Zādzība', 'Par svešas mantas slepenu nolaupīšanu soda ar naudas sodu.'], fraud: ['Krāpšana', 'Par svešas mantas iegūšanu ar viltu soda ar naudas sodu.'], murder: ['Slepkavība', 'Par otras personas nonāvēšanu soda ar brīvības atņemšanu.'], migrants: ['', 'Par personas nelikumīgu pārvietošanu pāri valsts robežai soda ar naudas sodu.'],
   },
+  mk: {
+    trafficking: ['', 'Тој што со грабнување или злоупотреба на власт ќе врбува, превезе или предаде лице заради присилни услуги или служење, ќе се казни со затвор најмалку четири години.'],
+    attempt: ['', 'Обидот се казнува; помагањето е соучесништво.'], legalPersons: ['', 'Правното лице е одговорно за кривично дело сторено во негово име.'],
+    confiscation: ['', 'Имотната корист прибавена со дело се конфискува; одземање на предмети се изрекува.'], extradition: ['', 'Екстрадиција на странска држава се врши според меѓународен договор.'],
+    bribe: ['', 'Тој што на службено лице ќе му даде поткуп, се казнува за давање поткуп со парична казна.'], victims: ['', 'Жртва на трговија со луѓе нема да се казни за дело на кое била принудена.'],
+    theft: ['Кражба', 'Тој што од друг ќе одземе туѓ предмет, ќе се казни со парична казна.'], fraud: ['Измама', 'Тој што ќе доведе друг во заблуда и ќе му нанесе имотна штета, ќе се казни со парична казна.'], murder: ['Убиство', 'Тој што друг ќе лиши од живот, ќе се казни со затвор.'], migrants: ['', 'Тој што странец нелегално ќе префрли преку државна граница, ќе се казни со парична казна.'],
+  },
   mn: {
     trafficking: ['', 'Мөлжих, албадан хөдөлмөр эрхлүүлэх зорилгоор айлган сүрдүүлж, эмзэг байдлыг далимдуулан хүнийг элсүүлсэн, нуун дарагдуулсан, хүлээн авсан бол хоёр жилээс найман жил хүртэл хугацаагаар хорих ял шийтгэнэ.'],
     attempt: ['', 'Гэмт хэрэгт завдах нь төгсөөгүй гэмт хэрэг; хамжигч нь хамтран оролцогч мөн.'], legalPersons: ['', 'Хуулийн этгээдийн хариуцлага нь хувь хүнийг хариуцлагаас чөлөөлөхгүй.'],
@@ -107,6 +128,13 @@ export const smallCodes: Readonly<Record<string, SmallCode>> = {
     confiscation: ['', 'Utbytte av en straffbar handling skal inndras; inndragning gjelder også ting brukt til handlingen.'], extradition: ['', 'Utlevering til fremmed stat skjer etter overenskomst.'],
     bribe: ['', 'Den som gir eller tilbyr noen i offentlig tjeneste en utilbørlig fordel, straffes for korrupsjon med bot.'], victims: ['', 'Et offer for menneskehandel kan ikke straffes for handlinger som det ble tvunget til.'],
     theft: ['Tyveri', 'Den som tar en gjenstand som tilhører en annen, straffes med bot.'], fraud: ['Bedrageri', 'Den som fremkaller en villfarelse og volder tap, straffes med bot.'], murder: ['Drap', 'Den som dreper en annen, straffes med fengsel.'], migrants: ['', 'Den som hjelper en utlending til ulovlig å komme inn i landet, straffes med bot.'],
+  },
+  sk: {
+    trafficking: ['', 'Kto s použitím únosu alebo zneužitia bezbrannosti iného verbuje, prepraví alebo prevezme na účel nútenej služby alebo núteného sobáša, potrestá sa odňatím slobody na štyri roky až desať rokov.'],
+    attempt: ['', 'Pokus trestného činu je trestný; pomocník je účastník.'], legalPersons: ['', 'Trestná zodpovednosť právnických osôb nevylučuje zodpovednosť fyzickej osoby.'],
+    confiscation: ['', 'Súd uloží prepadnutie veci, ktorá je príjmom z trestnej činnosti alebo nástrojom.'], extradition: ['', 'Vydanie do cudziny sa deje podľa medzinárodnej zmluvy.'],
+    bribe: ['', 'Kto verejnému činiteľovi ponúkne, poskytne alebo sľúbi úplatok, potrestá sa peňažným trestom.'], victims: ['', 'Čin obete obchodovania s ľuďmi, na ktorý bola donútená, nie je trestný.'],
+    theft: ['Krádež', 'Kto si prisvojí cudziu vec, potrestá sa peňažným trestom.'], fraud: ['Podvod', 'Kto uvedie niekoho do omylu a spôsobí škodu, potrestá sa peňažným trestom.'], murder: ['Vražda', 'Kto iného usmrtí, potrestá sa odňatím slobody.'], migrants: ['', 'Kto inému pomáha prekročiť štátnu hranicu, potrestá sa peňažným trestom.'],
   },
   sl: {
     trafficking: ['', 'Kdor z zlorabo oblasti ali goljufijo drugo osebo kupi, prepelje ali nastani zaradi prisilnega dela ali druge oblike spolne zlorabe, se kaznuje z zaporom od enega do desetih let.'],

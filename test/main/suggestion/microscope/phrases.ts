@@ -19,6 +19,7 @@ export const phrases: Readonly<Record<string, Readonly<Record<string, readonly s
     'III.1.4/aggravated.serious-violence': ['sağlamlığına ağır zərər vurduqda'],
   },
   be: {
+    'III.1.1/documents': ['канфіскацыя пашпарта ахвяры'],
     'III.1.1/act.recruitment': ['вербаванне чалавека'],
     'III.1.1/act.transportation': ['перавезці чалавека', 'перамяшчэнне асобы'],
     'III.1.1/act.transfer': ['перадаць іншай асобе'],
@@ -46,6 +47,7 @@ export const phrases: Readonly<Record<string, Readonly<Record<string, readonly s
     'III.1.4/aggravated.serious-violence': ['последвала смърт'],
   },
   cs: {
+    'III.1.1/use-of-services': ['využije služeb oběti obchodování s lidmi'],
     'III.1.1/act.exchange-of-control': ['za odplatu svěří dítě do moci jiného'],
     'III.1.1/purpose.forced-services': ['k nuceným službám'],
     'III.1.1/purpose.slavery-like': ['praktikám podobným otroctví'],
@@ -97,6 +99,7 @@ export const phrases: Readonly<Record<string, Readonly<Record<string, readonly s
     'III.1.1/purpose.surrogacy': ['surrogaatemadus'],
   },
   fi: {
+    'III.1.1/documents': ['ottaa haltuunsa toisen passin', 'matkustusasiakirjan hävittäminen'],
     'III.1.1/act.recruitment': ['rekrytoimalla henkilön'],
     'III.1.1/act.harbouring': ['piilottamalla'],
     'III.1.1/act.receipt': ['ottaa toisen valtaansa'],
@@ -148,6 +151,7 @@ export const phrases: Readonly<Record<string, Readonly<Record<string, readonly s
     'III.1.4/aggravated.life-endangered': ['სიცოცხლისათვის ან ჯანმრთელობისათვის საშიში ძალადობით'],
   },
   kk: {
+    'III.1.1/documents': ['паспортын алып қою', 'жеке басын куәландыратын құжатты жою'],
     'III.1.1/offence.standalone': ['кәмелетке толмағандарды саудалау'],
     'III.1.1/act.recruitment': ['адамды жалдау'],
     'III.1.1/act.harbouring': ['паналату'],
@@ -166,6 +170,7 @@ export const phrases: Readonly<Record<string, Readonly<Record<string, readonly s
     'III.1.4/aggravated.life-endangered': ['өмірге немесе денсаулыққа қауіпті күш қолдану'],
   },
   ky: {
+    'III.1.1/documents': ['паспортун тартып алуу'],
     'III.1.1/act.recruitment': ['тартуу'],
     'III.1.1/act.harbouring': ['калкалоо'],
     'III.1.1/act.exchange-of-control': ['адамды сатып алуу-сатуу'],
@@ -207,6 +212,7 @@ export const phrases: Readonly<Record<string, Readonly<Record<string, readonly s
     'III.1.4/aggravated.serious-violence': ['sunkus sveikatos sutrikdymas'],
   },
   lv: {
+    'III.1.1/documents': ['personu apliecinoša dokumenta iznīcināšana'],
     'III.1.1/act.recruitment': ['savervēt personu'],
     'III.1.1/act.transfer': ['nodot personu citam'],
     'III.1.1/act.harbouring': ['izmitināt personu'],
@@ -234,6 +240,7 @@ export const phrases: Readonly<Record<string, Readonly<Record<string, readonly s
     'III.1.4/aggravated.serious-violence': ['тешка телесна повреда'],
   },
   mn: {
+    'III.1.1/documents': ['гадаад паспортыг хураан авах'],
     'III.1.1/act.harbouring': ['нуун дарагдуулсан'],
     'III.1.1/act.receipt': ['хүлээн авсан', 'хүлээж авах'],
     'III.1.1/act.exchange-of-control': ['хүнийг худалдан авах', 'худалдсан'],
@@ -289,6 +296,7 @@ export const phrases: Readonly<Record<string, Readonly<Record<string, readonly s
     'III.1.4/aggravated.serious-violence': ['grov vold', 'betydelig skade'],
   },
   sk: {
+    'III.1.1/use-of-services': ['využije služby obete obchodovania'],
     'III.1.1/act.recruitment': ['nábor osôb'],
     'III.1.1/act.exchange-of-control': ['zverí dieťa do moci iného na účel adopcie'],
     'III.1.1/purpose.forced-services': ['nútenej práce či nútenej služby'],
@@ -327,6 +335,7 @@ export const phrases: Readonly<Record<string, Readonly<Record<string, readonly s
     'III.1.4/aggravated.serious-violence': ['svår skada', 'grovt våld'],
   },
   tg: {
+    'III.1.1/documents': ['гирифтани шиноснома'],
     'III.1.1/offence.standalone': ['хариду фурӯши кӯдакон'],
     'III.1.1/act.exchange-of-control': ['хариду фурӯши одам'],
     'III.1.1/means.abduction': ['одамрабоӣ'],
@@ -348,6 +357,7 @@ export const phrases: Readonly<Record<string, Readonly<Record<string, readonly s
     'III.1.4/aggravated.life-endangered': ['барои ҳаёт ё саломатӣ хавфнок'],
   },
   uz: {
+    'III.1.1/documents': ["pasportini olib qo'yish", 'паспортини олиб қўйиш'],
     'III.1.1/means.abduction': ['ўғирлаш'],
     'III.1.1/act.transportation': ['одамни ташиш'],
     'III.1.1/offence.standalone': ['odamni olish-sotish'],
