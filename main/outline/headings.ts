@@ -81,6 +81,12 @@ function runInHeading(lines: readonly LawLine[], label: ArticleLabel, stops: Rea
   return null;
 }
 
+/** Whether ordinary text stands below, within a heading's reach: of a law that is all capitals they set nothing apart. */
+function hasSmallText(lines: readonly LawLine[], from: number, stops: ReadonlySet<number>): boolean {
+  for (let j = from; j < Math.min(lines.length, from + 8) && !stops.has(j); j += 1) if (/\p{Ll}{3}/u.test((lines[j] as LawLine).text)) return true;
+  return false;
+}
+
 /** The heading in the rest of the label's own line, running on over lines of the same print. */
 function onSameLine({ lines, usual, stops }: HeadingSearch, label: ArticleLabel): Found | null {
   const { line, match, rest } = label.candidate;
@@ -88,8 +94,7 @@ function onSameLine({ lines, usual, stops }: HeadingSearch, label: ArticleLabel)
   const i = line.index;
   const boldRest = !usual.bold && line.boldLength > match.end + 1;
   // "SEC. 104. LIABILITY OF LEGAL PERSONS.": capitals set a heading apart as bold letters do.
-  const below = lines[i + 1];
-  const capitalRest = isCapitals(rest) && /\p{Lu}{3}/u.test(rest) && !!below && !stops.has(i + 1) && !paragraphMark.test(rest);
+  const capitalRest = isCapitals(rest) && /\p{Lu}{3}/u.test(rest) && hasSmallText(lines, i + 1, stops);
   const apartRest = !usual.bold && !line.bold && isSetApart(line, usual) && !(line.boldLength >= match.numberEnd);
   if (boldRest || apartRest || capitalRest) {
     const ends = boldRest && line.boldLength < line.text.trimEnd().length - 1 ? line.boldLength : line.text.length;

@@ -64,6 +64,11 @@ describe('headings of gazettes', () => {
     expect(found.map((a) => [a.heading, a.text.startsWith('Whoever')])).toEqual([['PURPOSES AND FINDINGS.', true], ['DEFINITIONS.', true], ['LIABILITY OF LEGAL PERSONS.', true]]);
   });
 
+  it('are none where a law is all capitals', () => {
+    const found = articles('en', pagesOf([1, 2, 3, 4].flatMap((n) => ['', `ARTICLE ${n}. WHOEVER RECRUITS A PERSON BY FORCE SHALL BE PUNISHED.`, rest.toUpperCase()])));
+    expect(found.map((a) => [a.heading, a.text.startsWith('WHOEVER')])).toEqual(Array(4).fill(['', true]));
+  });
+
   it('are no brackets of inserted text, with or without a paragraph in them (Belgium, Iceland)', () => {
     const note = '(1)<L 2013-04-29/15, art. 2, 105; En vigueur : 02-08-2013>';
     const inserted = articles('fr', pagesOf(['433', '433bis', '433ter', '433quater'].flatMap((n, i) => ['', `*Art. ${n}.* [¹ ${i % 2 ? '§ 1er. ' : ''}La victime a droit à un interprète.`, note])));
