@@ -17,4 +17,8 @@ describe('What codes call an element', () => {
   it.each(Object.entries(phrases))('is known in %s', (language, own) => {
     expect(Object.entries(own).flatMap(([id, said]) => said.filter((phrase) => !names(language, id, phrase)).map((phrase) => `${id}: ${phrase}`))).toEqual([]);
   });
+
+  it('and the state of a slave is slavery, no servitude besides, in mn', () => {
+    expect(['III.1.1/purpose.slavery', 'III.1.1/purpose.servitude'].map((id) => names('mn', id, 'боолын байдалд байлгах'))).toEqual([true, false]);
+  });
 });
