@@ -186,6 +186,8 @@ function afterLabel({ lines, usual, stops }: HeadingSearch, label: ArticleLabel,
   let j = i + 2;
   for (; j < lines.length && !stops.has(j) && j - i < 6 && !opensParagraph(lines[j] as LawLine, lines[j - 1]) && (lines[j - 1] as LawLine).full; j += 1) parts.push(whole(lines[j] as LawLine));
   const heading = textOf(parts);
+  // What goes on with a small letter is a sentence of the text.
+  if (j < lines.length && !stops.has(j) && startsSmall((lines[j] as LawLine).text.trimStart()) && !paragraphMark.test((lines[j] as LawLine).text.trim())) return null;
   if (heading.length > 260 || /[.;:,!?։—–-]$/u.test(heading) || !startsLarge(heading) || (!mayStandAlone && (j >= lines.length || stops.has(j)))) return null;
   return { parts, textLine: j, textFrom: 0, firstLine: i, typographic: false };
 }

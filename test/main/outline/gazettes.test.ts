@@ -64,6 +64,11 @@ describe('headings of gazettes', () => {
     expect(found.map((a) => [a.heading, a.text.startsWith('Whoever')])).toEqual([['PURPOSES AND FINDINGS.', true], ['DEFINITIONS.', true], ['LIABILITY OF LEGAL PERSONS.', true]]);
   });
 
+  it('are not the first lines of articles that have none, though the next line is the last of a sentence (France)', () => {
+    const found = articles('fr', pagesOf(['L. 316-1', 'L. 316-2', 'R. 316-1', 'R. 316-2', 'D. 316-1'].flatMap((n) => ['', `*^Article ${n}`, 'Le fait de recruter une personne par la violence est puni de sept ans', 'd’emprisonnement et de 150 000 euros d’amende.'])));
+    expect(found.map((a) => [a.heading, a.text.startsWith('Le fait')])).toEqual(Array(5).fill(['', true]));
+  });
+
   it('are none where a law is all capitals', () => {
     const found = articles('en', pagesOf([1, 2, 3, 4].flatMap((n) => ['', `ARTICLE ${n}. WHOEVER RECRUITS A PERSON BY FORCE SHALL BE PUNISHED.`, rest.toUpperCase()])));
     expect(found.map((a) => [a.heading, a.text.startsWith('WHOEVER')])).toEqual(Array(4).fill(['', true]));
