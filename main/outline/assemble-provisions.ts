@@ -157,7 +157,7 @@ export function assembleProvisions(lines: readonly LawLine[], usual: Typography,
   const labels = withoutAnnexes(decision, marks);
   const marksByLine = new Map(marks.map((m) => [m.line, m] as const));
   const search = { lines, usual, stops: new Set([...labels.map((l) => l.candidate.line.index), ...marks.map((m) => m.line), ...skipped]) };
-  const place = decideHeadingPlace(search, labels);
+  const place = decideHeadingPlace(search, labels, marksByLine);
   const articles = labels.map((label) => headArticle(search, label, place, marksByLine));
   const work: Work = { lines, usual, skipped, recognised: new Set(lines.filter(({ page }) => page.ocr).map(({ pageIndex }) => pageIndex)), readHyphen: hyphenReader(lines), pageText };
   const titles = lawTitles(lines, usual, labels, (i) => search.stops.has(i));

@@ -1,6 +1,7 @@
 import { foldLetters } from './fold-letters.ts';
 import { startsSmall } from './letter-case.ts';
 import { romanValue } from './article-number.ts';
+import { closeSpaced } from './spaced-letters.ts';
 import { anyOf, containerKinds, onlyWords, type ContainerKind, type LanguageStructure } from './structure-vocabulary.ts';
 
 /** The start of a line that reads as the heading of a book, part, title, chapter, division or annex. */
@@ -25,7 +26,9 @@ interface KindGrammar { readonly kind: ContainerKind; readonly wordFirst: RegExp
 
 interface LanguageGrammar { readonly kinds: readonly KindGrammar[]; readonly ordinalValues: ReadonlyMap<string, number> }
 
-const numeral = '(?:\\d{1,3}(?:[-–.]\\d{1,2})*[⁰-⁹¹²³]*(?:\\s?(?:bis|ter|quater|quinquies|sexies))?[a-zа-я]{0,2}|[ivxlc]{1,7}(?:[-–.\\s]?\\d{1,2}|[⁰-⁹¹²³]+|\\s?(?:bis|ter|quater|quinquies|sexies)|[-–]?[a-z])?(?:er|re)?|[a-zа-я])(?:[ºª°])?(?![\\p{L}\\d])';
+/** Numbers in Greek letters, with their mark or without: Α', ΣΤ΄, ΙΒ. */
+const greekNumeral = "(?:στ|[ικλμ]?[α-θ]|[ικλμ]στ|[ικλμν])(?:'|(?![\\p{L}\\d]))";
+const numeral = `(?:${greekNumeral}|\\d{1,3}(?:[-–.]\\d{1,2})*[⁰-⁹¹²³]*(?:\\s?(?:bis|ter|quater|quinquies|sexies))?[a-zа-я]{0,2}|[ivxlc]{1,7}(?:[-–.\\s]?\\d{1,2}|[⁰-⁹¹²³]+|\\s?(?:bis|ter|quater|quinquies|sexies)|[-–]?[a-z])?(?:er|re)?|[a-zа-я])(?:[ºª°])?(?![\\p{L}\\d])`;
 
 function compile(language: LanguageStructure): LanguageGrammar {
   const ordinalValues = new Map([...Object.entries(language.ordinals).flatMap(([value, words]) => words.map((w) => [foldLetters(w), Number(value)] as const)), ...onlyWords.map((w) => [foldLetters(w), 1] as const)]);
@@ -61,7 +64,14 @@ function valueOf(number: string, ordinals: ReadonlyMap<string, number>): string 
     const tail = (roman[2] ?? '').replace(/[⁰¹²³⁴-⁹]/gu, (c) => String('⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(c))).replace(/[^\p{L}\d]+/gu, '').toLowerCase();
     return String(romanValue(roman[1].toLowerCase())) + (tail ? `-${tail}` : '');
   }
+  if (/^[α-ω]+'?$/u.test(folded)) return String(greekValue(folded));
   return folded.replace(/[^\p{L}\d]+/gu, '-');
+}
+
+const greekUnits = 'αβγδε ζηθ', greekTens = 'ικλμν';
+/** The value of a number in Greek letters, folded: ιβ is 12. The sixth is written στ. */
+function greekValue(letters: string): number {
+  return [...letters.replace('στ', ' ').replace(/'$/u, '')].reduce((sum, letter) => sum + (greekUnits.indexOf(letter) + 1 || (greekTens.indexOf(letter) + 1) * 10), 0);
 }
 
 const romanHeading = /^(?<number>[IVXLC]{1,7})\s?(?:[.)]|\s[–—-])\s?(?=\p{Lu}{2})/u;
@@ -104,30 +114,36 @@ export function containerGrammar(languages: readonly LanguageStructure[]): Conta
     const close = closing.exec(text.slice(labelEnd))?.[0] ?? '';
     return { kind, word: (m.groups?.['word'] ?? m.groups?.['word2'] ?? '').replace(/\s+/gu, ' '), number: printed, value: printed ? valueOf(printed, ordinals) : '', start, labelEnd, restStart: labelEnd + close.length, small: startsSmall(text.slice(start)), closed: /\S/u.test(close), guessed };
   }
-  return {
-    match(text, folded) {
-      const lead = /^[\s*«"„“[({]*/u.exec(folded)?.[0].length ?? 0;
-      for (const { kinds, ordinalValues } of mayMatch(folded) ? grammars : []) {
-        for (const { kind, wordFirst, numberFirst, alone, guess } of kinds) {
-          for (const pattern of [wordFirst, numberFirst, alone, guess]) {
-            if (!pattern) continue;
-            pattern.lastIndex = lead;
-            const m = pattern.exec(folded);
-            if (m) return found(kind, m, text, ordinalValues, pattern === guess);
-          }
+  const matchClosed = (text: string, folded: string): ContainerMatch | null => {
+    const lead = /^[\s*«"„“[({]*/u.exec(folded)?.[0].length ?? 0;
+    for (const { kinds, ordinalValues } of mayMatch(folded) ? grammars : []) {
+      for (const { kind, wordFirst, numberFirst, alone, guess } of kinds) {
+        for (const pattern of [wordFirst, numberFirst, alone, guess]) {
+          if (!pattern) continue;
+          pattern.lastIndex = lead;
+          const m = pattern.exec(folded);
+          if (m) return found(kind, m, text, ordinalValues, pattern === guess);
         }
       }
-      const roman = romanHeading.exec(text);
-      if (roman && !/\p{Ll}{3}/u.test(text.slice(roman[0].length))) {
-        const number = roman.groups?.['number'] ?? '';
-        return { kind: 'chapter', word: 'roman', number, value: String(romanValue(number.toLowerCase())), start: 0, labelEnd: roman[0].trimEnd().length, restStart: roman[0].length, small: false, closed: true, guessed: false };
-      }
-      const sign = signHeading.exec(text);
-      if (sign) {
-        const number = sign.groups?.['number'] ?? '';
-        return { kind: 'division', word: '§', number, value: valueOf(number, new Map()), start: 0, labelEnd: text.trimEnd().length, restStart: text.length, small: false, closed: true, guessed: false };
-      }
-      return null;
+    }
+    const roman = romanHeading.exec(text);
+    if (roman && !/\p{Ll}{3}/u.test(text.slice(roman[0].length))) {
+      const number = roman.groups?.['number'] ?? '';
+      return { kind: 'chapter', word: 'roman', number, value: String(romanValue(number.toLowerCase())), start: 0, labelEnd: roman[0].trimEnd().length, restStart: roman[0].length, small: false, closed: true, guessed: false };
+    }
+    const sign = signHeading.exec(text);
+    if (sign) {
+      const number = sign.groups?.['number'] ?? '';
+      return { kind: 'division', word: '§', number, value: valueOf(number, new Map()), start: 0, labelEnd: text.trimEnd().length, restStart: text.length, small: false, closed: true, guessed: false };
+    }
+    return null;
+  };
+  return {
+    match(text, folded) {
+      const printed = matchClosed(text, folded), closed = printed ? null : closeSpaced(text), match = closed && matchClosed(closed.text, closed.folded);
+      if (!closed || !match) return printed;
+      const place = (offset: number): number => closed.at[offset] ?? text.length;
+      return { ...match, start: place(match.start), labelEnd: place(match.labelEnd - 1) + 1, restStart: place(match.restStart) };
     },
   };
 }

@@ -1,7 +1,7 @@
 /** Folded code units by code unit; 0 where not yet known. */
 const known = new Uint16Array(65_536);
 
-const alike: Readonly<Record<string, string>> = { 'ı': 'i', 'đ': 'd', 'ł': 'l', '’': "'", 'ʼ': "'", '‘': "'", 'ʻ': "'", '`': "'", '´': "'", '\u00a0': ' ', '\u202f': ' ', '\u2009': ' ' };
+const alike: Readonly<Record<string, string>> = { 'ı': 'i', 'đ': 'd', 'ł': 'l', '’': "'", 'ʼ': "'", '‘': "'", 'ʻ': "'", '`': "'", '´': "'", '΄': "'", 'ʹ': "'", '‛': "'", '′': "'", 'ς': 'σ', '\u00a0': ' ', '\u202f': ' ', '\u2009': ' ' };
 
 /** Signs that print like the full stop and the hyphen: the one-dot leader, with which Armenian laws close their numbers, and the hyphen of some fonts. */
 const likeSigns = /[\u2010\u2024]/u, everyHyphen = /\u2010/gu, everyLeader = /\u2024/gu;

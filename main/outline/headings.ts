@@ -218,8 +218,11 @@ function beforeLabel({ lines, usual, stops }: HeadingSearch, label: ArticleLabel
 
 const finders: Readonly<Record<Exclude<HeadingPlace, 'none'>, (search: HeadingSearch, label: ArticleLabel) => Found | null>> = { same: onSameLine, after: afterLabel, before: beforeLabel };
 
+/** Whether a container is opened by its label alone, so that its heading stands below. */
+const isBareMark = ({ lines }: HeadingSearch, mark: ContainerMark | undefined): boolean => !!mark && !/\S/u.test((lines[mark.line] as LawLine).text.slice(mark.match.restStart));
+
 /** Decides by majority where the headings of a law stand. Typographic evidence counts fully, the shape of plain lines less. */
-export function decideHeadingPlace(search: HeadingSearch, labels: readonly ArticleLabel[]): HeadingPlace {
+export function decideHeadingPlace(search: HeadingSearch, labels: readonly ArticleLabel[], marks: ReadonlyMap<number, ContainerMark>): HeadingPlace {
   const votes = { same: 0, after: 0, before: 0 };
   const step = Math.max(1, Math.floor(labels.length / 400));
   const sample = labels.filter((_, i) => i % step === 0);
@@ -227,8 +230,8 @@ export function decideHeadingPlace(search: HeadingSearch, labels: readonly Artic
     const above = search.lines[label.candidate.line.index - 1], isBelowTitle = label === labels[0] && !!above && isTitlePrint(above, search.usual);
     for (const place of ['same', 'after', 'before'] as const) {
       const found = finders[place](search, label);
-      // Above the first article, or first of all, stands the title of the law, be its articles without headings.
-      if (found && !(place === 'before' && (isBelowTitle || found.firstLine === 0))) votes[place] += found.typographic ? 1 : 0.75;
+      // Above the first article, or first of all, stands the title of the law, and below a chapter's label the chapter's heading, be the articles without any.
+      if (found && !(place === 'before' && (isBelowTitle || found.firstLine === 0 || isBareMark(search, marks.get(found.firstLine - 1))))) votes[place] += found.typographic ? 1 : 0.75;
     }
   }
   const best = (['same', 'after', 'before'] as const).reduce((a, b) => (votes[b] > votes[a] ? b : a));
@@ -253,8 +256,7 @@ export function headArticle(search: HeadingSearch, label: ArticleLabel, place: H
   let found = place === 'none' ? null : place === 'after' ? afterLabel(search, label, true) : finders[place](search, label);
   if (found && place === 'before') {
     // A chapter's own heading stands above its first article too; it is the article's only when the chapter has another.
-    const above = marks.get(found.firstLine - 1);
-    if (above && !/\S/u.test((search.lines[above.line] as LawLine).text.slice(above.match.restStart)) && isCapitals(textOf(found.parts))) found = null;
+    if (isBareMark(search, marks.get(found.firstLine - 1)) && isCapitals(textOf(found.parts))) found = null;
   }
   if (!found && place !== 'same') {
     const same = onSameLine(search, label);

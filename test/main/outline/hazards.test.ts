@@ -285,6 +285,13 @@ describe('an extract of a law', () => {
   });
 });
 
+it('chapters may be counted in Greek letters, and printed in letters apart', () => {
+  const chapters = (language: string, label: (n: number) => string, ...marks: readonly string[]) => read(language, ...pagesOf(marks.flatMap((mark, i) => ['', `^*${mark}`, '^*Heading', ...plain(label(2 * i + 1)), ...plain(label(2 * i + 2))]))).provisions.filter((p) => p.depth === 0).map((p) => [p.path, p.kind, p.heading]);
+  expect(chapters('el', (n) => `Άρθρο ${n}`, "ΚΕΦΑΛΑΙΟ Α'", 'ΚΕΦΑΛΑΙΟ Β΄', 'ΚΕΦΑΛΑΙΟ ΣΤ΄', "ΚΕΦΑΛΑΙΟ ΙΒ'")).toEqual([1, 2, 6, 12].map((n) => [`chp_${n}`, 'chapter', 'Heading']));
+  expect(chapters('el', (n) => `Άρθρο ${n}`, 'ΜΕΡΟΣ ΠΡΩΤΟ', 'ΜΕΡΟΣ ΔΕΥΤΕΡΟ').map(([, kind]) => kind)).toEqual(['part', 'part']);
+  expect(chapters('hy', (n) => `Հոդված ${n}․`, 'Գ Լ ՈՒ Խ  1', 'Գ Լ ՈՒ Խ  2', 'Գ Լ ՈՒ Խ  12')).toEqual([1, 2, 12].map((n) => [`chp_${n}`, 'chapter', 'Heading']));
+});
+
 it('a letter may stand apart from its number before a heading, and a short word of a reference is none', () => {
   expect(articles('de', ...law('§ 10 Betrug', '§ 10 a Schwerer Betrug', '§ 10 b Gewerbsmäßiger Betrug', '§ 11 Untreue')).map((a) => [a.number, a.heading])).toEqual([['10', 'Betrug'], ['10 a', 'Schwerer Betrug'], ['10 b', 'Gewerbsmäßiger Betrug'], ['11', 'Untreue']]);
   const referring = ['Art. 1. Zakres', 'Art. 2. Pojęcia', 'Art. 3. Kary', 'Art. 4. Przepisy końcowe'].flatMap((label) => [...plain(label), 'Do czynów tych stosuje się odpowiednio przepis, który zawiera', 'art. 10 z Kodeksu karnego, oraz inne przepisy o karach.']);
