@@ -2,7 +2,7 @@
 export interface ExtractionLimits {
   readonly fileBytes: number;
   readonly pages: number;
-  /** Longest silence of the reading process. */
+  /** Longest silence of the reading process; on a machine that is busy with much else, one dense page may take most of it. */
   readonly idleMs: number;
   /** Total time for a small file; a large one gets more with its pages, never less than `pagesPerSecond` of them in a second. */
   readonly totalMs: number;
@@ -20,7 +20,7 @@ export interface ExtractionLimits {
 const mebibyte = 1024 * 1024;
 
 export const defaultLimits: ExtractionLimits = {
-  fileBytes: 300 * mebibyte, pages: 20_000, idleMs: 20_000, totalMs: 120_000, pagesPerSecond: 10, rssBytes: 1024 * mebibyte, heapMegabytes: 400,
+  fileBytes: 300 * mebibyte, pages: 20_000, idleMs: 60_000, totalMs: 120_000, pagesPerSecond: 10, rssBytes: 1024 * mebibyte, heapMegabytes: 400,
   charactersPerPage: 500_000, characters: 5_000_000, charactersPerPageUsual: 10_000,
 };
 
