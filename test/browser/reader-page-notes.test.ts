@@ -16,7 +16,7 @@ inBrowser('What is to be known of a page', () => {
   let workbench: Workbench, page: Page, folder: string, id: string, other: string;
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'lacuna-page-notes-'));
-    writeFileSync(join(folder, 'code.pdf'), buildPdf({ pages: [textPage(lines(1)), hidden, '', textPage(lines(17))] }));
+    writeFileSync(join(folder, 'code.pdf'), buildPdf({ pages: [textPage(lines(1)), hidden, '72 700 m 300 700 l S', textPage(lines(17))] }));
     const engine = startEngine();
     await engine.dispatch('review.create', { review: join(folder, 'P.lacuna'), state: 'Varania', reviewers: ['A. Reviewer'] });
     await engine.dispatch('documents.import', { paths: [join(folder, 'code.pdf')], language: 'en', ocr: 'never' });
