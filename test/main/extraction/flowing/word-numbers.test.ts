@@ -54,6 +54,12 @@ describe('The numbers that Word counts by itself', () => {
     expect([read.paragraphs.map(({ text }) => text.replace(/^\W+/u, '')), read.notes]).toEqual([['A point'], []]);
     expect((await readDocx(docx(law + list(1, 1), article(1, 'Aim')))).notes).toEqual([expect.stringContaining('counts some of the numbers')]);
   });
+  it('are said to be uncertain where they stand in a text box, which Word draws beside the text', async () => {
+    const box = `<w:p><w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent>${article(1, 'Boxed')}</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>`;
+    const read = await readDocx(docx(law + list(1, 1), box));
+    expect([read.paragraphs.map(({ text }) => text.includes('Boxed')), read.notes]).toEqual([[true], [expect.stringContaining('could not be counted as Word does')]]);
+    expect((await readDocx(docx(law + list(1, 1), article(1, 'Aim') + article(1, 'Scope')))).notes).toEqual([expect.stringContaining('counted as Word does and written')]);
+  });
   it('do not keep a document from being read whose lists are damaged', async () => {
     expect(await lines(kind(1, level(77, 'decimal', '%1')) + list(1, 9) + list(2, 1), article(1, 'Aim') + article(-3, 'Scope', 2) + article(99, 'Terms', 2))).toEqual(['Aim', 'Scope', 'Terms']);
   });
