@@ -1,5 +1,5 @@
 import { isRepair } from '../../shared/domain/text-repairs.ts';
-import type { PageText } from '../../shared/domain/text.ts';
+import { isBlank, type PageText } from '../../shared/domain/text.ts';
 import { reviseDocument } from './layout/mark-furniture.ts';
 import { sketchPage } from './layout/page-sketch.ts';
 import type { PageSketch } from './layout/page-sketch.ts';
@@ -26,7 +26,7 @@ export class DocumentView {
     this.#sketches.push(sketchPage(page));
     if (!this.#title && this.#sketches.length <= 3) this.#title = largestWords(page);
     if (page.reasons?.some(isRepair)) this.#repaired++;
-    if (page.text === '' && page.quality.score === 1) return;
+    if (isBlank(page)) return;
     if (page.text === '') this.#empty++;
     else if (page.ocr) this.#recognised++;
     else if (page.quality.score < 0.6) this.#poor++;

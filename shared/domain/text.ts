@@ -61,6 +61,9 @@ export interface PageQuality {
   readonly doubts?: readonly PageDoubt[];
 }
 
+/** Whether nothing is printed on a page: there is no text, and nothing to doubt either. A scan has no text of its own, and that is a doubt. */
+export const isBlank = ({ text, quality }: Pick<PageText, 'text' | 'quality'>): boolean => text === '' && quality.score === 1;
+
 /**
  * One page. `text` is everything drawn on it in reading order, line by line ("\n"), words as printed: a hyphen at a line's end is kept
  * (`joinStretches` removes it in provisions), raised digits are Unicode superscripts (96¹), letter-spaced words are joined,

@@ -1,4 +1,4 @@
-import type { PageText } from '../../../shared/domain/text.ts';
+import { isBlank, type PageText } from '../../../shared/domain/text.ts';
 
 /** Below this the text of a page cannot be trusted. */
 const soundEnough = 0.6;
@@ -7,9 +7,8 @@ const fewLetters = 120, most = 0.5;
 
 /** The pages of a PDF that have no text of their own, or none that can be relied on. Blank pages have nothing to recognise. */
 export function pagesNeedingRecognition(pages: readonly PageText[]): number[] {
-  const letters = pages.map(({ text }) => lettersUpTo(fewLetters, text)), blank = pages.map(({ text, quality }) => text === '' && quality.score === 1);
-  const sparse = letters.filter((count, i) => count < fewLetters && !blank[i]).length > blank.filter((is) => !is).length * most;
-  return pages.filter((page, i) => !page.ocr && !blank[i] && (letters[i] === 0 || page.quality.score < soundEnough || (sparse && letters[i]! < fewLetters))).map(({ pageIndex }) => pageIndex);
+  const printed = pages.filter((page) => !isBlank(page)), letters = printed.map(({ text }) => lettersUpTo(fewLetters, text)), sparse = letters.filter((count) => count < fewLetters).length > printed.length * most;
+  return printed.filter((page, i) => !page.ocr && (letters[i] === 0 || page.quality.score < soundEnough || (sparse && letters[i]! < fewLetters))).map(({ pageIndex }) => pageIndex);
 }
 
 /** How many letters and digits a text has, counted no further than matters. */
